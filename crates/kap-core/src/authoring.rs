@@ -1,0 +1,50 @@
+//! From the TOML that people write to [`Pack`]s, with every mistake named at once.
+
+mod error;
+mod language;
+mod prose;
+mod raw;
+mod read;
+mod shared;
+mod skeleton;
+
+pub use error::{ErrorKind, PackError};
+
+use std::path::Path;
+
+use crate::pack::Pack;
+
+/// Reads a pack's folder and the interface's words, in every language found.
+///
+/// `content` is a folder such as `content/ketamine`; `texts` holds one file for each language.
+/// The first language in alphabetical order after `en` is compared with `en`, and so on.
+///
+/// # Errors
+/// Every mistake found, each with its file, id and what to do.
+pub fn load(content: &Path, texts: &Path) -> Result<Vec<Pack>, Vec<PackError>> {
+    let mut errors = Vec::new();
+    let languages = read::languages(content, &mut errors);
+    let Some(shared) = shared::load(content, &mut errors) else {
+        return Err(errors);
+    };
+
+    let mut packs = Vec::new();
+    let mut reference = None;
+    for language in &languages {
+        let loaded = language::load(content, texts, language, &shared, &mut errors);
+        match &reference {
+            None => reference = Some((language.clone(), loaded.skeleton)),
+            Some((name, skeleton)) => {
+                skeleton.compare(&loaded.skeleton, name, language, &mut errors);
+            }
+        }
+        packs.extend(loaded.pack);
+    }
+
+    if errors.is_empty() {
+        Ok(packs)
+    } else {
+        errors.sort_by(|a, b| (&a.file, &a.id).cmp(&(&b.file, &b.id)));
+        Err(errors)
+    }
+}

@@ -1,0 +1,311 @@
+//! The files above the languages: sources, typed values, numbers.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::error::{ErrorKind, PackError};
+use super::prose::{self, SourceKeys, carries_numbers};
+use super::raw;
+use super::read::{self, Report};
+use crate::nearest::nearest;
+use crate::route::{RouteIndex, RouteSet, Value, ValueKind};
+use crate::source::Source;
+use crate::text::Basis;
+
+/// What holds in every language.
+pub(super) struct Shared {
+    pub(super) pack: raw::PackFile,
+    pub(super) sources: Vec<Source>,
+    pub(super) keys: SourceKeys,
+    pub(super) attributes: Vec<raw::AttributeGroup>,
+    pub(super) routes: Vec<SharedRoute>,
+    pub(super) outcomes: Vec<(raw::Outcome, Basis)>,
+    pub(super) regions: Vec<raw::Region>,
+}
+
+/// A route without its words; its values in the order of the attributes.
+pub(super) struct SharedRoute {
+    pub(super) id: String,
+    pub(super) warnings: Vec<String>,
+    pub(super) facts: Vec<(String, Value, Basis)>,
+}
+
+impl Shared {
+    /// The place of a route; `not-sure` is 0.
+    pub(super) fn route_index(&self, id: &str) -> Option<RouteIndex> {
+        self.route_ids()
+            .position(|route| route == id)
+            .and_then(|index| RouteIndex::try_from(index).ok())
+    }
+
+    /// All route ids, `not-sure` first.
+    pub(super) fn route_ids(&self) -> impl Iterator<Item = &str> {
+        std::iter::once("not-sure").chain(self.routes.iter().map(|route| route.id.as_str()))
+    }
+
+    /// The set of these routes; all of them if the list is empty.
+    pub(super) fn route_set(&self, ids: &[String], id: &str, report: &mut Report<'_>) -> RouteSet {
+        if ids.is_empty() {
+            return RouteSet::ALL;
+        }
+        ids.iter().fold(RouteSet::NONE, |set, name| match self.route_index(name) {
+            Some(index) => set.with(index),
+            None => {
+                report.error(id, unknown_name("route", name, self.route_ids()));
+                set
+            }
+        })
+    }
+}
+
+/// The error for a name that points to nothing.
+pub(super) fn unknown_name<'a>(
+    what: &'static str,
+    name: &str,
+    names: impl IntoIterator<Item = &'a str>,
+) -> ErrorKind {
+    ErrorKind::UnknownName {
+        what,
+        name: name.to_owned(),
+        nearest: nearest(name, names).map(str::to_owned),
+    }
+}
+
+/// Reads the shared files; `None` if one of them couldn't be read at all.
+pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared> {
+    let pack: Option<raw::PackFile> = read::toml(content, "pack.toml", errors);
+    let sources: Option<BTreeMap<String, raw::Source>> = read::toml(content, "sources.toml", errors);
+    let attributes: Option<raw::AttributesFile> = read::toml(content, "attributes.toml", errors);
+    let routes: Option<raw::RoutesFile> = read::toml(content, "routes.toml", errors);
+    let outcomes: Option<raw::OutcomesFile> = read::toml(content, "outcomes.toml", errors);
+    let regions: Option<raw::RegionsFile> = read::toml(content, "regions.toml", errors);
+
+    let mut report = Report::new("sources.toml", errors);
+    let sources: Vec<Source> = sources?
+        .into_iter()
+        .map(|(key, raw)| source(&key, raw, &mut report))
+        .collect();
+    let keys: SourceKeys = sources.iter().map(|source| source.id.to_string()).zip(0..).collect();
+
+    let attributes = attributes?.group;
+    let mut report = Report::new("attributes.toml", errors);
+    let mut seen = BTreeSet::new();
+    for attribute in attributes.iter().flat_map(|group| &group.attribute) {
+        report.id(&attribute.id);
+        if !seen.insert(&attribute.id) {
+            report.error(&attribute.id, ErrorKind::DuplicateId);
+        }
+    }
+
+    let mut report = Report::new("routes.toml", errors);
+    let mut seen = BTreeSet::from(["not-sure".to_owned()]);
+    let routes = routes?
+        .route
+        .into_iter()
+        .map(|raw| {
+            report.id(&raw.id);
+            if !seen.insert(raw.id.clone()) {
+                report.error(&raw.id, ErrorKind::DuplicateId);
+            }
+            route(raw, &attributes, &keys, &mut report)
+        })
+        .collect();
+
+    let mut report = Report::new("outcomes.toml", errors);
+    let mut seen = BTreeSet::new();
+    let outcomes = outcomes?
+        .outcome
+        .into_iter()
+        .map(|raw| {
+            report.id(&raw.id);
+            if !seen.insert(raw.id.clone()) {
+                report.error(&raw.id, ErrorKind::DuplicateId);
+            }
+            let basis = prose::basis(raw.cite.iter().map(String::as_str), &raw.id, &keys, &mut report);
+            if !carries_numbers(&basis) {
+                report.error(&raw.id, ErrorKind::NumberWithoutSource);
+            }
+            (raw, basis)
+        })
+        .collect();
+
+    let regions = regions?.region;
+    let mut report = Report::new("regions.toml", errors);
+    for region in &regions {
+        report.id(&region.id);
+        if region.line.is_empty() {
+            report.error(&region.id, ErrorKind::Missing("a crisis line"));
+        }
+        if region.emergency.is_empty() {
+            report.error(&region.id, ErrorKind::Missing("an emergency number"));
+        }
+        for line in &region.line {
+            report.id(&line.id);
+            check_address(&line.web, &line.id, &mut report);
+        }
+    }
+
+    Some(Shared {
+        pack: pack?,
+        sources,
+        keys,
+        attributes,
+        routes,
+        outcomes,
+        regions,
+    })
+}
+
+fn source(key: &str, raw: raw::Source, report: &mut Report<'_>) -> Source {
+    check_address(&raw.url, key, report);
+    for date in [&raw.date, &raw.expires] {
+        if !date.is_empty() && !is_date(date) {
+            report.error(key, ErrorKind::BadDate(date.clone()));
+        }
+    }
+    Source {
+        id: report.id(key),
+        title: raw.title.into(),
+        by: raw.by.into(),
+        published_in: raw.published_in.into(),
+        date: raw.date.into(),
+        kind: raw.kind,
+        url: raw.url.into(),
+        expires: raw.expires.into(),
+    }
+}
+
+fn check_address(url: &str, id: &str, report: &mut Report<'_>) {
+    if !url.is_empty() && !url.starts_with("https://") {
+        report.error(id, ErrorKind::BadAddress(url.to_owned()));
+    }
+}
+
+/// `2026`, `2026-11` or `2026-11-21`.
+fn is_date(date: &str) -> bool {
+    let lengths: Vec<usize> = date.split('-').map(str::len).collect();
+    matches!(*lengths, [4] | [4, 2] | [4, 2, 2])
+        && date.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+}
+
+fn route(
+    mut raw: raw::Route,
+    attributes: &[raw::AttributeGroup],
+    keys: &SourceKeys,
+    report: &mut Report<'_>,
+) -> SharedRoute {
+    let mut facts = Vec::new();
+    for attribute in attributes.iter().flat_map(|group| &group.attribute) {
+        let id = format!("{}.{}", raw.id, attribute.id);
+        let Some(fact) = raw.facts.remove(&attribute.id) else {
+            report.error(id, ErrorKind::Missing("this row's value"));
+            continue;
+        };
+        let mut basis = prose::basis(fact.cite.iter().map(String::as_str), &id, keys, report);
+        basis.editorial = fact.editorial;
+        let value = value(&fact, &id, report);
+        let numeric = matches!(value, Value::Range { .. } | Value::Share { .. } | Value::Money { .. });
+        let bare = matches!(value, Value::Words | Value::NotKnown | Value::NotCovered);
+        if numeric && !carries_numbers(&basis) {
+            report.error(&id, ErrorKind::NumberWithoutSource);
+        } else if !bare && basis.citations.is_empty() && !basis.editorial {
+            report.error(&id, ErrorKind::ValueWithoutSource);
+        }
+        if !attribute.kind.takes(&value) {
+            report.error(&id, ErrorKind::WrongKind { wanted: wanted(attribute.kind) });
+        }
+        facts.push((attribute.id.clone(), value, basis));
+    }
+    for unknown in raw.facts.keys() {
+        let names = attributes.iter().flat_map(|group| &group.attribute).map(|a| a.id.as_str());
+        report.error(format!("{}.{unknown}", raw.id), unknown_name("attribute", unknown, names));
+    }
+    SharedRoute {
+        id: raw.id,
+        warnings: raw.warnings,
+        facts,
+    }
+}
+
+fn wanted(kind: ValueKind) -> &'static str {
+    match kind {
+        ValueKind::Range => "range = [from, to] and a unit",
+        ValueKind::Share => "share = [from, to] of 100",
+        ValueKind::Answer => "answer = \"yes\", \"no\" or \"partly\"",
+        ValueKind::Status => "status = \"approved\", \"off-label\" or \"compounded\"",
+        ValueKind::Certainty => "certainty = \"very-low\" to \"high\"",
+        ValueKind::Money => "money = [from, to], currency and per",
+        ValueKind::Words => "words = true, and the words in the language's routes.toml",
+    }
+}
+
+/// The one value that the entry gives.
+fn value(fact: &raw::Fact, id: &str, report: &mut Report<'_>) -> Value {
+    if let Some(unknown) = fact.unknown {
+        return match unknown {
+            raw::Unknown::NotKnown => Value::NotKnown,
+            raw::Unknown::NotCovered => Value::NotCovered,
+        };
+    }
+    if !fact.range.is_empty() {
+        return range(fact, id, report);
+    }
+    if let Some((from, to)) = ends(&fact.share) {
+        if from > to || to > 100 {
+            report.error(id, ErrorKind::OutOfRange("a share is 0 to 100, the lower end first"));
+        }
+        return Value::Share { from, to };
+    }
+    if let Some((from, to)) = ends(&fact.money) {
+        let (Some(currency), Some(per)) = (&fact.currency, fact.per) else {
+            report.error(id, ErrorKind::Missing("currency or per"));
+            return Value::NotCovered;
+        };
+        return Value::Money {
+            from,
+            to: (!fact.at_least).then_some(to),
+            currency: currency.as_str().into(),
+            per,
+        };
+    }
+    if let Some(answer) = fact.answer {
+        return Value::Answer(answer);
+    }
+    if let Some(status) = fact.status {
+        return Value::Status(status);
+    }
+    if let Some(certainty) = fact.certainty {
+        return Value::Certainty(certainty);
+    }
+    if !fact.words {
+        report.error(id, ErrorKind::Missing("the value"));
+    }
+    Value::Words
+}
+
+fn range(fact: &raw::Fact, id: &str, report: &mut Report<'_>) -> Value {
+    let unit = fact.unit.as_deref().unwrap_or_default();
+    let minutes = match unit {
+        "minutes" => 1.0,
+        "hours" => 60.0,
+        "days" => 1440.0,
+        other => {
+            report.error(id, ErrorKind::WrongUnit { unit: other.to_owned() });
+            1.0
+        }
+    };
+    let (from, to) = ends(&fact.range).unwrap_or_default();
+    if !(0.0..=to).contains(&from) || to * minutes > 1e6 {
+        report.error(id, ErrorKind::OutOfRange("a time is 0 or more, the lower end first"));
+        return Value::NotCovered;
+    }
+    Value::Range {
+        from: (from * minutes) as u32,
+        to: (!fact.at_least).then_some((to * minutes) as u32),
+    }
+}
+
+/// The two ends of a list of one or two numbers.
+fn ends<T: Copy>(list: &[T]) -> Option<(T, T)> {
+    Some((*list.first()?, *list.last()?))
+}

@@ -1,0 +1,172 @@
+//! Values as words: the one place where a number becomes a phrase.
+
+use std::rc::Rc;
+
+use crate::outcome::Count;
+use crate::route::{Answer, Certainty, Per, Status, Value};
+use crate::texts::{CompareTexts, Texts};
+
+/// Fills the places of a template: `fill("Step {n}", &[("n", "4")])` is `Step 4`.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, after)) = after.split_once('}') else {
+            filled.push('{');
+            rest = after;
+            continue;
+        };
+        if let Some((_, value)) = values.iter().find(|(key, _)| *key == name) {
+            filled.push_str(value);
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// A whole value of the comparison in words, "usually about" included where it is the guide's
+/// own estimate. `None` for [`Value::Words`], whose note says it all.
+pub fn value(value: &Value, editorial: bool, texts: &Texts) -> Option<Rc<str>> {
+    let compare = &texts.compare;
+    let open_ended = matches!(value, Value::Range { to: None, .. } | Value::Money { to: None, .. });
+    let estimated = |words: String| -> Rc<str> {
+        let template = if open_ended { &compare.usually } else { &compare.usually_about };
+        if editorial {
+            fill(template, &[("value", &words)]).into()
+        } else {
+            words.into()
+        }
+    };
+    Some(match value {
+        Value::Range { from, to } => estimated(time(*from, *to, compare)),
+        Value::Share { from, to } => {
+            let n = if from == to {
+                from.to_string()
+            } else {
+                range(&from.to_string(), &to.to_string(), compare)
+            };
+            estimated(fill(&compare.share, &[("n", &n)]))
+        }
+        Value::Money {
+            from,
+            to,
+            currency,
+            per,
+        } => {
+            let sign = |amount: u32| match &**currency {
+                "USD" => format!("${}", grouped(amount)),
+                other => format!("{other} {}", grouped(amount)),
+            };
+            let money = match to {
+                None => fill(&compare.at_least, &[("value", &sign(*from))]),
+                Some(to) if to == from => sign(*from),
+                Some(to) => range(&sign(*from), &sign(*to), compare),
+            };
+            let template = match per {
+                Per::Session => &compare.per_session,
+                Per::Bottle => &compare.per_bottle,
+            };
+            estimated(fill(template, &[("money", &money)]))
+        }
+        Value::Answer(Answer::Yes) => Rc::clone(&compare.yes),
+        Value::Answer(Answer::No) => Rc::clone(&compare.no),
+        Value::Answer(Answer::Partly) => Rc::clone(&compare.partly),
+        Value::Status(Status::Approved) => Rc::clone(&compare.approved),
+        Value::Status(Status::OffLabel) => Rc::clone(&compare.off_label),
+        Value::Status(Status::Compounded) => Rc::clone(&compare.compounded),
+        Value::Certainty(grade) => certainty(*grade, compare),
+        Value::NotKnown => Rc::clone(&compare.not_known),
+        Value::NotCovered => Rc::clone(&compare.not_covered),
+        Value::Words => return None,
+    })
+}
+
+/// A grade of certainty in words.
+pub fn certainty(grade: Certainty, compare: &CompareTexts) -> Rc<str> {
+    Rc::clone(match grade {
+        Certainty::VeryLow => &compare.certainty_very_low,
+        Certainty::Low => &compare.certainty_low,
+        Certainty::LowModerate => &compare.certainty_low_moderate,
+        Certainty::Moderate => &compare.certainty_moderate,
+        Certainty::ModerateHigh => &compare.certainty_moderate_high,
+        Certainty::High => &compare.certainty_high,
+    })
+}
+
+/// A count of 100 people in words.
+pub fn count(count: Count, compare: &CompareTexts) -> String {
+    match count {
+        Count::Of100(n) => fill(&compare.of_100, &[("n", &n.to_string())]),
+        Count::FewerThanOne => compare.fewer_than_one.to_string(),
+    }
+}
+
+/// A time in minutes, or in hours and half hours from two hours on.
+fn time(from: u32, to: Option<u32>, compare: &CompareTexts) -> String {
+    let in_hours = to.unwrap_or(from) >= 120 && from % 30 == 0 && to.is_none_or(|to| to % 30 == 0);
+    let one = |minutes: u32| {
+        if in_hours {
+            halves(minutes)
+        } else {
+            minutes.to_string()
+        }
+    };
+    let n = match to {
+        Some(to) if to != from => range(&one(from), &one(to), compare),
+        _ => one(from),
+    };
+    let template = if in_hours { &compare.hours } else { &compare.minutes };
+    let words = fill(template, &[("n", &n)]);
+    if to.is_none() {
+        fill(&compare.at_least, &[("value", &words)])
+    } else {
+        words
+    }
+}
+
+/// 90 minutes as `1½`.
+fn halves(minutes: u32) -> String {
+    let hours = minutes / 60;
+    match (hours, minutes % 60 == 30) {
+        (0, true) => "½".to_owned(),
+        (hours, true) => format!("{hours}½"),
+        (hours, false) => hours.to_string(),
+    }
+}
+
+fn range(from: &str, to: &str, compare: &CompareTexts) -> String {
+    fill(&compare.range, &[("from", from), ("to", to)])
+}
+
+/// 1000 as `1,000`.
+fn grouped(amount: u32) -> String {
+    let thousands = amount / 1000;
+    if thousands == 0 {
+        amount.to_string()
+    } else {
+        format!("{thousands},{:03}", amount % 1000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fill, grouped, halves};
+
+    #[test]
+    fn places_are_filled_and_unknown_ones_dropped() {
+        assert_eq!(fill("Step {n} of {total}", &[("n", "4"), ("total", "11")]), "Step 4 of 11");
+        assert_eq!(fill("a {b} c", &[]), "a  c");
+        assert_eq!(fill("open { brace", &[]), "open { brace");
+    }
+
+    #[test]
+    fn numbers_are_shown_without_decimals() {
+        assert_eq!(halves(90), "1½");
+        assert_eq!(halves(30), "½");
+        assert_eq!(halves(120), "2");
+        assert_eq!(grouped(1000), "1,000");
+        assert_eq!(grouped(275), "275");
+    }
+}

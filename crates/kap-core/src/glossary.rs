@@ -1,0 +1,21 @@
+//! Words that need explaining.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+use crate::text::Text;
+
+/// A term and what it means.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// Permanent id.
+    pub id: Id,
+    /// The term as written.
+    pub term: Rc<str>,
+    /// Other forms of it.
+    pub also: Vec<Rc<str>>,
+    /// What it means.
+    pub text: Text,
+}

@@ -1,0 +1,29 @@
+//! What the guide means, without a browser: the content model, the options a page may set,
+//! where a reader is, and how a question is found.
+//!
+//! The crate knows neither Yew nor the DOM. With the feature `authoring` it also reads and
+//! checks the TOML that people write under `content/`.
+
+pub mod format;
+pub mod glossary;
+pub mod nearest;
+pub mod options;
+pub mod outcome;
+pub mod pack;
+pub mod place;
+pub mod question;
+pub mod region;
+pub mod route;
+pub mod search;
+pub mod source;
+pub mod step;
+pub mod text;
+pub mod texts;
+
+#[cfg(feature = "authoring")]
+pub mod authoring;
+
+use std::rc::Rc;
+
+/// A permanent content id in kebab-case, such as `esketamine-nasal`.
+pub type Id = Rc<str>;

@@ -1,0 +1,160 @@
+//! A content pack: everything the guide says in one language.
+
+use std::fmt;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+use crate::glossary::Term;
+use crate::outcome::Outcome;
+use crate::question::{Question, QuestionGroup};
+use crate::region::Region;
+use crate::route::{AttributeGroup, Route, RouteIndex};
+use crate::source::Source;
+use crate::step::Step;
+use crate::text::SafetyText;
+use crate::texts::Texts;
+
+/// What the pack says about itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// The guide's title, with its purpose in it.
+    pub title: Rc<str>,
+    /// What it is for.
+    pub purpose: Rc<str>,
+    /// Who wrote it.
+    pub authors: Rc<str>,
+    /// Who reviewed it, or that nobody has.
+    pub review: Rc<str>,
+    /// How it is kept up to date.
+    pub update_policy: Rc<str>,
+    /// Who paid, and conflicts of interest.
+    pub funding: Rc<str>,
+    /// Day of publication, as `2026-11-21`.
+    pub published: Rc<str>,
+    /// Day of the next review, as `2027-05-21`.
+    pub next_review: Rc<str>,
+}
+
+/// Everything the guide says in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pack {
+    /// Permanent id, such as `ketamine`.
+    pub id: Id,
+    /// Language as a BCP 47 tag, such as `en`.
+    pub language: Rc<str>,
+    /// What the pack says about itself.
+    pub about: About,
+    /// The interface's own words.
+    pub texts: Texts,
+    /// `not-sure` first, then the columns of the comparison in order.
+    pub routes: Vec<Route>,
+    /// The rows of the comparison, in groups.
+    pub attributes: Vec<AttributeGroup>,
+    /// Benefits and harms in numbers.
+    pub outcomes: Vec<Outcome>,
+    /// The walkthrough.
+    pub steps: Vec<Step>,
+    /// The questions.
+    pub questions: Vec<QuestionGroup>,
+    /// Words explained.
+    pub glossary: Vec<Term>,
+    /// Locked texts that all clinics show; see [`Safety`].
+    pub safety: Safety,
+    /// Warnings that routes and questions point to.
+    pub warnings: Vec<SafetyText>,
+    /// Regions with their numbers; the first is the default.
+    pub regions: Vec<Region>,
+    /// Sources, sorted by key.
+    pub sources: Vec<Source>,
+}
+
+/// The locked texts with a place of their own in the guide.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Safety {
+    /// The crisis card.
+    pub crisis: SafetyText,
+    /// Signs of an emergency.
+    pub emergency: SafetyText,
+    /// Signs to call the clinic today.
+    pub call_clinic: SafetyText,
+    /// For people outside the listed regions.
+    pub elsewhere: SafetyText,
+    /// When to drive again.
+    pub driving: SafetyText,
+}
+
+/// Why the bytes of a pack could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodeError;
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the content pack doesn't belong to this version of the guide, or arrived damaged")
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+impl Pack {
+    /// Reads a pack from the bytes that [`Pack::encode`] wrote in the same version.
+    ///
+    /// # Errors
+    /// If the bytes are damaged, cut short or of another version.
+    pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
+        postcard::from_bytes(bytes).map_err(|_| DecodeError)
+    }
+
+    /// The bytes that the browser loads.
+    ///
+    /// # Errors
+    /// Never in practice: every part of a pack has a binary form.
+    pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
+        postcard::to_allocvec(self).map_err(|_| DecodeError)
+    }
+
+    /// The route at this place; `not-sure` where there is none.
+    pub fn route(&self, index: RouteIndex) -> Option<&Route> {
+        self.routes.get(usize::from(index)).or(self.routes.first())
+    }
+
+    /// The place of the route with this id.
+    pub fn route_index(&self, id: &str) -> Option<RouteIndex> {
+        let index = self.routes.iter().position(|route| &*route.id == id)?;
+        RouteIndex::try_from(index).ok()
+    }
+
+    /// The route whose walkthrough is shown for this one: itself, or `not-sure`.
+    pub fn walkthrough_for(&self, index: RouteIndex) -> RouteIndex {
+        match self.routes.get(usize::from(index)) {
+            Some(route) if route.has_walkthrough => index,
+            _ => 0,
+        }
+    }
+
+    /// The place of the step with this id.
+    pub fn step_index(&self, id: &str) -> Option<usize> {
+        self.steps.iter().position(|step| &*step.id == id)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions
+            .iter()
+            .flat_map(|group| &group.questions)
+            .find(|question| &*question.id == id)
+    }
+
+    /// The region whose numbers are shown first.
+    pub fn region(&self) -> Option<&Region> {
+        self.regions.first()
+    }
+
+    /// The warnings at these places.
+    pub fn warnings<'a>(&'a self, places: &'a [u8]) -> impl Iterator<Item = &'a SafetyText> {
+        places
+            .iter()
+            .filter_map(|place| self.warnings.get(usize::from(*place)))
+    }
+}

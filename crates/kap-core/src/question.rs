@@ -1,0 +1,38 @@
+//! Questions people ask, in groups.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+use crate::text::Text;
+
+/// A question with its answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Permanent id.
+    pub id: Id,
+    /// The question as a heading.
+    pub ask: Rc<str>,
+    /// Other ways people put it; searched, not shown.
+    pub also: Vec<Rc<str>>,
+    /// Paragraphs; the first is the answer, the rest explains.
+    pub answer: Vec<Text>,
+    /// Places in [`crate::pack::Pack::warnings`] of warnings that stand under the answer.
+    pub warnings: Vec<u8>,
+    /// Whether the crisis lines stand under the answer.
+    pub crisis: bool,
+}
+
+/// Questions on one subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionGroup {
+    /// Permanent id.
+    pub id: Id,
+    /// Heading.
+    pub title: Rc<str>,
+    /// What the group is about, in a sentence.
+    pub lead: Rc<str>,
+    /// The questions, in order.
+    pub questions: Vec<Question>,
+}

@@ -1,0 +1,218 @@
+//! Routes of administration and the typed values they are compared by.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+use crate::text::{Basis, Text};
+
+/// Place of a route in [`crate::pack::Pack::routes`]; 0 is always `not-sure`.
+pub type RouteIndex = u8;
+
+/// A set of routes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RouteSet(u32);
+
+impl RouteSet {
+    /// Every route, `not-sure` too.
+    pub const ALL: Self = Self(u32::MAX);
+    /// No route.
+    pub const NONE: Self = Self(0);
+
+    /// This set and one more route.
+    #[must_use]
+    pub fn with(self, route: RouteIndex) -> Self {
+        Self(self.0 | 1 << u32::from(route).min(31))
+    }
+
+    /// Whether the route is in the set.
+    pub fn contains(self, route: RouteIndex) -> bool {
+        self.0 & (1 << u32::from(route).min(31)) != 0
+    }
+}
+
+/// How far US regulators have approved a route for depression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Approved for named uses.
+    Approved,
+    /// An approved medicine, prescribed for a use it isn't approved for.
+    OffLabel,
+    /// Made by a pharmacy; not reviewed by the agency.
+    Compounded,
+}
+
+/// How strong the evidence is; this guide's own grading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// Hardly any trial.
+    VeryLow,
+    /// Small or uncontrolled studies.
+    Low,
+    /// One larger trial, or several small ones.
+    LowModerate,
+    /// Several trials that agree in part.
+    Moderate,
+    /// Several large trials with open questions.
+    ModerateHigh,
+    /// Large trials that agree.
+    High,
+}
+
+/// Yes, no or partly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Partly; the note says how.
+    Partly,
+}
+
+/// What a price is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Per {
+    /// One visit with a dose.
+    Session,
+    /// One bottle.
+    Bottle,
+}
+
+/// A typed value of the comparison.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Value {
+    /// From one time to another, in minutes. `to` is `None` for "at least".
+    Range {
+        /// Lower end, in minutes.
+        from: u32,
+        /// Upper end, in minutes.
+        to: Option<u32>,
+    },
+    /// From so many to so many of 100 parts of the dose.
+    Share {
+        /// Lower end, 0 to 100.
+        from: u8,
+        /// Upper end, 0 to 100.
+        to: u8,
+    },
+    /// Yes, no or partly.
+    Answer(Answer),
+    /// Approval.
+    Status(Status),
+    /// Strength of the evidence.
+    Certainty(Certainty),
+    /// A price, in whole units of the currency. `to` is `None` for "from".
+    Money {
+        /// Lower end.
+        from: u32,
+        /// Upper end.
+        to: Option<u32>,
+        /// ISO 4217 code, such as `USD`.
+        currency: Rc<str>,
+        /// What it is for.
+        per: Per,
+    },
+    /// The note says it in words.
+    Words,
+    /// The world doesn't know.
+    NotKnown,
+    /// This guide doesn't say.
+    NotCovered,
+}
+
+/// What kind of value an attribute takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ValueKind {
+    /// [`Value::Range`].
+    Range,
+    /// [`Value::Share`].
+    Share,
+    /// [`Value::Answer`].
+    Answer,
+    /// [`Value::Status`].
+    Status,
+    /// [`Value::Certainty`].
+    Certainty,
+    /// [`Value::Money`].
+    Money,
+    /// [`Value::Words`].
+    Words,
+}
+
+impl ValueKind {
+    /// Whether the value may stand in a row of this kind; "not known" and "not covered"
+    /// may stand anywhere.
+    pub fn takes(self, value: &Value) -> bool {
+        match value {
+            Value::NotKnown | Value::NotCovered => true,
+            Value::Range { .. } => self == Self::Range,
+            Value::Share { .. } => self == Self::Share,
+            Value::Answer(_) => self == Self::Answer,
+            Value::Status(_) => self == Self::Status,
+            Value::Certainty(_) => self == Self::Certainty,
+            Value::Money { .. } => self == Self::Money,
+            Value::Words => self == Self::Words,
+        }
+    }
+}
+
+/// One value of one route.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// The value.
+    pub value: Value,
+    /// Where it comes from.
+    pub basis: Basis,
+    /// What has to be said with it.
+    pub note: Option<Text>,
+}
+
+/// A route of administration, or `not-sure`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Route {
+    /// Permanent id, such as `iv`.
+    pub id: Id,
+    /// Full name.
+    pub name: Rc<str>,
+    /// Column head.
+    pub short: Rc<str>,
+    /// What it is, in a sentence.
+    pub about: Text,
+    /// Places in [`crate::pack::Pack::warnings`] of warnings to show wherever it is treated.
+    pub warnings: Vec<u8>,
+    /// Whether it has a walkthrough of its own.
+    pub has_walkthrough: bool,
+    /// Values in the order of the attributes; empty for `not-sure`.
+    pub facts: Vec<Fact>,
+}
+
+/// A row of the comparison.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attribute {
+    /// Permanent id, such as `onset`.
+    pub id: Id,
+    /// Row head.
+    pub label: Rc<str>,
+    /// How to read the row, in a sentence.
+    pub help: Rc<str>,
+    /// What kind of value it takes.
+    pub kind: ValueKind,
+}
+
+/// A group of rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttributeGroup {
+    /// Permanent id, such as `acts`.
+    pub id: Id,
+    /// Heading.
+    pub title: Rc<str>,
+    /// Rows, in order.
+    pub attributes: Vec<Attribute>,
+}

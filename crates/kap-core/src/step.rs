@@ -1,0 +1,90 @@
+//! The walkthrough: steps from the first call to the follow-up, for each route.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+use crate::route::{RouteIndex, RouteSet};
+use crate::text::Text;
+
+/// The parts of a step, in the order they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Section {
+    /// What happens.
+    Happens,
+    /// What it may feel like.
+    Feels,
+    /// What may be hard, and what staff do then.
+    Hard,
+    /// What you can do: a checklist.
+    Do,
+    /// Questions to ask.
+    Ask,
+    /// When to speak up.
+    SpeakUp,
+}
+
+impl Section {
+    /// All of them, in order.
+    pub const ALL: [Self; 6] = [
+        Self::Happens,
+        Self::Feels,
+        Self::Hard,
+        Self::Do,
+        Self::Ask,
+        Self::SpeakUp,
+    ];
+}
+
+/// One item of a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Permanent id of a checklist item or a question to ask; empty elsewhere.
+    pub id: Id,
+    /// Where it is shown.
+    pub section: Section,
+    /// For which routes it holds.
+    pub routes: RouteSet,
+    /// What it says.
+    pub text: Text,
+}
+
+/// A lead sentence for some routes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lead {
+    /// For which routes it holds.
+    pub routes: RouteSet,
+    /// The one sentence that says it all.
+    pub text: Text,
+}
+
+/// One step of the walkthrough.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Permanent id, such as `dose`.
+    pub id: Id,
+    /// Heading.
+    pub title: Rc<str>,
+    /// Lead sentences; the last one holds for every route.
+    pub leads: Vec<Lead>,
+    /// All items of all routes, in order within each section.
+    pub items: Vec<Item>,
+}
+
+impl Step {
+    /// The sentence that opens the step for this route.
+    pub fn lead(&self, route: RouteIndex) -> Option<&Text> {
+        self.leads
+            .iter()
+            .find(|lead| lead.routes.contains(route))
+            .map(|lead| &lead.text)
+    }
+
+    /// The items of one section for this route, in order.
+    pub fn items(&self, section: Section, route: RouteIndex) -> impl Iterator<Item = &Item> {
+        self.items
+            .iter()
+            .filter(move |item| item.section == section && item.routes.contains(route))
+    }
+}

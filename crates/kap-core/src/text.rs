@@ -1,0 +1,105 @@
+//! Prose with its citations: the smallest thing a reader reads.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+
+/// A piece of a [`Text`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Span {
+    /// Words to show as they stand.
+    Words(Rc<str>),
+    /// The region's emergency number, as a link.
+    Emergency,
+    /// The region's first crisis line, as a link.
+    Crisis,
+}
+
+/// How far a fact was checked in the source that it cites.
+///
+/// The flag belongs to the fact, not to the source: the same paper may have been read for
+/// one number and only remembered for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Checked {
+    /// Read in the original or an official copy (`V`).
+    Original,
+    /// Read only in a secondary copy (`V2`).
+    Secondary,
+    /// The source was found and partly read; this fact is from general knowledge (`P`).
+    Partly,
+    /// General knowledge, held with confidence, not seen in a source (`K-high`).
+    KnownHigh,
+    /// General knowledge, held with less confidence, not seen in a source (`K-med`).
+    KnownMedium,
+}
+
+impl Checked {
+    /// Whether the fact was seen in a source, so that a number may be shown as sourced.
+    pub fn was_seen(self) -> bool {
+        matches!(self, Self::Original | Self::Secondary)
+    }
+
+    /// The flag as authors write it.
+    pub fn flag(self) -> &'static str {
+        match self {
+            Self::Original => "V",
+            Self::Secondary => "V2",
+            Self::Partly => "P",
+            Self::KnownHigh => "K-high",
+            Self::KnownMedium => "K-med",
+        }
+    }
+}
+
+/// This fact, from that source, checked so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citation {
+    /// Place of the source in [`crate::pack::Pack::sources`].
+    pub source: u16,
+    /// How far this fact was checked there.
+    pub checked: Checked,
+}
+
+/// Where a statement comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Basis {
+    /// The sources, in the order the author gave.
+    pub citations: Vec<Citation>,
+    /// Whether this is the guide's own estimate, worded and drawn as "usually about".
+    pub editorial: bool,
+}
+
+/// A statement: its words and where they come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// The words, with places for what depends on the region.
+    pub spans: Vec<Span>,
+    /// Where the statement comes from.
+    pub basis: Basis,
+}
+
+impl Text {
+    /// The words alone, for searching; numbers that depend on the region are left out.
+    pub fn words(&self) -> String {
+        let mut all = String::new();
+        for span in &self.spans {
+            if let Span::Words(words) = span {
+                all.push_str(words);
+            }
+        }
+        all
+    }
+}
+
+/// A safety text that no clinic can remove.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SafetyText {
+    /// Permanent id, such as `fda-2023`.
+    pub id: Id,
+    /// Heading.
+    pub title: Rc<str>,
+    /// Paragraphs or list items, in order.
+    pub text: Vec<Text>,
+}

@@ -1,0 +1,178 @@
+//! A pack with mistakes: each is named with its file, its id and what to do, all at once.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kap_core::authoring::{self, ErrorKind, PackError};
+
+/// A copy of the shipped pack in a folder of its own, to be spoilt.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn new(name: &str) -> Self {
+        let root = std::env::temp_dir().join(format!("kap-{name}-{}", std::process::id()));
+        let shipped = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+        copy(&shipped.join("content/ketamine"), &root.join("content"));
+        copy(&shipped.join("texts"), &root.join("texts"));
+        Self(root)
+    }
+
+    /// Replaces the first place where `from` stands in the file.
+    fn edit(&self, file: &str, from: &str, to: &str) -> &Self {
+        let path = self.0.join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{file} doesn't contain {from}");
+        fs::write(path, text.replacen(from, to, 1)).unwrap();
+        self
+    }
+
+    fn errors(&self) -> Vec<PackError> {
+        authoring::load(&self.0.join("content"), &self.0.join("texts")).err().unwrap_or_default()
+    }
+
+    /// The only mistake, as (file, id, kind).
+    fn error(&self) -> (String, String, ErrorKind) {
+        let mut errors = self.errors();
+        assert_eq!(errors.len(), 1, "{errors:#?}");
+        let error = errors.remove(0);
+        (error.file, error.id, error.kind)
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_dangling_source_is_named_with_the_nearest() {
+    let pack = Copy::new("dangling");
+    pack.edit("content/sources.toml", "[kew-2023]", "[kew-2032]");
+    let errors = pack.errors();
+    assert!(errors.iter().any(|error| {
+        error.file == "en/questions/01-understanding.toml"
+            && error.to_string().contains("no source \"kew-2023\" in sources.toml. Did you mean \"kew-2032\"?")
+    }));
+}
+
+#[test]
+fn a_duplicate_id_is_named() {
+    let pack = Copy::new("duplicate");
+    pack.edit("content/routes.toml", "id = \"im\"", "id = \"iv\"");
+    let errors = pack.errors();
+    assert!(
+        errors.contains(&PackError {
+            file: "routes.toml".to_owned(),
+            id: "iv".to_owned(),
+            kind: ErrorKind::DuplicateId
+        }),
+        "{errors:#?}"
+    );
+}
+
+#[test]
+fn a_wrong_unit_is_named() {
+    let pack = Copy::new("unit");
+    pack.edit("content/routes.toml", "unit = \"minutes\"", "unit = \"mins\"");
+    let (file, id, kind) = pack.error();
+    assert_eq!(file, "routes.toml");
+    assert!(id.starts_with("iv."), "{id}");
+    assert_eq!(kind, ErrorKind::WrongUnit { unit: "mins".to_owned() });
+}
+
+#[test]
+fn a_number_without_a_source_is_named() {
+    let pack = Copy::new("number");
+    pack.edit(
+        "content/en/glossary.toml",
+        "[placebo]\n",
+        "[beats]\nterm = \"beats\"\ntext = \"A heart beats 60 times a minute.\"\n\n[placebo]\n",
+    );
+    assert_eq!(
+        pack.error(),
+        ("en/glossary.toml".to_owned(), "beats".to_owned(), ErrorKind::NumberWithoutSource)
+    );
+}
+
+#[test]
+fn a_value_of_another_kind_than_its_row_is_named() {
+    let pack = Copy::new("kind");
+    pack.edit("content/attributes.toml", "kind = \"share\"", "kind = \"answer\"");
+    let errors = pack.errors();
+    assert!(errors.iter().all(|error| matches!(error.kind, ErrorKind::WrongKind { .. })));
+    assert!(errors.iter().any(|error| error.id == "iv.absorbed"));
+}
+
+#[test]
+fn a_missing_translation_and_a_stray_one_are_named() {
+    let pack = Copy::new("translation");
+    copy(&pack.0.join("content/en"), &pack.0.join("content/es"));
+    fs::copy(pack.0.join("texts/en.toml"), pack.0.join("texts/es.toml")).unwrap();
+    assert_eq!(pack.errors(), []);
+
+    pack.edit("content/es/glossary.toml", "[placebo]", "[placebo-es]");
+    let errors = pack.errors();
+    let found = |id: &str, kind: ErrorKind| {
+        errors.contains(&PackError {
+            file: "es/glossary.toml".to_owned(),
+            id: id.to_owned(),
+            kind,
+        })
+    };
+    assert!(found("placebo", ErrorKind::NotTranslated { reference: "en".to_owned() }), "{errors:#?}");
+    assert!(found("placebo-es", ErrorKind::OnlyHere { reference: "en".to_owned() }), "{errors:#?}");
+}
+
+#[test]
+fn a_translation_with_another_source_is_named() {
+    let pack = Copy::new("differs");
+    copy(&pack.0.join("content/en"), &pack.0.join("content/es"));
+    fs::copy(pack.0.join("texts/en.toml"), pack.0.join("texts/es.toml")).unwrap();
+    pack.edit("content/es/safety.toml", "[fda-2023-compounded V2]", "[kew-2023 V]");
+    let (file, id, kind) = pack.error();
+    assert_eq!(file, "es/safety.toml");
+    assert!(id.starts_with("fda-2023."), "{id}");
+    assert!(matches!(kind, ErrorKind::Differs { .. }));
+}
+
+#[test]
+fn an_interface_text_that_is_missing_is_named() {
+    let pack = Copy::new("texts");
+    pack.edit("texts/en.toml", "search = ", "serach = ");
+    let (file, _, kind) = pack.error();
+    assert_eq!(file, "en.toml");
+    assert!(matches!(kind, ErrorKind::Shape(message) if message.contains("serach")));
+}
+
+#[test]
+fn toml_that_is_not_toml_is_shown_with_its_line() {
+    let pack = Copy::new("syntax");
+    pack.edit("content/en/safety.toml", "title = ", "title ");
+    let error = pack.errors().remove(0).to_string();
+    assert!(error.starts_with("en/safety.toml: "), "{error}");
+    assert!(error.contains("line") && error.contains('^'), "{error}");
+}
+
+#[test]
+fn all_mistakes_are_reported_at_once() {
+    let pack = Copy::new("all");
+    pack.edit("content/routes.toml", "unit = \"minutes\"", "unit = \"mins\"")
+        .edit("content/sources.toml", "https://", "http://")
+        .edit("content/en/routes.toml", "about = ", "abuot = ");
+    let files: Vec<String> = pack.errors().into_iter().map(|error| error.file).collect();
+    assert_eq!(files, ["en/routes.toml", "routes.toml", "sources.toml"]);
+}

@@ -1,0 +1,34 @@
+// What can go wrong, in words that the site's owner can act on.
+
+/** Something that keeps the app from running; the readable guide stays. */
+export class Failure extends Error {
+  /**
+   * @param {string} kind `no-webassembly`, `csp`, `missing`, `network`, `corrupt` or `panicked`
+   * @param {string} [file] the file that is meant
+   * @param {string | number} [status] what the server or the app said
+   */
+  constructor(kind, file = "", status = "") {
+    super(`${kind} ${file} ${status}`);
+    this.kind = kind;
+    this.file = file;
+    this.status = status;
+  }
+}
+
+/** What was said already: a page with ten guides needs to be told once. @type {Set<string>} */
+const said = new Set();
+
+/**
+ * Tells the owner, in the guide's language where its markup has arrived.
+ * @param {Failure} failure
+ * @param {Document | undefined} words the first markup file, which carries the messages
+ * @param {"error" | "warn"} level
+ */
+export function report(failure, words, level = "error") {
+  if (said.has(failure.message)) return;
+  said.add(failure.message);
+  const text = words?.getElementById(failure.kind)?.textContent ?? failure.message;
+  console[level](
+    "[kap-guide] " + text.replace("{file}", failure.file).replace("{status}", String(failure.status)),
+  );
+}

@@ -1,0 +1,78 @@
+// The guide's own files: where they are, and how they are fetched.
+
+import { Failure } from "./failure.js";
+
+/**
+ * @typedef {{pack: string, frame: string, parts: Record<string, string>}} LanguageFiles
+ * @typedef {{version: string, glue: string, wasm: string, css: string, languages: Record<string, LanguageFiles>}} Files
+ */
+
+/** File names with their hashes; the build puts them in. @type {Files} */
+export const files = __KAP_FILES__;
+
+/**
+ * @param {string} base address of the folder with the files
+ * @param {string} file
+ * @returns {Promise<Response>}
+ */
+export async function get(base, file) {
+  const response = await fetch(base + file).catch(() => {
+    throw new Failure("network", file);
+  });
+  if (!response.ok) throw new Failure("missing", file, response.status);
+  return response;
+}
+
+/** @type {Map<string, Promise<any>>} */
+const kept = new Map();
+
+/**
+ * Does a piece of work once for each address; a failed one may be tried again.
+ * @template T
+ * @param {string} address
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function once(address, work) {
+  let result = kept.get(address);
+  if (!result) {
+    result = work();
+    kept.set(address, result);
+    result.catch(() => kept.delete(address));
+  }
+  return result;
+}
+
+/**
+ * Markup, parsed by the browser as a document of its own: no string becomes HTML in a script,
+ * so the strictest policies allow it.
+ * @param {string} base
+ * @param {string} file
+ * @returns {Promise<Document>}
+ */
+export function getMarkup(base, file) {
+  return once(base + file, () => new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", base + file);
+    request.responseType = "document";
+    request.overrideMimeType("text/html;charset=utf-8");
+    request.onload = () =>
+      request.status < 400 && request.responseXML?.querySelector("template")
+        ? resolve(request.responseXML)
+        : reject(new Failure("missing", file, request.status));
+    request.onerror = () => reject(new Failure("network", file));
+    request.send();
+  }));
+}
+
+/**
+ * @param {string} base
+ * @returns {Promise<CSSStyleSheet>}
+ */
+export function getStyles(base) {
+  return once(base + files.css, async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(await (await get(base, files.css)).text());
+    return sheet;
+  });
+}

@@ -1,0 +1,256 @@
+// <kap-guide>: shows static markup at once, then lets the app take it over.
+
+import { join, load, running } from "./app.js";
+import { Failure, report } from "./failure.js";
+import { files, getMarkup, getStyles } from "./files.js";
+import { StaticGuide } from "./static-guide.js";
+
+const TAG = "kap-guide";
+const here = new URL(".", import.meta.url).href;
+
+/** @typedef {{view?: string, step?: string, route?: string, question?: string}} Destination */
+
+class KapGuide extends HTMLElement {
+  static version = files.version;
+  static observedAttributes = [
+    "base", "color-scheme", "heading-level", "lang", "loading", "route", "view", "views",
+  ];
+
+  /** The guide before the app. @type {StaticGuide | undefined} */
+  #static;
+  /** The app's number for this guide. @type {number | undefined} */
+  #number;
+  /** How to leave the app. @type {(() => void) | undefined} */
+  #leave;
+  /** The first markup file; it also carries the owner's messages. @type {Document | undefined} */
+  #words;
+  /** Where the reader is, so that a guide taken out and put back goes on there. @type {Record<string, string>} */
+  #place = {};
+  /** Differs for each start, so that what arrives late is dropped. */
+  #run = 0;
+  /** @type {IntersectionObserver | undefined} */
+  #near;
+  #failed = false;
+
+  connectedCallback() {
+    // A move in the document is a removal and a return at once: nothing to do.
+    if (!this.#static && this.#number === undefined) this.#start();
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} value */
+  attributeChangedCallback(name, before, value) {
+    if (before === value || (!this.#static && this.#number === undefined)) return;
+    if (name === "view" || name === "route") delete this.#place[name];
+    const app = running(this.#language);
+    if (this.#number !== undefined && app && name !== "lang") return app.update(this.#number);
+    this.#end();
+    this.#start();
+  }
+
+  /** Sends the reader somewhere. @param {Destination} to */
+  goTo(to) {
+    const app = running(this.#language);
+    if (this.#number !== undefined && app) {
+      app.go(this.#number, to.view, to.step, to.route, to.question);
+    } else {
+      const view = to.view ?? (to.question ? "questions" : to.step && "walkthrough");
+      this.#static?.go({ ...to, view }).then(() => {
+        const question = to.question && this.#static?.root.querySelector("#q-" + CSS.escape(to.question));
+        if (question instanceof HTMLDetailsElement) question.open = true;
+      });
+    }
+  }
+
+  async #start() {
+    const run = ++this.#run;
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!shadow.firstChild) shadow.append(document.createElement("slot"));
+    try {
+      const styles = getStyles(this.#base);
+      const words = getMarkup(this.#base, files.languages[this.#language].frame);
+      if (running(this.#language)) {
+        shadow.adoptedStyleSheets = [await styles];
+        this.#words = await words;
+        if (run === this.#run) this.#takeOver();
+        return;
+      }
+      await this.#showStatic(shadow, await words, await styles, run);
+      if (run === this.#run) this.#awaitNeed();
+    } catch (error) {
+      if (run === this.#run) this.#fail(error);
+    }
+  }
+
+  /**
+   * The readable guide: markup that the page brought along, or our first file.
+   * @param {ShadowRoot} shadow
+   * @param {Document} words
+   * @param {CSSStyleSheet} styles
+   * @param {number} run
+   */
+  async #showStatic(shadow, words, styles, run) {
+    if (run !== this.#run) return;
+    this.#words = words;
+    const brought = shadow.querySelector("#guide[data-level]");
+    const root = brought instanceof HTMLElement ? brought : document.createElement("div");
+    const level = Number(this.getAttribute("heading-level"));
+    const guide = new StaticGuide(root, this.#base, this.#language, level >= 1 && level <= 4 ? level : 2, this.#emit);
+    if (brought) {
+      guide.shiftHeadings(root, Number(root.dataset.level));
+      delete root.dataset.level;
+    } else {
+      root.id = "guide";
+      root.lang = this.#language;
+      guide.fill(root, words);
+    }
+    this.#static = guide;
+    guide.arrange((this.getAttribute("views") ?? "").split(/[\s,]+/).filter(Boolean));
+    const { view = this.getAttribute("view"), step, route = this.getAttribute("route") } = this.#place;
+    const isTab = view && root.querySelector("#tab-" + CSS.escape(view));
+    await guide
+      .go({ view: isTab ? view : guide.place.view, step, route: route ?? undefined })
+      .catch((error) => report(error, words));
+    if (run !== this.#run) return;
+    root.dataset.state = "static";
+    shadow.adoptedStyleSheets = [styles];
+    if (!brought) shadow.replaceChildren(root);
+  }
+
+  /** Loads the app when the guide is near the window or is touched; at once if the page says so. */
+  #awaitNeed() {
+    const root = this.#static?.root;
+    const go = () => {
+      this.#near?.disconnect();
+      this.#loadApp();
+    };
+    for (const touch of ["pointerdown", "focusin"]) root?.addEventListener(touch, go, { once: true });
+    // After a failure, whoever uses the guide tries again.
+    root?.addEventListener("click", () => this.#failed && this.#loadApp());
+    if (this.getAttribute("loading") === "eager") return go();
+    this.#near = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && go(),
+      { rootMargin: "200px" },
+    );
+    this.#near.observe(this);
+  }
+
+  async #loadApp() {
+    const run = this.#run;
+    try {
+      this.#failed = false;
+      await load(this.#base, this.#language, /** @type {Document} */ (this.#words));
+      if (run === this.#run && this.#number === undefined) this.#takeOver();
+    } catch (error) {
+      if (run === this.#run) this.#fail(error);
+    }
+  }
+
+  #takeOver() {
+    const app = /** @type {import("./app.js").App} */ (running(this.#language));
+    this.#leave ??= join((failure) => this.#fallBack(failure));
+    this.#number = app.mount(this.#handover());
+    this.#static?.stop();
+    this.#static = undefined;
+    this.#mark("ready");
+    this.#emit("kap-guide-ready", "version", files.version);
+  }
+
+  /** Back to what can be read: the app has died. @param {Failure} failure */
+  async #fallBack(failure) {
+    this.#number = undefined;
+    this.#end();
+    const run = ++this.#run;
+    const shadow = /** @type {ShadowRoot} */ (this.shadowRoot);
+    await this.#showStatic(shadow, /** @type {Document} */ (this.#words), shadow.adoptedStyleSheets[0], run);
+    if (run === this.#run) this.#fail(failure);
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    const failure = error instanceof Failure ? error : new Failure("panicked", "", String(error));
+    this.#failed = true;
+    this.#mark("failed");
+    report(failure, this.#words);
+    this.#emit("kap-guide-failed", "kind", failure.kind);
+  }
+
+  /** @param {string} state */
+  #mark(state) {
+    const root = this.shadowRoot?.querySelector("#guide");
+    if (root instanceof HTMLElement) root.dataset.state = state;
+  }
+
+  #end() {
+    this.#run++;
+    this.#near?.disconnect();
+    this.#static?.stop();
+    this.#static = undefined;
+    if (this.#number !== undefined) running(this.#language)?.unmount(this.#number);
+    this.#number = undefined;
+    this.#leave?.();
+    this.#leave = undefined;
+    this.shadowRoot?.replaceChildren(document.createElement("slot"));
+  }
+
+  /** Where the files are, with a slash at the end. */
+  get #base() {
+    const base = this.getAttribute("base");
+    return base ? new URL(base.replace(/\/?$/, "/"), document.baseURI).href : here;
+  }
+
+  get #language() {
+    const wanted = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang.split("-")[0].toLowerCase();
+    return wanted && files.languages[wanted] ? wanted : Object.keys(files.languages)[0];
+  }
+
+  /** What the app gets of this guide (handover.rs). */
+  #handover() {
+    const element = this;
+    const before = this.#static;
+    const { view, step, route } = before?.place ?? {
+      view: this.#place.view ?? this.getAttribute("view"),
+      step: this.#place.step,
+      route: this.#place.route ?? this.getAttribute("route"),
+    };
+    return {
+      root: before?.root,
+      pristine: before?.pristine ?? false,
+      language: this.#language,
+      languages: Object.keys(files.languages),
+      get attributes() {
+        return element.getAttributeNames().flatMap((name) => [name, element.getAttribute(name)]);
+      },
+      place: [view ?? "", step ?? "", route ?? ""],
+      parts: before?.parts ?? [],
+      emit: this.#emit,
+      adopt(/** @type {HTMLElement} */ root) {
+        root.id = "guide";
+        root.lang = element.#language;
+        element.shadowRoot?.replaceChildren(root);
+      },
+      warn(/** @type {string} */ message) {
+        console.warn("[kap-guide] " + message);
+      },
+    };
+  }
+
+  #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
+    if (["view", "step", "route"].includes(key)) this.#place[key] = value;
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [key]: value } }));
+  };
+}
+
+const known = /** @type {typeof KapGuide | undefined} */ (customElements.get(TAG));
+if (!known) {
+  customElements.define(TAG, KapGuide);
+} else if (known.version !== files.version) {
+  console.warn(
+    `[kap-guide] two versions on this page: ${known.version} runs, ${files.version} is left out. Load one of them.`,
+  );
+}

@@ -1,0 +1,205 @@
+// The guide before the app, and without it: static markup that a click handler moves through.
+
+import { files, getMarkup } from "./files.js";
+
+/** @typedef {{view: string, step: string, route: string}} Place */
+
+/** Puts focus on an element of the guide. @param {Element | null | undefined} element */
+const focus = (element) => /** @type {HTMLElement | null | undefined} */ (element)?.focus();
+
+export class StaticGuide {
+  /** Where the reader is; empty is where every guide begins. @type {Place} */
+  place = { view: "walkthrough", step: "", route: "" };
+  #stop = new AbortController();
+  #watch = new MutationObserver(() => this.#spoil());
+  #spoiled = false;
+
+  /**
+   * @param {HTMLElement} root the element that holds the markup
+   * @param {string} base
+   * @param {string} language
+   * @param {number} level of the first heading
+   * @param {(name: string, key: string, value: string) => void} emit
+   */
+  constructor(root, base, language, level, emit) {
+    this.root = root;
+    this.base = base;
+    this.files = files.languages[language];
+    this.level = level;
+    this.emit = emit;
+    const { signal } = this.#stop;
+    root.addEventListener("click", (event) => this.#clicked(event), { signal });
+    root.addEventListener("keydown", (event) => this.#pressed(event), { signal });
+    root.addEventListener("change", (event) => this.#changed(event), { signal });
+    root.addEventListener("toggle", (event) => this.#toggled(event), { signal, capture: true });
+  }
+
+  /** @param {string} selector @returns {HTMLElement | null} */
+  #find(selector) {
+    return this.root.querySelector(selector);
+  }
+
+  /** @param {string} selector @returns {HTMLElement[]} */
+  #all(selector) {
+    return [...this.root.querySelectorAll(selector)].filter((e) => e instanceof HTMLElement);
+  }
+
+  /** Puts markup into an element of the guide. @param {Element} into @param {Document} markup */
+  fill(into, markup) {
+    const template = /** @type {HTMLTemplateElement} */ (markup.querySelector("template"));
+    into.replaceChildren(document.importNode(template.content, true));
+    this.shiftHeadings(into, 2);
+  }
+
+  /** Moves the headings to the level that the page asks for. @param {Element} into @param {number} from */
+  shiftHeadings(into, from) {
+    this.#settle();
+    const shift = this.level - from;
+    for (const old of shift ? into.querySelectorAll("h1,h2,h3,h4,h5,h6") : []) {
+      const heading = document.createElement("h" + Math.min(6, Number(old.tagName[1]) + shift));
+      for (const { name, value } of old.attributes) heading.setAttribute(name, value);
+      heading.append(...old.childNodes);
+      old.replaceWith(heading);
+    }
+    this.#watch.observe(this.root, { childList: true, subtree: true, characterData: true });
+    this.#watch.takeRecords();
+  }
+
+  /** Notes whether someone else changed the markup before we do. */
+  #settle() {
+    if (this.#watch.takeRecords().length) this.#spoil();
+  }
+
+  #spoil() {
+    this.#spoiled = true;
+  }
+
+  /** Whether the markup is still ours alone, so that the app may take it over node by node. */
+  get pristine() {
+    this.#settle();
+    return !this.#spoiled;
+  }
+
+  /** The parts that are in the document. */
+  get parts() {
+    return this.#all("[role=tabpanel]").filter((part) => part.firstChild).map((part) => part.id.slice(5));
+  }
+
+  /** Shows only these parts' tabs, in this order. @param {string[]} views */
+  arrange(views) {
+    const tabs = views.map((view) => this.#find("#tab-" + view)).filter((tab) => tab !== null);
+    if (!tabs.length) return;
+    this.#find("[role=tablist]")?.replaceChildren(...new Set(tabs));
+    this.#watch.takeRecords();
+    if (!tabs.some((tab) => tab.dataset.go === this.place.view)) {
+      this.place.view = String(tabs[0].dataset.go);
+    }
+  }
+
+  /**
+   * Goes to another place; what isn't named stays, what isn't known changes nothing.
+   * @param {Partial<Place>} to
+   */
+  async go(to) {
+    const { view, step, route } = this.place;
+    if (to.route !== undefined && to.route !== (route || "not-sure") && this.files.parts["walkthrough." + to.route]) {
+      await this.#load("walkthrough", "walkthrough." + to.route);
+      const select = this.#find("#route");
+      if (select instanceof HTMLSelectElement) select.value = to.route;
+      this.place.route = to.route;
+      this.emit("kap-route-chosen", "route", to.route);
+    }
+    if (to.step && to.step !== step && this.#find("#step-" + to.step)) {
+      this.place.step = to.step;
+      this.emit("kap-step-changed", "step", to.step);
+    }
+    if (to.view && to.view !== view && this.#find("#part-" + to.view)) {
+      if (!this.#find("#part-" + to.view)?.firstChild) await this.#load(to.view, to.view);
+      this.place.view = to.view;
+      this.emit("kap-view-changed", "view", to.view);
+    }
+    this.show();
+  }
+
+  /** @param {string} view @param {string} file */
+  async #load(view, file) {
+    const markup = await getMarkup(this.base, this.files.parts[file]);
+    const panel = this.#find("#part-" + view);
+    // While the file was on its way the app may have taken over.
+    if (panel && !this.#stop.signal.aborted) this.fill(panel, markup);
+  }
+
+  /** Makes the markup show where the reader is. */
+  show() {
+    const { view, step } = this.place;
+    for (const tab of this.#all("[role=tab]")) {
+      const current = tab.dataset.go === view;
+      tab.ariaSelected = String(current);
+      tab.tabIndex = current ? 0 : -1;
+    }
+    for (const part of this.#all("[role=tabpanel]")) part.hidden = part.id !== "part-" + view;
+    if (!step) return;
+    for (const page of this.#all(".step")) page.hidden = page.dataset.step !== step;
+    for (const button of this.#all(".step-list button")) {
+      if (button.dataset.go === "walkthrough/" + step) button.ariaCurrent = "step";
+      else button.removeAttribute("aria-current");
+    }
+  }
+
+  /** @param {Event} event */
+  #target(event) {
+    return event.target instanceof Element ? event.target : null;
+  }
+
+  /** @param {Event} event */
+  async #clicked(event) {
+    const go = /** @type {HTMLElement | null | undefined} */ (this.#target(event)?.closest("[data-go]"))?.dataset.go;
+    if (!go) return;
+    if (go === "crisis") {
+      const card = this.#find("#crisis");
+      if (card instanceof HTMLDetailsElement) card.open = true;
+      return focus(this.#find("#crisis > summary"));
+    }
+    const [view, step] = go.split("/");
+    await this.go({ view, step });
+    if (step) focus(this.#find(`#step-${step}-title`));
+  }
+
+  /** @param {KeyboardEvent} event */
+  async #pressed(event) {
+    const tabs = this.#all("[role=tab]");
+    const at = tabs.findIndex((tab) => tab === event.target);
+    const to = /** @type {Record<string, number>} */ ({
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    })[event.key];
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    await this.go({ view: tabs[to].dataset.go });
+    focus(tabs[to]);
+  }
+
+  /** @param {Event} event */
+  async #changed(event) {
+    if (event.target instanceof HTMLSelectElement) {
+      await this.go({ route: event.target.value });
+      focus(this.#find("#route"));
+    }
+  }
+
+  /** @param {Event} event */
+  #toggled(event) {
+    const details = event.target;
+    if (details instanceof HTMLDetailsElement && details.open && details.id.startsWith("q-")) {
+      this.emit("kap-question-opened", "question", details.id.slice(2));
+    }
+  }
+
+  /** Stops listening: the app has taken over, or the guide is gone. */
+  stop() {
+    this.#stop.abort();
+    this.#watch.disconnect();
+  }
+}

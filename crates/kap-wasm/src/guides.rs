@@ -1,0 +1,165 @@
+//! The guides of a page and the roots that wait for the next one.
+
+use kap_core::pack::Pack;
+use kap_core::place::{Destination, Event};
+use kap_guide::{AppProps, Content, Shell, ShellProps, browser};
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::handover::Handover;
+
+/// All guides of the page.
+#[derive(Default)]
+pub(crate) struct Guides {
+    packs: Vec<Content>,
+    shown: Vec<Option<Guide>>,
+    idle: Vec<Root>,
+    serial: u32,
+}
+
+struct Guide {
+    handover: Handover,
+    props: AppProps,
+    root: Root,
+}
+
+struct Root {
+    element: Element,
+    handle: AppHandle<Shell>,
+    serial: u32,
+}
+
+impl Guides {
+    /// Keeps a pack; another of the same language takes its place for guides to come.
+    pub(crate) fn add_pack(&mut self, pack: Pack) {
+        self.packs.retain(|known| known.language != pack.language);
+        self.packs.push(Content::new(pack));
+    }
+
+    /// Shows a guide; `None` without a pack in its language.
+    pub(crate) fn mount(&mut self, handover: Handover) -> Option<u32> {
+        let language = handover.language();
+        let content = self.packs.iter().find(|pack| *pack.language == *language)?.clone();
+        let props = AppProps {
+            options: handover.options(&content),
+            start: handover.start(&content),
+            journey: (0, Destination::default()),
+            on_event: tell(handover.clone()),
+            content,
+        };
+        let root = self.root(&handover, props.clone())?;
+        let guide = Some(Guide {
+            handover,
+            props,
+            root,
+        });
+        let number = match self.shown.iter().position(Option::is_none) {
+            Some(free) => {
+                if let Some(place) = self.shown.get_mut(free) {
+                    *place = guide;
+                }
+                free
+            }
+            None => {
+                self.shown.push(guide);
+                self.shown.len() - 1
+            }
+        };
+        u32::try_from(number).ok()
+    }
+
+    /// A root that shows the guide: its own static markup taken over, else one that waits,
+    /// else a new one.
+    fn root(&mut self, handover: &Handover, guide: AppProps) -> Option<Root> {
+        self.serial += 1;
+        let serial = self.serial;
+        let props = ShellProps {
+            guide: Some(guide),
+            serial,
+        };
+        if let Some(element) = handover.root() {
+            let renderer = Renderer::<Shell>::with_root_and_props(element.clone(), props);
+            // Hydration panics on markup that isn't what the app would have made.
+            let handle = if handover.pristine() {
+                renderer.hydrate()
+            } else {
+                renderer.render()
+            };
+            return Some(Root {
+                element,
+                handle,
+                serial,
+            });
+        }
+        let root = match self.idle.pop() {
+            Some(mut root) => {
+                root.serial = serial;
+                root.handle.update(props);
+                root
+            }
+            None => {
+                let element = browser::new_div()?;
+                let handle = Renderer::<Shell>::with_root_and_props(element.clone(), props).render();
+                Root {
+                    element,
+                    handle,
+                    serial,
+                }
+            }
+        };
+        handover.adopt(&root.element);
+        Some(root)
+    }
+
+    /// Follows changed attributes.
+    pub(crate) fn update(&mut self, number: u32) {
+        if let Some(guide) = self.guide(number) {
+            guide.props.options = guide.handover.options(&guide.props.content);
+            guide.refresh();
+        }
+    }
+
+    /// Sends the reader somewhere; unknown names are told to the owner.
+    pub(crate) fn go(&mut self, number: u32, destination: Destination) {
+        if let Some(guide) = self.guide(number) {
+            let (_, unknown) = guide.props.start.place.go(&destination, &guide.props.content);
+            for (what, name) in unknown {
+                guide.handover.warn(&format!("goTo: there is no {what} \"{name}\"."));
+            }
+            guide.props.journey = (guide.props.journey.0 + 1, destination);
+            guide.refresh();
+        }
+    }
+
+    /// Empties the guide's root and keeps it for the next guide.
+    pub(crate) fn unmount(&mut self, number: u32) {
+        let guide = usize::try_from(number).ok().and_then(|n| self.shown.get_mut(n)).and_then(Option::take);
+        if let Some(Guide { mut root, .. }) = guide {
+            root.handle.update(ShellProps {
+                guide: None,
+                serial: root.serial,
+            });
+            self.idle.push(root);
+        }
+    }
+
+    fn guide(&mut self, number: u32) -> Option<&mut Guide> {
+        self.shown.get_mut(usize::try_from(number).ok()?)?.as_mut()
+    }
+}
+
+impl Guide {
+    fn refresh(&mut self) {
+        self.root.handle.update(ShellProps {
+            guide: Some(self.props.clone()),
+            serial: self.root.serial,
+        });
+    }
+}
+
+fn tell(handover: Handover) -> Callback<Event> {
+    Callback::from(move |event: Event| {
+        let (name, key, value) = event.parts();
+        handover.emit(name, key, value);
+    })
+}

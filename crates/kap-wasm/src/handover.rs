@@ -1,0 +1,98 @@
+//! What the element hands over: raw on the JavaScript side, strict from here on.
+
+use kap_core::options::{GuideOptions, Known, parse};
+use kap_core::pack::Pack;
+use kap_core::place::{Destination, Place, View};
+use kap_guide::Start;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A guide's element, as the app sees it.
+    #[derive(Clone, Debug, PartialEq)]
+    pub type Handover;
+
+    /// The element with the static markup, if there is one.
+    #[wasm_bindgen(method, getter)]
+    pub fn root(this: &Handover) -> Option<Element>;
+
+    /// Whether the static markup is still as it was made.
+    #[wasm_bindgen(method, getter)]
+    pub fn pristine(this: &Handover) -> bool;
+
+    /// Language of the guide.
+    #[wasm_bindgen(method, getter)]
+    pub fn language(this: &Handover) -> String;
+
+    /// Languages that are shipped.
+    #[wasm_bindgen(method, getter)]
+    pub fn languages(this: &Handover) -> Vec<String>;
+
+    /// Names and values of the element's attributes, in turn.
+    #[wasm_bindgen(method, getter)]
+    pub fn attributes(this: &Handover) -> Vec<String>;
+
+    /// Ids of the part, step and route that are shown, in turn; each may be empty.
+    #[wasm_bindgen(method, getter)]
+    pub fn place(this: &Handover) -> Vec<String>;
+
+    /// Ids of the parts that are in the document.
+    #[wasm_bindgen(method, getter)]
+    pub fn parts(this: &Handover) -> Vec<String>;
+
+    /// Puts a root into the element.
+    #[wasm_bindgen(method)]
+    pub fn adopt(this: &Handover, root: &Element);
+
+    /// Tells the page of an event.
+    #[wasm_bindgen(method)]
+    pub fn emit(this: &Handover, name: &str, key: &str, value: &str);
+
+    /// Tells the owner of a mistake.
+    #[wasm_bindgen(method)]
+    pub fn warn(this: &Handover, message: &str);
+}
+
+impl Handover {
+    /// The owner's choices; what isn't right is told to the owner.
+    pub(crate) fn options(&self, pack: &Pack) -> GuideOptions {
+        let raw = self.attributes();
+        let mut values = raw.into_iter();
+        let mut attributes = Vec::new();
+        while let (Some(name), Some(value)) = (values.next(), values.next()) {
+            attributes.push((name, value));
+        }
+        let languages = self.languages();
+        let routes: Vec<&str> = pack.routes.iter().map(|route| &*route.id).collect();
+        let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
+        let known = Known {
+            routes: &routes,
+            languages: &languages,
+        };
+        let (options, warnings) = parse(&attributes, known);
+        for warning in warnings {
+            self.warn(&warning.to_string());
+        }
+        options
+    }
+
+    /// Where the static markup left off.
+    pub(crate) fn start(&self, pack: &Pack) -> Start {
+        let mut ids = self.place().into_iter().map(|id| Some(id).filter(|id| !id.is_empty()));
+        let mut next = || ids.next().flatten();
+        let (view, step, route) = (next(), next(), next());
+        let destination = Destination {
+            view,
+            step,
+            route,
+            question: None,
+        };
+        let (place, _) = Place::default().go(&destination, pack);
+        let mut parts: Vec<View> = self.parts().iter().filter_map(|id| View::from_id(id)).collect();
+        if !parts.contains(&place.view) {
+            parts.push(place.view);
+        }
+        Start { place, parts }
+    }
+}

@@ -1,0 +1,82 @@
+//! The boundary: a handful of functions that the element calls, with a number for each guide.
+
+mod guides;
+mod handover;
+mod panic;
+
+use std::cell::RefCell;
+
+use kap_core::place::Destination;
+use wasm_bindgen::prelude::*;
+
+use guides::Guides;
+use handover::Handover;
+
+thread_local! {
+    static GUIDES: RefCell<Guides> = RefCell::default();
+}
+
+/// Sets what is told of a panic. To be called once, before anything else.
+#[wasm_bindgen]
+pub fn start(on_panic: PanicCallback) {
+    panic::report_to(on_panic);
+}
+
+/// Takes in a content pack.
+///
+/// # Errors
+/// If the bytes aren't a pack of this version.
+#[wasm_bindgen]
+pub fn add_pack(bytes: &[u8]) -> Result<(), JsError> {
+    let pack = kap_core::pack::Pack::decode(bytes)?;
+    GUIDES.with_borrow_mut(|guides| guides.add_pack(pack));
+    Ok(())
+}
+
+/// Shows a guide and returns its number.
+///
+/// # Errors
+/// If the pack of the guide's language hasn't been added.
+#[wasm_bindgen]
+pub fn mount(guide: Handover) -> Result<u32, JsError> {
+    GUIDES.with_borrow_mut(|guides| guides.mount(guide)).ok_or_else(|| JsError::new("no pack for this language"))
+}
+
+/// Follows changed attributes.
+#[wasm_bindgen]
+pub fn update(number: u32) {
+    GUIDES.with_borrow_mut(|guides| guides.update(number));
+}
+
+/// Sends the reader somewhere.
+#[wasm_bindgen]
+pub fn go(
+    number: u32,
+    view: Option<String>,
+    step: Option<String>,
+    route: Option<String>,
+    question: Option<String>,
+) {
+    let destination = Destination {
+        view,
+        step,
+        route,
+        question,
+    };
+    GUIDES.with_borrow_mut(|guides| guides.go(number, destination));
+}
+
+/// Takes a guide away; its root waits for the next one.
+#[wasm_bindgen]
+pub fn unmount(number: u32) {
+    GUIDES.with_borrow_mut(|guides| guides.unmount(number));
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A JavaScript function that takes a message.
+    pub type PanicCallback;
+
+    #[wasm_bindgen(method, js_name = call)]
+    fn call(this: &PanicCallback, this_arg: &JsValue, message: &str);
+}

@@ -1,0 +1,32 @@
+//! Markup as files: each an HTML document of its own, so that a browser can parse it without
+//! any string ever becoming HTML in a script.
+
+use kap_guide::Content;
+
+/// A part's document: its markup in a template.
+pub(crate) fn part(markup: &str, language: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><title>kap-guide</title><template>{markup}</template></html>"
+    )
+}
+
+/// The first document: the frame, and what the page's owner reads if something fails.
+pub(crate) fn first(markup: &str, content: &Content) -> String {
+    let failure = &content.texts.failure;
+    let messages: String = [
+        ("no-webassembly", &failure.no_webassembly),
+        ("csp", &failure.csp),
+        ("missing", &failure.missing),
+        ("network", &failure.network),
+        ("corrupt", &failure.corrupt),
+        ("panicked", &failure.panicked),
+        ("mime", &failure.mime),
+    ]
+    .map(|(kind, message)| format!("<p id=\"{kind}\">{}</p>", escape(message)))
+    .concat();
+    part(markup, &content.language).replace("</html>", &format!("{messages}</html>"))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,15 @@
+//! The pieces that views are made of, one file each.
+
+pub(crate) mod bars;
+pub(crate) mod crisis_card;
+pub(crate) mod footer;
+pub(crate) mod heading;
+pub(crate) mod outcomes;
+pub(crate) mod prose;
+pub(crate) mod route_choice;
+pub(crate) mod sources;
+pub(crate) mod step_list;
+pub(crate) mod step_page;
+pub(crate) mod tabs;
+pub(crate) mod visit_times;
+pub(crate) mod warning;

@@ -1,0 +1,108 @@
+//! The crisis card: in every part, one action away, and open without any script.
+
+use kap_core::format::fill;
+use kap_core::pack::Pack;
+use kap_core::region::{Line, Region};
+use kap_core::text::{SafetyText, Text};
+use yew::prelude::*;
+
+use super::prose::{self, dialled, tel};
+use crate::content::{Content, words};
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct CrisisCardProps {
+    pub(crate) content: Content,
+}
+
+/// Emergency and crisis numbers, signs to act on, and numbers for people elsewhere.
+#[component]
+pub(crate) fn CrisisCard(props: &CrisisCardProps) -> Html {
+    let pack = &*props.content;
+    let texts = &pack.texts;
+    let safety = &pack.safety;
+    html! {
+        <details class="crisis" id="crisis">
+            <summary>{ words(&texts.frame.crisis) }</summary>
+            <div class="crisis-body">
+                <p class="crisis-title">{ words(&safety.crisis.title) }</p>
+                { for safety.crisis.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
+                { for pack.regions.first().map(|region| numbers(region, pack)) }
+                { signs(&safety.emergency, pack) }
+                { signs(&safety.call_clinic, pack) }
+                <details>
+                    <summary>{ words(&texts.crisis.elsewhere) }</summary>
+                    { for safety.elsewhere.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
+                    { for pack.regions.iter().skip(1).map(|region| html! {
+                        <div class="region">
+                            <p class="region-name">{ words(&region.name) }</p>
+                            { numbers(region, pack) }
+                        </div>
+                    }) }
+                </details>
+            </div>
+        </details>
+    }
+}
+
+/// The crisis lines alone, for answers that speak of suicide.
+pub(crate) fn crisis_lines(pack: &Pack) -> Html {
+    html! {
+        <aside class="crisis-lines">
+            <p class="crisis-title">{ words(&pack.safety.crisis.title) }</p>
+            { for pack.regions.first().map(|region| html! {
+                <ul class="numbers">
+                    { for region.main_line().map(|line| line_html(line, pack)) }
+                    { emergency(region, pack) }
+                </ul>
+            }) }
+        </aside>
+    }
+}
+
+fn numbers(region: &Region, pack: &Pack) -> Html {
+    html! {
+        <ul class="numbers">
+            { emergency(region, pack) }
+            { for region.lines.iter().map(|line| line_html(line, pack)) }
+        </ul>
+    }
+}
+
+fn emergency(region: &Region, pack: &Pack) -> Html {
+    let label = fill(&pack.texts.crisis.emergency_first, &[("emergency", &region.emergency)]);
+    html! { <li class="number">{ tel(&region.emergency, label.into()) }</li> }
+}
+
+fn line_html(line: &Line, pack: &Pack) -> Html {
+    let texts = &pack.texts.crisis;
+    let label = |template: &str, number: &str| AttrValue::from(fill(template, &[("number", number)]));
+    html! {
+        <li class="number">
+            <span class="line-name">{ words(&line.name) }</span>
+            { " " }<span>{ words(&line.how) }</span>
+            <span class="line-links">
+                if !line.call.is_empty() { { tel(&line.call, label(&texts.call, &line.call)) } }
+                if !line.text.is_empty() {
+                    <a class="tel" href={format!("sms:{}", dialled(&line.text))}>{ label(&texts.text, &line.text) }</a>
+                }
+                if !line.web.is_empty() {
+                    <a class="tel" href={words(&line.web)} rel="noopener" target="_blank">{ words(&texts.web) }</a>
+                }
+            </span>
+            if line.confirm { <span class="quiet">{ words(&texts.confirm) }</span> }
+        </li>
+    }
+}
+
+/// A lead and a list: the first paragraph of the text opens it, the rest are the signs.
+fn signs(text: &SafetyText, pack: &Pack) -> Html {
+    let item = |line: &Text| html! { <li>{ prose::text(line, pack) }</li> };
+    let (lead, signs) = text.text.split_at(text.text.len().min(1));
+    html! {
+        <details>
+            <summary>{ words(&text.title) }</summary>
+            { for lead.iter().map(|lead| html! { <p>{ prose::text(lead, pack) }</p> }) }
+            <ul>{ for signs.iter().map(item) }</ul>
+        </details>
+    }
+}

@@ -1,0 +1,38 @@
+//! The quiet last line: what this is, who wrote it, which version.
+
+use kap_core::format::fill;
+use yew::prelude::*;
+
+use crate::content::{Content, words};
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct FooterProps {
+    pub(crate) content: Content,
+}
+
+/// The about panel.
+#[component]
+pub(crate) fn Footer(props: &FooterProps) -> Html {
+    let about = &props.content.about;
+    let texts = &props.content.texts.frame;
+    let dates = fill(
+        &texts.published,
+        &[("date", &about.published), ("next", &about.next_review)],
+    );
+    let version = fill(&texts.version, &[("version", env!("CARGO_PKG_VERSION"))]);
+    html! {
+        <footer class="foot">
+            <details class="about">
+                <summary>{ words(&texts.about) }</summary>
+                <p>{ words(&about.purpose) }</p>
+                <dl>
+                    <dt>{ words(&texts.authors) }</dt><dd>{ words(&about.authors) }</dd>
+                    <dt>{ words(&texts.review) }</dt><dd>{ words(&about.review) }</dd>
+                    <dt>{ words(&texts.updates) }</dt><dd>{ words(&about.update_policy) }</dd>
+                    <dt>{ words(&texts.funding) }</dt><dd>{ words(&about.funding) }</dd>
+                </dl>
+            </details>
+            <p class="quiet">{ words(&about.review) }{ " " }{ dates }{ " " }{ version }{ "." }</p>
+        </footer>
+    }
+}

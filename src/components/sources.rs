@@ -1,0 +1,92 @@
+//! The sources under a step, an answer or a row.
+
+use kap_core::format::fill;
+use kap_core::pack::Pack;
+use kap_core::source::Source;
+use kap_core::text::{Basis, Checked};
+use kap_core::texts::CiteTexts;
+use yew::prelude::*;
+
+use crate::content::words;
+
+/// The sources that these statements cite, each once with its best flag, folded away.
+pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &Pack) -> Html {
+    let mut cited: Vec<(u16, Checked)> = Vec::new();
+    let mut editorial = false;
+    for basis in bases {
+        editorial |= basis.editorial;
+        for citation in &basis.citations {
+            match cited.iter_mut().find(|(source, _)| *source == citation.source) {
+                Some((_, checked)) if rank(citation.checked) < rank(*checked) => *checked = citation.checked,
+                Some(_) => {}
+                None => cited.push((citation.source, citation.checked)),
+            }
+        }
+    }
+    let texts = &pack.texts.cite;
+    if cited.is_empty() && !editorial {
+        return Html::default();
+    }
+    html! {
+        <details class="sources">
+            <summary>{ words(&texts.sources) }</summary>
+            <ul>
+                { for cited.into_iter().filter_map(|(place, checked)| {
+                    let source = pack.sources.get(usize::from(place))?;
+                    Some(html! { <li>{ name(source) }{ ": " }{ flag(checked, texts) }{ "." }</li> })
+                }) }
+                if editorial { <li>{ words(&texts.editorial) }</li> }
+            </ul>
+        </details>
+    }
+}
+
+/// Every source of the pack, with title and date.
+pub(crate) fn all_sources(pack: &Pack) -> Html {
+    html! {
+        <ul class="all-sources">
+            { for pack.sources.iter().map(|source| html! {
+                <li>
+                    { name(source) }{ ". " }{ words(&source.title) }{ "." }
+                    if !source.published_in.is_empty() { { " " }{ words(&source.published_in) }{ "." } }
+                    if !source.expires.is_empty() {
+                        { " " }{ fill(&pack.texts.cite.expired, &[("date", &source.expires)]) }
+                    }
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+/// Who and when, as a link where the address is known.
+fn name(source: &Source) -> Html {
+    let mut name = source.by.to_string();
+    if !source.date.is_empty() {
+        name.push_str(", ");
+        name.push_str(&source.date);
+    }
+    if source.url.is_empty() {
+        html! { <cite>{ name }</cite> }
+    } else {
+        html! { <cite><a href={words(&source.url)} rel="noopener" target="_blank">{ name }</a></cite> }
+    }
+}
+
+fn flag(checked: Checked, texts: &CiteTexts) -> AttrValue {
+    words(match checked {
+        Checked::Original => &texts.original,
+        Checked::Secondary => &texts.secondary,
+        Checked::Partly => &texts.partly,
+        Checked::KnownHigh | Checked::KnownMedium => &texts.known,
+    })
+}
+
+fn rank(checked: Checked) -> u8 {
+    match checked {
+        Checked::Original => 0,
+        Checked::Secondary => 1,
+        Checked::Partly => 2,
+        Checked::KnownHigh => 3,
+        Checked::KnownMedium => 4,
+    }
+}

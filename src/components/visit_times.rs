@@ -1,0 +1,62 @@
+//! The times of a visit for the chosen route, drawn on one scale.
+
+use kap_core::format;
+use kap_core::route::{RouteIndex, Value};
+use yew::prelude::*;
+
+use super::bars::range_bar;
+use crate::content::{Content, words};
+
+/// The rows of the comparison that are times counted from the dose.
+const TIMES: [&str; 4] = ["onset", "strongest", "fades", "leave"];
+
+/// Minutes that the scale spans.
+const SCALE: u32 = 240;
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct VisitTimesProps {
+    pub(crate) content: Content,
+    pub(crate) route: RouteIndex,
+    pub(crate) heading_level: u8,
+}
+
+/// When it begins, when it is strongest, when it fades, when people leave.
+#[component]
+pub(crate) fn VisitTimes(props: &VisitTimesProps) -> Html {
+    let pack = &*props.content;
+    let texts = &pack.texts.walk;
+    let facts = pack.route(props.route).map(|route| route.facts.as_slice()).unwrap_or_default();
+    let rows: Vec<Html> = pack
+        .attributes
+        .iter()
+        .flat_map(|group| &group.attributes)
+        .zip(facts)
+        .filter(|(attribute, _)| TIMES.contains(&&*attribute.id))
+        .filter_map(|(attribute, fact)| {
+            let words_here = format::value(&fact.value, false, &pack.texts)?;
+            let bar = match fact.value {
+                Value::Range { from, to } => {
+                    range_bar(from, to.unwrap_or(SCALE), SCALE, fact.basis.editorial)
+                }
+                _ => Html::default(),
+            };
+            Some(html! {
+                <div class="time">
+                    <dt>{ words(&attribute.label) }</dt>
+                    <dd>{ words(&words_here) }{ bar }</dd>
+                </div>
+            })
+        })
+        .collect();
+    html! {
+        <section class="times" aria-labelledby="times-title">
+            { super::heading::heading(props.heading_level, "times-title", html! { words(&texts.times) }) }
+            if rows.is_empty() {
+                <p>{ words(&texts.times_differ) }</p>
+            } else {
+                <dl>{ for rows }</dl>
+                <p class="quiet">{ words(&texts.times_note) }</p>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,39 @@
+//! Whole views, one file each.
+
+pub mod compare;
+pub mod questions;
+pub mod walkthrough;
+
+use kap_core::place::{Place, View};
+use kap_core::route::RouteIndex;
+use yew::{Callback, Properties};
+
+use crate::content::Content;
+
+/// What a reader does inside a view.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Go {
+    /// Show another part.
+    View(View),
+    /// Show another step and put focus on its heading.
+    Step(usize),
+    /// Show the steps for another route.
+    Route(RouteIndex),
+    /// Open the crisis card.
+    Crisis,
+    /// A question was opened, by id.
+    Question(kap_core::Id),
+}
+
+/// What every view gets.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ViewProps {
+    /// The pack.
+    pub content: Content,
+    /// Where the reader is.
+    pub place: Place,
+    /// Level of the guide's first heading.
+    pub heading_level: u8,
+    /// What the reader does.
+    pub on_go: Callback<Go>,
+}

@@ -1,0 +1,116 @@
+//! Routes side by side: one table, every route in the same rows.
+
+use kap_core::format;
+use kap_core::pack::Pack;
+use kap_core::route::{Attribute, AttributeGroup, Fact, Route, Value};
+use yew::prelude::*;
+
+use super::ViewProps;
+use crate::components::bars::range_bar;
+use crate::components::heading::heading;
+use crate::components::outcomes::outcomes;
+use crate::components::prose;
+use crate::components::sources::sources;
+use crate::components::warning::warning;
+use crate::content::words;
+
+/// The table, then benefits and harms in numbers.
+#[component]
+pub fn CompareView(props: &ViewProps) -> Html {
+    let pack = &*props.content;
+    let texts = &pack.texts;
+    let routes = pack.routes.get(1..).unwrap_or_default();
+    let mut row = 0;
+    let groups: Html = pack.attributes.iter().map(|group| group_html(group, routes, &mut row, pack)).collect();
+    html! {
+        <div class="compare">
+            { heading(props.heading_level + 1, "compare-title", html! { words(&texts.frame.compare) }) }
+            <p class="lead">{ words(&texts.compare.lead) }</p>
+            <table role="table">
+                <caption>{ words(&texts.compare.caption) }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{ words(&texts.compare.row_head) }</th>
+                        { for routes.iter().map(|route| html! {
+                            <th scope="col" role="columnheader">{ words(&route.short) }</th>
+                        }) }
+                    </tr>
+                </thead>
+                { groups }
+            </table>
+            <div class="route-warnings">
+                { for pack.warnings.iter().map(|text| warning(text, pack)) }
+            </div>
+            { outcomes(pack, props.heading_level + 2) }
+        </div>
+    }
+}
+
+fn group_html(group: &AttributeGroup, routes: &[Route], row: &mut usize, pack: &Pack) -> Html {
+    let columns = (routes.len() + 1).to_string();
+    html! {
+        <tbody role="rowgroup">
+            <tr role="row" class="group">
+                <th role="rowheader" scope="rowgroup" colspan={columns}>{ words(&group.title) }</th>
+            </tr>
+            { for group.attributes.iter().map(|attribute| {
+                let html = row_html(attribute, *row, routes, pack);
+                *row += 1;
+                html
+            }) }
+        </tbody>
+    }
+}
+
+fn row_html(attribute: &Attribute, row: usize, routes: &[Route], pack: &Pack) -> Html {
+    let facts: Vec<(&Route, &Fact)> =
+        routes.iter().filter_map(|route| Some((route, route.facts.get(row)?))).collect();
+    let scale = scale(facts.iter().map(|(_, fact)| &fact.value));
+    let bases = facts
+        .iter()
+        .flat_map(|(_, fact)| std::iter::once(&fact.basis).chain(fact.note.iter().map(|note| &note.basis)));
+    html! {
+        <tr role="row" id={format!("row-{}", attribute.id)}>
+            <th role="rowheader" scope="row">
+                <span class="row-label">{ words(&attribute.label) }</span>
+                <span class="row-help">{ words(&attribute.help) }</span>
+                { sources(bases, pack) }
+            </th>
+            { for facts.iter().map(|(route, fact)| html! {
+                <td role="cell">
+                    <span class="col-name" aria-hidden="true">{ words(&route.short) }</span>
+                    { fact_html(fact, scale, pack) }
+                </td>
+            }) }
+        </tr>
+    }
+}
+
+fn fact_html(fact: &Fact, scale: u32, pack: &Pack) -> Html {
+    let bar = match fact.value {
+        Value::Range { from, to } => range_bar(from, to.unwrap_or(scale), scale, fact.basis.editorial),
+        Value::Share { from, to } => range_bar(from.into(), to.into(), scale, fact.basis.editorial),
+        _ => Html::default(),
+    };
+    let value = format::value(&fact.value, fact.basis.editorial, &pack.texts);
+    html! {
+        <>
+            { for value.map(|value| html! { <span class="value">{ words(&value) }</span> }) }
+            { bar }
+            { for fact.note.iter().map(|note| html! { <span class="note">{ prose::text(note, pack) }</span> }) }
+        </>
+    }
+}
+
+/// The upper end of a row's shared scale.
+fn scale<'a>(values: impl Iterator<Item = &'a Value>) -> u32 {
+    values
+        .map(|value| match *value {
+            Value::Range { from, to } => to.unwrap_or(from + from / 2),
+            Value::Share { .. } => 100,
+            _ => 0,
+        })
+        .max()
+        .unwrap_or(0)
+        .max(1)
+}

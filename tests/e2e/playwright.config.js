@@ -1,0 +1,59 @@
+import { env } from "node:process";
+import { defineConfig } from "@playwright/test";
+
+const chromium = {
+  browserName: "chromium",
+  launchOptions: {
+    executablePath: env.KAP_CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  },
+};
+
+const firefox = {
+  browserName: "firefox",
+  channel: "moz-firefox",
+  launchOptions: { executablePath: env.KAP_FIREFOX ?? "/usr/bin/firefox-esr" },
+};
+
+/** WebKit is driven over WebDriver, so its tests are files of their own (support/webkit.js). */
+const WEBKIT = "**/*.webkit.test.js";
+/** What only Chromium can do: print to PDF, count nodes and listeners, limit bounding boxes by layout shift. */
+const CHROMIUM_ONLY = ["mount_cycles/**", "print/**"];
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "results/output",
+  reporter: [["list"], ["json", { outputFile: "results/report.json" }]],
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  forbidOnly: Boolean(env.CI),
+  projects: [
+    {
+      name: "chromium",
+      testIgnore: [WEBKIT, "narrow/**"],
+      use: { ...chromium, viewport: { width: 1280, height: 800 } },
+    },
+    {
+      name: "narrow",
+      testMatch: ["narrow/**", "plain/**", "keyboard/**", "accessibility/**", "hostile_css/**"],
+      testIgnore: WEBKIT,
+      use: { ...chromium, viewport: { width: 320, height: 640 }, hasTouch: true },
+    },
+    {
+      name: "firefox",
+      testIgnore: [WEBKIT, "narrow/**", ...CHROMIUM_ONLY],
+      use: { ...firefox, viewport: { width: 1280, height: 800 } },
+    },
+    // One session at a time: the driver allows one, and a second virtual screen may fail to start.
+    { name: "webkit", testMatch: WEBKIT, workers: 1 },
+  ],
+});
