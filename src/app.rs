@@ -85,11 +85,8 @@ impl Reducible for State {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let start = props.start.clone();
-    let state = use_reducer_eq(move || State {
-        place: start.place,
-        parts: start.parts,
-        attention: None,
-    });
+    let state =
+        use_reducer_eq(move || State { place: start.place, parts: start.parts, attention: None });
     let root = use_node_ref();
 
     use_tell_changes(props, &state);
@@ -109,6 +106,7 @@ pub fn App(props: &AppProps) -> Html {
                 Go::Step(step) => {
                     place.step = step;
                     place.view = View::Walkthrough;
+                    browser::close(&root, "step-list");
                     attention = content
                         .steps
                         .get(step)
@@ -223,7 +221,8 @@ fn use_journeys(props: &AppProps, state: &UseReducerHandle<State>) {
     use_effect_with(props.journey.clone(), move |(number, destination)| {
         if *number > 0 {
             let (place, _) = state.place.go(destination, &content);
-            let question = destination.question.as_ref().filter(|id| content.question(id).is_some());
+            let question =
+                destination.question.as_ref().filter(|id| content.question(id).is_some());
             let attention = question.map(|id| Attention::Open(format!("q-{id}")));
             state.dispatch(Action::To(place, attention));
         }

@@ -7,7 +7,8 @@ use yew::{Event, InputEvent, NodeRef, TargetCast};
 
 /// Moves focus to the element with this id inside the guide; the browser scrolls it into view.
 pub fn focus(root: &NodeRef, id: &str) {
-    if let Some(element) = find(root, id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find(root, id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
         // A page may have replaced the method; then focus stays where it is.
         let _ = element.focus();
     }
@@ -28,6 +29,22 @@ pub fn open(root: &NodeRef, id: &str) {
     }
 }
 
+/// Folds the `<details>` with this id.
+pub fn close(root: &NodeRef, id: &str) {
+    if let Some(details) =
+        find(root, id).and_then(|details| details.dyn_into::<HtmlDetailsElement>().ok())
+    {
+        details.set_open(false);
+    }
+}
+
+/// Makes a select show this value, also after a person has chosen another.
+pub fn select(select: &NodeRef, value: &str) {
+    if let Some(select) = select.cast::<HtmlSelectElement>() {
+        select.set_value(value);
+    }
+}
+
 /// What stands in the input with this id.
 pub fn typed(root: &NodeRef, id: &str) -> Option<String> {
     let input = find(root, id)?.dyn_into::<HtmlInputElement>().ok()?;
@@ -36,25 +53,17 @@ pub fn typed(root: &NodeRef, id: &str) -> Option<String> {
 
 /// The value of the input that an event came from.
 pub fn input_value(event: &InputEvent) -> String {
-    event
-        .target_dyn_into::<HtmlInputElement>()
-        .map(|input| input.value())
-        .unwrap_or_default()
+    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
 }
 
 /// The value of the select that an event came from.
 pub fn select_value(event: &Event) -> String {
-    event
-        .target_dyn_into::<HtmlSelectElement>()
-        .map(|select| select.value())
-        .unwrap_or_default()
+    event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
 }
 
 /// Whether the `<details>` that an event came from is open now.
 pub fn is_open(event: &Event) -> bool {
-    event
-        .target_dyn_into::<HtmlDetailsElement>()
-        .is_some_and(|details| details.open())
+    event.target_dyn_into::<HtmlDetailsElement>().is_some_and(|details| details.open())
 }
 
 /// A new `<div>` outside the document.
@@ -63,8 +72,5 @@ pub fn new_div() -> Option<Element> {
 }
 
 fn find(root: &NodeRef, id: &str) -> Option<Element> {
-    root.cast::<Element>()?
-        .query_selector(&format!("#{id}"))
-        .ok()
-        .flatten()
+    root.cast::<Element>()?.query_selector(&format!("#{id}")).ok().flatten()
 }

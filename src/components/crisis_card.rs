@@ -75,7 +75,8 @@ fn emergency(region: &Region, pack: &Pack) -> Html {
 
 fn line_html(line: &Line, pack: &Pack) -> Html {
     let texts = &pack.texts.crisis;
-    let label = |template: &str, number: &str| AttrValue::from(fill(template, &[("number", number)]));
+    let label =
+        |template: &str, number: &str| AttrValue::from(fill(template, &[("number", number)]));
     html! {
         <li class="number">
             <span class="line-name">{ words(&line.name) }</span>

@@ -15,10 +15,7 @@ pub(crate) struct FooterProps {
 pub(crate) fn Footer(props: &FooterProps) -> Html {
     let about = &props.content.about;
     let texts = &props.content.texts.frame;
-    let dates = fill(
-        &texts.published,
-        &[("date", &about.published), ("next", &about.next_review)],
-    );
+    let dates = fill(&texts.published, &[("date", &about.published), ("next", &about.next_review)]);
     let version = fill(&texts.version, &[("version", env!("CARGO_PKG_VERSION"))]);
     html! {
         <footer class="foot">

@@ -1,6 +1,6 @@
 //! Benefits and harms as people out of 100, treatment beside comparison.
 
-use kap_core::format::{certainty, count, fill};
+use kap_core::format::{certainty, count, count_without, fill};
 use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::Pack;
 use yew::prelude::*;
@@ -35,21 +35,33 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
     let texts = &pack.texts.compare;
     let with = fill(
         &texts.with_treatment,
-        &[("count", &count(outcome.treatment, texts)), ("label", &outcome.label)],
+        &[
+            ("treatment", &outcome.treatment_name),
+            ("count", &count(outcome.treatment, texts)),
+            ("label", &outcome.label),
+        ],
     );
+    let compared = match outcome.comparator {
+        Some(comparator) => fill(
+            &texts.with_comparator,
+            &[("comparator", &outcome.comparator_name), ("count", &count(comparator, texts))],
+        ),
+        None => texts.no_comparator.to_string(),
+    };
+    let sure = fill(&texts.certainty, &[("grade", &certainty(outcome.certainty, texts))]);
     html! {
         <div class="outcome" id={format!("outcome-{}", outcome.id)}>
-            <p class="outcome-sentence">{ with }{ "." }</p>
+            <p class="outcome-sentence">{ with }{ " " }{ compared }</p>
             <dl class="arms">
-                { arm(&outcome.treatment_name, Some(outcome.treatment), "treatment", pack) }
-                { arm(&outcome.comparator_name, outcome.comparator, "comparator", pack) }
+                { arm(&outcome.treatment_name, outcome.treatment, "treatment", pack) }
+                { for outcome.comparator.map(|count| arm(&outcome.comparator_name, count, "comparator", pack)) }
             </dl>
+            <p class="quiet">{ sure }</p>
             <details class="sources">
                 <summary>{ words(&texts.details) }</summary>
                 <dl>
                     <dt>{ words(&texts.population) }</dt><dd>{ words(&outcome.population) }</dd>
                     <dt>{ words(&texts.time) }</dt><dd>{ words(&outcome.time) }</dd>
-                    <dt>{ words(&texts.certainty) }</dt><dd>{ words(&certainty(outcome.certainty, texts)) }</dd>
                 </dl>
                 { sources([&outcome.basis], pack) }
             </details>
@@ -57,23 +69,17 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
     }
 }
 
-/// One group: who they were, how many did, how many did not.
-fn arm(name: &std::rc::Rc<str>, of_100: Option<Count>, class: &'static str, pack: &Pack) -> Html {
+/// One group of 100: how many did, drawn, and how many did not.
+fn arm(name: &std::rc::Rc<str>, of_100: Count, class: &'static str, pack: &Pack) -> Html {
     let texts = &pack.texts.compare;
-    let counted = of_100.map(|of_100| {
-        let did_not = 100_u8.saturating_sub(of_100.marks());
-        html! {
-            <dd>
-                <span class="arm-count">{ count(of_100, texts) }</span>
-                { range_bar(0, of_100.marks().into(), 100, false) }
-                <span class="arm-rest">{ fill(&texts.did_not, &[("n", &did_not.to_string())]) }</span>
-            </dd>
-        }
-    });
     html! {
         <div class={classes!("arm", class)}>
             <dt>{ words(name) }</dt>
-            { counted.unwrap_or_else(|| html! { <dd>{ words(&texts.no_comparator) }</dd> }) }
+            <dd>
+                <span class="arm-count">{ count(of_100, texts) }</span>
+                { range_bar(0, of_100.marks().into(), 100, false) }
+                <span class="arm-rest">{ count_without(of_100, texts) }</span>
+            </dd>
         </div>
     }
 }

@@ -24,10 +24,20 @@ pub(crate) fn RouteChoice(props: &RouteChoiceProps) -> Html {
             }
         })
     };
+    let select = use_node_ref();
+    {
+        // The attribute of an option says nothing any more once a person has chosen.
+        let (select, content) = (select.clone(), props.content.clone());
+        use_effect_with(props.current, move |&current| {
+            if let Some(route) = content.route(current) {
+                browser::select(&select, &route.id);
+            }
+        });
+    }
     html! {
         <div class="route-choice">
             <label for="route">{ words(&props.content.texts.walk.choose_route) }</label>
-            <select id="route" {onchange}>
+            <select id="route" ref={select} {onchange}>
                 { for props.content.routes.iter().zip(0..).map(|(route, index)| html! {
                     <option value={words(&route.id)} selected={index == props.current}>{ words(&route.name) }</option>
                 }) }

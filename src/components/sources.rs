@@ -17,7 +17,9 @@ pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &Pac
         editorial |= basis.editorial;
         for citation in &basis.citations {
             match cited.iter_mut().find(|(source, _)| *source == citation.source) {
-                Some((_, checked)) if rank(citation.checked) < rank(*checked) => *checked = citation.checked,
+                Some((_, checked)) if rank(citation.checked) < rank(*checked) => {
+                    *checked = citation.checked
+                }
                 Some(_) => {}
                 None => cited.push((citation.source, citation.checked)),
             }

@@ -23,7 +23,7 @@ pub(crate) fn StepList(props: &StepListProps) -> Html {
     );
     html! {
         <nav class="step-list" aria-label={words(&texts.all_steps)}>
-            <details>
+            <details id="step-list">
                 <summary><span class="step-here">{ here }</span>{ " " }<span>{ words(&texts.all_steps) }</span></summary>
                 <ol>
                     { for steps.iter().enumerate().map(|(index, step)| html! {

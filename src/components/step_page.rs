@@ -36,7 +36,8 @@ pub(crate) fn StepPage(props: &StepPageProps) -> Html {
         &[("n", &(props.index + 1).to_string()), ("total", &pack.steps.len().to_string())],
     );
     let title = format!("step-{}-title", step.id);
-    let warnings = pack.route(props.route).map(|route| route.warnings.as_slice()).unwrap_or_default();
+    let warnings =
+        pack.route(props.route).map(|route| route.warnings.as_slice()).unwrap_or_default();
     html! {
         <article class="step" id={format!("step-{}", step.id)} data-step={words(&step.id)}
             aria-labelledby={title.clone()} hidden={props.hidden}>

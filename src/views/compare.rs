@@ -21,7 +21,8 @@ pub fn CompareView(props: &ViewProps) -> Html {
     let texts = &pack.texts;
     let routes = pack.routes.get(1..).unwrap_or_default();
     let mut row = 0;
-    let groups: Html = pack.attributes.iter().map(|group| group_html(group, routes, &mut row, pack)).collect();
+    let groups: Html =
+        pack.attributes.iter().map(|group| group_html(group, routes, &mut row, pack)).collect();
     html! {
         <div class="compare">
             { heading(props.heading_level + 1, "compare-title", html! { words(&texts.frame.compare) }) }
@@ -66,9 +67,9 @@ fn row_html(attribute: &Attribute, row: usize, routes: &[Route], pack: &Pack) ->
     let facts: Vec<(&Route, &Fact)> =
         routes.iter().filter_map(|route| Some((route, route.facts.get(row)?))).collect();
     let scale = scale(facts.iter().map(|(_, fact)| &fact.value));
-    let bases = facts
-        .iter()
-        .flat_map(|(_, fact)| std::iter::once(&fact.basis).chain(fact.note.iter().map(|note| &note.basis)));
+    let bases = facts.iter().flat_map(|(_, fact)| {
+        std::iter::once(&fact.basis).chain(fact.note.iter().map(|note| &note.basis))
+    });
     html! {
         <tr role="row" id={format!("row-{}", attribute.id)}>
             <th role="rowheader" scope="row">
@@ -88,7 +89,9 @@ fn row_html(attribute: &Attribute, row: usize, routes: &[Route], pack: &Pack) ->
 
 fn fact_html(fact: &Fact, scale: u32, pack: &Pack) -> Html {
     let bar = match fact.value {
-        Value::Range { from, to } => range_bar(from, to.unwrap_or(scale), scale, fact.basis.editorial),
+        Value::Range { from, to } => {
+            range_bar(from, to.unwrap_or(scale), scale, fact.basis.editorial)
+        }
         Value::Share { from, to } => range_bar(from.into(), to.into(), scale, fact.basis.editorial),
         _ => Html::default(),
     };

@@ -57,7 +57,8 @@ pub fn QuestionsView(props: &ViewProps) -> Html {
             let hidden = |place: usize| {
                 found.as_ref().is_some_and(|found| !found.get(place).copied().unwrap_or(false))
             };
-            let shown: Vec<bool> = (at..at + group.questions.len()).map(|place| !hidden(place)).collect();
+            let shown: Vec<bool> =
+                (at..at + group.questions.len()).map(|place| !hidden(place)).collect();
             at += group.questions.len();
             group_html(group, &shown, props)
         })

@@ -18,7 +18,8 @@ pub fn WalkthroughView(props: &ViewProps) -> Html {
     let texts = &content.texts;
     let level = props.heading_level;
     let walked = content.walkthrough_for(props.place.route);
-    let borrowed = (walked != props.place.route).then(|| content.route(props.place.route)).flatten();
+    let borrowed =
+        (walked != props.place.route).then(|| content.route(props.place.route)).flatten();
     html! {
         <div class="walk">
             { heading(level + 1, "walkthrough-title", html! { words(&texts.frame.walkthrough) }) }

@@ -1,2 +1,101 @@
-//! Tasks.
-fn main() {}
+//! `cargo xtask`: the commands, and nothing else. Each command has a room of its own.
+
+mod build;
+mod command;
+mod content;
+mod paths;
+mod serve;
+mod size;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::paths::Paths;
+
+/// Builds, serves, checks and tests the guide.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Builds everything into dist/: the folder to put on a web server
+    Build,
+    /// Builds, serves dist/ on this machine, and rebuilds and reloads on every change
+    Serve {
+        /// The port to listen on; if it is taken, the next free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Checks the content pack
+    Content {
+        #[command(subcommand)]
+        task: ContentTask,
+    },
+    /// Builds, and shows the size of what the browser loads; fails if it has grown too big
+    Size,
+    /// Checks the rules of the house that need no compiler
+    Tidy,
+    /// Runs every check and test; `test unit` and `test e2e` run a part of them
+    Test {
+        #[command(subcommand)]
+        part: Option<TestPart>,
+    },
+}
+
+#[derive(Subcommand)]
+enum ContentTask {
+    /// Names every mistake in content/ and texts/, with file, id and what to do
+    Check,
+}
+
+#[derive(Subcommand)]
+enum TestPart {
+    /// The tests that need no browser
+    Unit,
+    /// Builds, then tests the built guide in real browsers
+    E2e {
+        /// Only the situations whose path contains this, such as `strict_csp`
+        situation: Option<String>,
+        /// Only this browser
+        #[arg(long)]
+        engine: Option<test::Engine>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:?}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: &Task) -> Result<ExitCode> {
+    let paths = Paths::find()?;
+    match task {
+        Task::Build => build::build(&paths).map(|_| ExitCode::SUCCESS),
+        Task::Serve { port } => serve::serve(&paths, *port).map(|()| ExitCode::SUCCESS),
+        Task::Content {
+            task: ContentTask::Check,
+        } => content::check(&paths).map(|()| ExitCode::SUCCESS),
+        Task::Size => size::size(&paths).map(|()| ExitCode::SUCCESS),
+        Task::Tidy => tidy::tidy(&paths).map(|()| ExitCode::SUCCESS),
+        Task::Test { part } => match part {
+            None => test::everything(&paths),
+            Some(TestPart::Unit) => test::unit(&paths),
+            Some(TestPart::E2e { situation, engine }) => {
+                test::e2e(&paths, situation.as_deref(), *engine)
+            }
+        },
+    }
+}

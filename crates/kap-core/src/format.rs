@@ -33,11 +33,7 @@ pub fn value(value: &Value, editorial: bool, texts: &Texts) -> Option<Rc<str>> {
     let open_ended = matches!(value, Value::Range { to: None, .. } | Value::Money { to: None, .. });
     let estimated = |words: String| -> Rc<str> {
         let template = if open_ended { &compare.usually } else { &compare.usually_about };
-        if editorial {
-            fill(template, &[("value", &words)]).into()
-        } else {
-            words.into()
-        }
+        if editorial { fill(template, &[("value", &words)]).into() } else { words.into() }
     };
     Some(match value {
         Value::Range { from, to } => estimated(time(*from, *to, compare)),
@@ -49,12 +45,7 @@ pub fn value(value: &Value, editorial: bool, texts: &Texts) -> Option<Rc<str>> {
             };
             estimated(fill(&compare.share, &[("n", &n)]))
         }
-        Value::Money {
-            from,
-            to,
-            currency,
-            per,
-        } => {
+        Value::Money { from, to, currency, per } => {
             let sign = |amount: u32| match &**currency {
                 "USD" => format!("${}", grouped(amount)),
                 other => format!("{other} {}", grouped(amount)),
@@ -103,15 +94,21 @@ pub fn count(count: Count, compare: &CompareTexts) -> String {
     }
 }
 
+/// The other frame: how many of 100 it did not happen to.
+pub fn count_without(count: Count, compare: &CompareTexts) -> String {
+    match count {
+        Count::Of100(n) => fill(&compare.did_not, &[("n", &100_u8.saturating_sub(n).to_string())]),
+        Count::FewerThanOne => compare.nearly_all_did_not.to_string(),
+    }
+}
+
 /// A time in minutes, or in hours and half hours from two hours on.
 fn time(from: u32, to: Option<u32>, compare: &CompareTexts) -> String {
-    let in_hours = to.unwrap_or(from) >= 120 && from % 30 == 0 && to.is_none_or(|to| to % 30 == 0);
+    let in_hours = to.unwrap_or(from) >= 120
+        && from.is_multiple_of(30)
+        && to.is_none_or(|to| to.is_multiple_of(30));
     let one = |minutes: u32| {
-        if in_hours {
-            halves(minutes)
-        } else {
-            minutes.to_string()
-        }
+        if in_hours { halves(minutes) } else { minutes.to_string() }
     };
     let n = match to {
         Some(to) if to != from => range(&one(from), &one(to), compare),
@@ -119,11 +116,7 @@ fn time(from: u32, to: Option<u32>, compare: &CompareTexts) -> String {
     };
     let template = if in_hours { &compare.hours } else { &compare.minutes };
     let words = fill(template, &[("n", &n)]);
-    if to.is_none() {
-        fill(&compare.at_least, &[("value", &words)])
-    } else {
-        words
-    }
+    if to.is_none() { fill(&compare.at_least, &[("value", &words)]) } else { words }
 }
 
 /// 90 minutes as `1½`.
@@ -143,11 +136,7 @@ fn range(from: &str, to: &str, compare: &CompareTexts) -> String {
 /// 1000 as `1,000`.
 fn grouped(amount: u32) -> String {
     let thousands = amount / 1000;
-    if thousands == 0 {
-        amount.to_string()
-    } else {
-        format!("{thousands},{:03}", amount % 1000)
-    }
+    if thousands == 0 { amount.to_string() } else { format!("{thousands},{:03}", amount % 1000) }
 }
 
 #[cfg(test)]

@@ -1,10 +1,7 @@
 //! The nearest right name, for messages about a wrong one.
 
 /// The candidate closest to `name`, if it is close enough to be a slip of the pen.
-pub fn nearest<'a>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()
         .map(|candidate| (distance(name, candidate), candidate))

@@ -7,16 +7,8 @@ use crate::nearest::nearest;
 use crate::place::View;
 
 /// Every attribute of `<kap-guide>`.
-pub const ATTRIBUTES: [&str; 8] = [
-    "base",
-    "color-scheme",
-    "heading-level",
-    "lang",
-    "loading",
-    "route",
-    "view",
-    "views",
-];
+pub const ATTRIBUTES: [&str; 8] =
+    ["base", "color-scheme", "heading-level", "lang", "loading", "route", "view", "views"];
 
 /// What the options need to know of the pack.
 #[derive(Clone, Copy, Debug)]
@@ -42,12 +34,7 @@ pub struct GuideOptions {
 
 impl Default for GuideOptions {
     fn default() -> Self {
-        Self {
-            view: View::Walkthrough,
-            views: View::ALL.to_vec(),
-            route: None,
-            heading_level: 2,
-        }
+        Self { view: View::Walkthrough, views: View::ALL.to_vec(), route: None, heading_level: 2 }
     }
 }
 
@@ -84,12 +71,7 @@ impl fmt::Display for Warning {
                     None => write!(f, " It has: {}.", ATTRIBUTES.join(", ")),
                 }
             }
-            Self::UnknownValue {
-                name,
-                value,
-                nearest,
-                allowed,
-            } => {
+            Self::UnknownValue { name, value, nearest, allowed } => {
                 write!(f, "<kap-guide {name}=\"{value}\">: unknown value.")?;
                 match nearest {
                     Some(nearest) => write!(f, " Did you mean \"{nearest}\"?"),
@@ -144,7 +126,9 @@ pub fn parse(attributes: &[(String, String)], known: Known<'_>) -> (GuideOptions
                     warnings.push(unknown_value("lang", value, known.languages));
                 }
             }
-            "color-scheme" => one_of("color-scheme", value, &["light", "dark", "auto"], &mut warnings),
+            "color-scheme" => {
+                one_of("color-scheme", value, &["light", "dark", "auto"], &mut warnings)
+            }
             "loading" => one_of("loading", value, &["lazy", "eager"], &mut warnings),
             "base" => {}
             other if belongs_to_html(other) => {}
@@ -180,11 +164,25 @@ fn unknown_value(name: &'static str, value: &str, allowed: &[&str]) -> Warning {
 /// Attributes that any element may carry, and that are no business of the guide's.
 fn belongs_to_html(name: &str) -> bool {
     const GLOBAL: [&str; 14] = [
-        "class", "dir", "exportparts", "hidden", "id", "inert", "nonce", "part", "role", "slot",
-        "style", "tabindex", "title", "translate",
+        "class",
+        "dir",
+        "exportparts",
+        "hidden",
+        "id",
+        "inert",
+        "nonce",
+        "part",
+        "role",
+        "slot",
+        "style",
+        "tabindex",
+        "title",
+        "translate",
     ];
     GLOBAL.contains(&name)
-        || ["data-", "aria-", "on", "x-", "v-", "item"].iter().any(|prefix| name.starts_with(prefix))
+        || ["data-", "aria-", "on", "x-", "v-", "item"]
+            .iter()
+            .any(|prefix| name.starts_with(prefix))
         || name.contains([':', '@', '_'])
 }
 
@@ -193,10 +191,8 @@ mod tests {
     use super::{Known, Warning, parse};
     use crate::place::View;
 
-    const KNOWN: Known<'_> = Known {
-        routes: &["not-sure", "iv", "lozenge-home"],
-        languages: &["en"],
-    };
+    const KNOWN: Known<'_> =
+        Known { routes: &["not-sure", "iv", "lozenge-home"], languages: &["en"] };
 
     fn parse_all(raw: &[(&str, &str)]) -> (super::GuideOptions, Vec<Warning>) {
         let raw: Vec<_> = raw.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();

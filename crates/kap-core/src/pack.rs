@@ -91,7 +91,9 @@ pub struct DecodeError;
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the content pack doesn't belong to this version of the guide, or arrived damaged")
+        f.write_str(
+            "the content pack doesn't belong to this version of the guide, or arrived damaged",
+        )
     }
 }
 
@@ -153,8 +155,6 @@ impl Pack {
 
     /// The warnings at these places.
     pub fn warnings<'a>(&'a self, places: &'a [u8]) -> impl Iterator<Item = &'a SafetyText> {
-        places
-            .iter()
-            .filter_map(|place| self.warnings.get(usize::from(*place)))
+        places.iter().filter_map(|place| self.warnings.get(usize::from(*place)))
     }
 }

@@ -55,11 +55,7 @@ pub struct Place {
 
 impl Default for Place {
     fn default() -> Self {
-        Self {
-            view: View::Walkthrough,
-            step: 0,
-            route: 0,
-        }
+        Self { view: View::Walkthrough, step: 0, route: 0 }
     }
 }
 
@@ -104,7 +100,11 @@ impl Event {
 impl Place {
     /// The place after going to `destination`. Names that the pack doesn't know change
     /// nothing and are returned, each as (what, name).
-    pub fn go(&self, destination: &Destination, pack: &Pack) -> (Self, Vec<(&'static str, String)>) {
+    pub fn go(
+        &self,
+        destination: &Destination,
+        pack: &Pack,
+    ) -> (Self, Vec<(&'static str, String)>) {
         let mut place = self.clone();
         let mut unknown = Vec::new();
         if let Some(id) = &destination.route {

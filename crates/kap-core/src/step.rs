@@ -27,14 +27,8 @@ pub enum Section {
 
 impl Section {
     /// All of them, in order.
-    pub const ALL: [Self; 6] = [
-        Self::Happens,
-        Self::Feels,
-        Self::Hard,
-        Self::Do,
-        Self::Ask,
-        Self::SpeakUp,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Happens, Self::Feels, Self::Hard, Self::Do, Self::Ask, Self::SpeakUp];
 }
 
 /// One item of a step.
@@ -75,16 +69,11 @@ pub struct Step {
 impl Step {
     /// The sentence that opens the step for this route.
     pub fn lead(&self, route: RouteIndex) -> Option<&Text> {
-        self.leads
-            .iter()
-            .find(|lead| lead.routes.contains(route))
-            .map(|lead| &lead.text)
+        self.leads.iter().find(|lead| lead.routes.contains(route)).map(|lead| &lead.text)
     }
 
     /// The items of one section for this route, in order.
     pub fn items(&self, section: Section, route: RouteIndex) -> impl Iterator<Item = &Item> {
-        self.items
-            .iter()
-            .filter(move |item| item.section == section && item.routes.contains(route))
+        self.items.iter().filter(move |item| item.section == section && item.routes.contains(route))
     }
 }

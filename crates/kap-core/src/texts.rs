@@ -190,23 +190,21 @@ pub struct CompareTexts {
     pub of_100: Rc<str>,
     /// A count.
     pub fewer_than_one: Rc<str>,
-    /// Sentence: `{count}` people with `{treatment}` `{label}`.
+    /// Sentence: with `{treatment}`, `{count}` of them `{label}`.
     pub with_treatment: Rc<str>,
-    /// Sentence for the comparison group.
+    /// Sentence: with `{comparator}`, `{count}` of them did too.
     pub with_comparator: Rc<str>,
     /// How many did not: `{n}`.
     pub did_not: Rc<str>,
-    /// Before what the treatment group got.
-    pub treatment: Rc<str>,
-    /// Before what the comparison group got.
-    pub comparator: Rc<str>,
+    /// The counterpart of "fewer than 1 of 100".
+    pub nearly_all_did_not: Rc<str>,
     /// Where there was no comparison group.
     pub no_comparator: Rc<str>,
     /// Before the time frame.
     pub time: Rc<str>,
     /// Before who was studied.
     pub population: Rc<str>,
-    /// Before the grade of certainty.
+    /// How sure we are: `{grade}`.
     pub certainty: Rc<str>,
     /// Opens who was studied and the source.
     pub details: Rc<str>,

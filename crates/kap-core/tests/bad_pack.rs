@@ -1,5 +1,12 @@
 //! A pack with mistakes: each is named with its file, its id and what to do, all at once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed test panics"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -65,7 +72,9 @@ fn a_dangling_source_is_named_with_the_nearest() {
     let errors = pack.errors();
     assert!(errors.iter().any(|error| {
         error.file == "en/questions/01-understanding.toml"
-            && error.to_string().contains("no source \"kew-2023\" in sources.toml. Did you mean \"kew-2032\"?")
+            && error
+                .to_string()
+                .contains("no source \"kew-2023\" in sources.toml. Did you mean \"kew-2032\"?")
     }));
 }
 
@@ -127,13 +136,12 @@ fn a_missing_translation_and_a_stray_one_are_named() {
     pack.edit("content/es/glossary.toml", "[placebo]", "[placebo-es]");
     let errors = pack.errors();
     let found = |id: &str, kind: ErrorKind| {
-        errors.contains(&PackError {
-            file: "es/glossary.toml".to_owned(),
-            id: id.to_owned(),
-            kind,
-        })
+        errors.contains(&PackError { file: "es/glossary.toml".to_owned(), id: id.to_owned(), kind })
     };
-    assert!(found("placebo", ErrorKind::NotTranslated { reference: "en".to_owned() }), "{errors:#?}");
+    assert!(
+        found("placebo", ErrorKind::NotTranslated { reference: "en".to_owned() }),
+        "{errors:#?}"
+    );
     assert!(found("placebo-es", ErrorKind::OnlyHere { reference: "en".to_owned() }), "{errors:#?}");
 }
 

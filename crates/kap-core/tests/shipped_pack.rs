@@ -1,5 +1,12 @@
 //! The pack that is shipped: it loads, and survives the trip to the browser.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed test panics"
+)]
+
 use std::path::PathBuf;
 
 use kap_core::authoring;
@@ -31,8 +38,12 @@ fn it_has_what_the_guide_promises() {
                 "swallowed"
             ]
         );
-        let walked: Vec<&str> =
-            pack.routes.iter().filter(|route| route.has_walkthrough).map(|route| &*route.id).collect();
+        let walked: Vec<&str> = pack
+            .routes
+            .iter()
+            .filter(|route| route.has_walkthrough)
+            .map(|route| &*route.id)
+            .collect();
         assert_eq!(
             walked,
             ["not-sure", "iv", "im", "sc", "esketamine-nasal", "lozenge-clinic", "lozenge-home"]
@@ -46,7 +57,9 @@ fn it_has_what_the_guide_promises() {
 #[test]
 fn every_step_says_what_happens_and_what_to_do_for_every_walkthrough() {
     for pack in shipped() {
-        for (index, route) in pack.routes.iter().enumerate().filter(|(_, route)| route.has_walkthrough) {
+        for (index, route) in
+            pack.routes.iter().enumerate().filter(|(_, route)| route.has_walkthrough)
+        {
             let index = u8::try_from(index).unwrap();
             for step in &pack.steps {
                 for section in [Section::Happens, Section::Do, Section::SpeakUp] {
@@ -68,7 +81,10 @@ fn compounded_and_home_routes_carry_the_agency_s_warning() {
     for pack in shipped() {
         for id in ["compounded-nasal", "lozenge-clinic", "lozenge-home", "swallowed"] {
             let route = pack.route(pack.route_index(id).unwrap()).unwrap();
-            assert!(pack.warnings(&route.warnings).any(|warning| &*warning.id == "fda-2023"), "{id}");
+            assert!(
+                pack.warnings(&route.warnings).any(|warning| &*warning.id == "fda-2023"),
+                "{id}"
+            );
         }
     }
 }

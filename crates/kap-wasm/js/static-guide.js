@@ -162,7 +162,9 @@ export class StaticGuide {
     }
     const [view, step] = go.split("/");
     await this.go({ view, step });
-    if (step) focus(this.#find(`#step-${step}-title`));
+    if (!step) return;
+    this.#find("#step-list")?.removeAttribute("open");
+    focus(this.#find(`#step-${step}-title`));
   }
 
   /** @param {KeyboardEvent} event */

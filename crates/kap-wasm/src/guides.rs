@@ -48,11 +48,7 @@ impl Guides {
             content,
         };
         let root = self.root(&handover, props.clone())?;
-        let guide = Some(Guide {
-            handover,
-            props,
-            root,
-        });
+        let guide = Some(Guide { handover, props, root });
         let number = match self.shown.iter().position(Option::is_none) {
             Some(free) => {
                 if let Some(place) = self.shown.get_mut(free) {
@@ -73,23 +69,12 @@ impl Guides {
     fn root(&mut self, handover: &Handover, guide: AppProps) -> Option<Root> {
         self.serial += 1;
         let serial = self.serial;
-        let props = ShellProps {
-            guide: Some(guide),
-            serial,
-        };
+        let props = ShellProps { guide: Some(guide), serial };
         if let Some(element) = handover.root() {
             let renderer = Renderer::<Shell>::with_root_and_props(element.clone(), props);
             // Hydration panics on markup that isn't what the app would have made.
-            let handle = if handover.pristine() {
-                renderer.hydrate()
-            } else {
-                renderer.render()
-            };
-            return Some(Root {
-                element,
-                handle,
-                serial,
-            });
+            let handle = if handover.pristine() { renderer.hydrate() } else { renderer.render() };
+            return Some(Root { element, handle, serial });
         }
         let root = match self.idle.pop() {
             Some(mut root) => {
@@ -99,12 +84,9 @@ impl Guides {
             }
             None => {
                 let element = browser::new_div()?;
-                let handle = Renderer::<Shell>::with_root_and_props(element.clone(), props).render();
-                Root {
-                    element,
-                    handle,
-                    serial,
-                }
+                let handle =
+                    Renderer::<Shell>::with_root_and_props(element.clone(), props).render();
+                Root { element, handle, serial }
             }
         };
         handover.adopt(&root.element);
@@ -133,12 +115,10 @@ impl Guides {
 
     /// Empties the guide's root and keeps it for the next guide.
     pub(crate) fn unmount(&mut self, number: u32) {
-        let guide = usize::try_from(number).ok().and_then(|n| self.shown.get_mut(n)).and_then(Option::take);
+        let guide =
+            usize::try_from(number).ok().and_then(|n| self.shown.get_mut(n)).and_then(Option::take);
         if let Some(Guide { mut root, .. }) = guide {
-            root.handle.update(ShellProps {
-                guide: None,
-                serial: root.serial,
-            });
+            root.handle.update(ShellProps { guide: None, serial: root.serial });
             self.idle.push(root);
         }
     }
@@ -150,10 +130,9 @@ impl Guides {
 
 impl Guide {
     fn refresh(&mut self) {
-        self.root.handle.update(ShellProps {
-            guide: Some(self.props.clone()),
-            serial: self.root.serial,
-        });
+        self.root
+            .handle
+            .update(ShellProps { guide: Some(self.props.clone()), serial: self.root.serial });
     }
 }
 

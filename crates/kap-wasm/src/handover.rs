@@ -66,10 +66,7 @@ impl Handover {
         let languages = self.languages();
         let routes: Vec<&str> = pack.routes.iter().map(|route| &*route.id).collect();
         let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
-        let known = Known {
-            routes: &routes,
-            languages: &languages,
-        };
+        let known = Known { routes: &routes, languages: &languages };
         let (options, warnings) = parse(&attributes, known);
         for warning in warnings {
             self.warn(&warning.to_string());
@@ -82,12 +79,7 @@ impl Handover {
         let mut ids = self.place().into_iter().map(|id| Some(id).filter(|id| !id.is_empty()));
         let mut next = || ids.next().flatten();
         let (view, step, route) = (next(), next(), next());
-        let destination = Destination {
-            view,
-            step,
-            route,
-            question: None,
-        };
+        let destination = Destination { view, step, route, question: None };
         let (place, _) = Place::default().go(&destination, pack);
         let mut parts: Vec<View> = self.parts().iter().filter_map(|id| View::from_id(id)).collect();
         if !parts.contains(&place.view) {

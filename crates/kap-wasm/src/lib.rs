@@ -39,7 +39,9 @@ pub fn add_pack(bytes: &[u8]) -> Result<(), JsError> {
 /// If the pack of the guide's language hasn't been added.
 #[wasm_bindgen]
 pub fn mount(guide: Handover) -> Result<u32, JsError> {
-    GUIDES.with_borrow_mut(|guides| guides.mount(guide)).ok_or_else(|| JsError::new("no pack for this language"))
+    GUIDES
+        .with_borrow_mut(|guides| guides.mount(guide))
+        .ok_or_else(|| JsError::new("no pack for this language"))
 }
 
 /// Follows changed attributes.
@@ -57,12 +59,7 @@ pub fn go(
     route: Option<String>,
     question: Option<String>,
 ) {
-    let destination = Destination {
-        view,
-        step,
-        route,
-        question,
-    };
+    let destination = Destination { view, step, route, question };
     GUIDES.with_borrow_mut(|guides| guides.go(number, destination));
 }
 

@@ -25,7 +25,8 @@ fn main() -> Result<()> {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if name.starts_with("pack.") && name.ends_with(".bin") {
-            let pack = Pack::decode(&fs::read(&path)?).with_context(|| format!("in {}", path.display()))?;
+            let pack = Pack::decode(&fs::read(&path)?)
+                .with_context(|| format!("in {}", path.display()))?;
             write_language(&Content::new(pack), &markup)?;
         }
     }
@@ -49,10 +50,7 @@ fn write_language(content: &Content, markup: &Path) -> Result<()> {
     let part = |html: String| file::part(&html, language);
     let props = |route| ViewProps {
         content: content.clone(),
-        place: Place {
-            route,
-            ..Place::default()
-        },
+        place: Place { route, ..Place::default() },
         heading_level: level,
         on_go: Callback::noop(),
     };
@@ -71,21 +69,12 @@ fn write_language(content: &Content, markup: &Path) -> Result<()> {
 fn guide(content: &Content, parts: Vec<View>, heading_level: u8) -> String {
     let guide = AppProps {
         content: content.clone(),
-        options: GuideOptions {
-            heading_level,
-            ..GuideOptions::default()
-        },
-        start: Start {
-            place: Place::default(),
-            parts,
-        },
+        options: GuideOptions { heading_level, ..GuideOptions::default() },
+        start: Start { place: Place::default(), parts },
         journey: (0, Destination::default()),
         on_event: Callback::noop(),
     };
-    render(LocalServerRenderer::<Shell>::with_props(ShellProps {
-        guide: Some(guide),
-        serial: 0,
-    }))
+    render(LocalServerRenderer::<Shell>::with_props(ShellProps { guide: Some(guide), serial: 0 }))
 }
 
 fn render<C: yew::BaseComponent>(renderer: LocalServerRenderer<C>) -> String {

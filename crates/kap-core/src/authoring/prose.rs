@@ -17,10 +17,7 @@ pub(super) fn text(raw: &str, id: &str, sources: &SourceKeys, report: &mut Repor
     if words.bytes().any(|b| b.is_ascii_digit()) && !carries_numbers(&basis) {
         report.error(id, ErrorKind::NumberWithoutSource);
     }
-    Text {
-        spans: spans(words, id, report),
-        basis,
-    }
+    Text { spans: spans(words, id, report), basis }
 }
 
 /// Reads citations such as `murrough-2013 V` and the word `editorial`.
@@ -118,11 +115,7 @@ mod tests {
         let (text, errors) = read("Call {emergency} at once. [loo-2023 V; editorial]");
         assert_eq!(
             text.spans,
-            [
-                Span::Words("Call ".into()),
-                Span::Emergency,
-                Span::Words(" at once.".into())
-            ]
+            [Span::Words("Call ".into()), Span::Emergency, Span::Words(" at once.".into())]
         );
         assert!(text.basis.editorial);
         assert_eq!(text.basis.citations[0].checked, Checked::Original);

@@ -15,18 +15,11 @@ pub(super) struct Report<'a> {
 
 impl<'a> Report<'a> {
     pub(super) fn new(file: impl Into<String>, errors: &'a mut Vec<PackError>) -> Self {
-        Self {
-            file: file.into(),
-            errors,
-        }
+        Self { file: file.into(), errors }
     }
 
     pub(super) fn error(&mut self, id: impl Into<String>, kind: ErrorKind) {
-        self.errors.push(PackError {
-            file: self.file.clone(),
-            id: id.into(),
-            kind,
-        });
+        self.errors.push(PackError { file: self.file.clone(), id: id.into(), kind });
     }
 
     /// The id, after a look at its form.
@@ -57,7 +50,11 @@ pub(super) fn languages(content: &Path, errors: &mut Vec<PackError>) -> Vec<Stri
 }
 
 /// Reads one TOML file into its shape; a mistake is reported with its line.
-pub(super) fn toml<T: DeserializeOwned>(root: &Path, file: &str, errors: &mut Vec<PackError>) -> Option<T> {
+pub(super) fn toml<T: DeserializeOwned>(
+    root: &Path,
+    file: &str,
+    errors: &mut Vec<PackError>,
+) -> Option<T> {
     let mut report = Report::new(file, errors);
     let text = match fs::read_to_string(root.join(file)) {
         Ok(text) => text,

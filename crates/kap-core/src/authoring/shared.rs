@@ -74,17 +74,16 @@ pub(super) fn unknown_name<'a>(
 /// Reads the shared files; `None` if one of them couldn't be read at all.
 pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared> {
     let pack: Option<raw::PackFile> = read::toml(content, "pack.toml", errors);
-    let sources: Option<BTreeMap<String, raw::Source>> = read::toml(content, "sources.toml", errors);
+    let sources: Option<BTreeMap<String, raw::Source>> =
+        read::toml(content, "sources.toml", errors);
     let attributes: Option<raw::AttributesFile> = read::toml(content, "attributes.toml", errors);
     let routes: Option<raw::RoutesFile> = read::toml(content, "routes.toml", errors);
     let outcomes: Option<raw::OutcomesFile> = read::toml(content, "outcomes.toml", errors);
     let regions: Option<raw::RegionsFile> = read::toml(content, "regions.toml", errors);
 
     let mut report = Report::new("sources.toml", errors);
-    let sources: Vec<Source> = sources?
-        .into_iter()
-        .map(|(key, raw)| source(&key, raw, &mut report))
-        .collect();
+    let sources: Vec<Source> =
+        sources?.into_iter().map(|(key, raw)| source(&key, raw, &mut report)).collect();
     let keys: SourceKeys = sources.iter().map(|source| source.id.to_string()).zip(0..).collect();
 
     let attributes = attributes?.group;
@@ -121,7 +120,8 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
             if !seen.insert(raw.id.clone()) {
                 report.error(&raw.id, ErrorKind::DuplicateId);
             }
-            let basis = prose::basis(raw.cite.iter().map(String::as_str), &raw.id, &keys, &mut report);
+            let basis =
+                prose::basis(raw.cite.iter().map(String::as_str), &raw.id, &keys, &mut report);
             if !carries_numbers(&basis) {
                 report.error(&raw.id, ErrorKind::NumberWithoutSource);
             }
@@ -145,15 +145,7 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
         }
     }
 
-    Some(Shared {
-        pack: pack?,
-        sources,
-        keys,
-        attributes,
-        routes,
-        outcomes,
-        regions,
-    })
+    Some(Shared { pack: pack?, sources, keys, attributes, routes, outcomes, regions })
 }
 
 fn source(key: &str, raw: raw::Source, report: &mut Report<'_>) -> Source {
@@ -204,7 +196,8 @@ fn route(
         let mut basis = prose::basis(fact.cite.iter().map(String::as_str), &id, keys, report);
         basis.editorial = fact.editorial;
         let value = value(&fact, &id, report);
-        let numeric = matches!(value, Value::Range { .. } | Value::Share { .. } | Value::Money { .. });
+        let numeric =
+            matches!(value, Value::Range { .. } | Value::Share { .. } | Value::Money { .. });
         let bare = matches!(value, Value::Words | Value::NotKnown | Value::NotCovered);
         if numeric && !carries_numbers(&basis) {
             report.error(&id, ErrorKind::NumberWithoutSource);
@@ -220,11 +213,7 @@ fn route(
         let names = attributes.iter().flat_map(|group| &group.attribute).map(|a| a.id.as_str());
         report.error(format!("{}.{unknown}", raw.id), unknown_name("attribute", unknown, names));
     }
-    SharedRoute {
-        id: raw.id,
-        warnings: raw.warnings,
-        facts,
-    }
+    SharedRoute { id: raw.id, warnings: raw.warnings, facts }
 }
 
 fn wanted(kind: ValueKind) -> &'static str {

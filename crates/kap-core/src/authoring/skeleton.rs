@@ -23,11 +23,7 @@ impl Skeleton {
         errors: &mut Vec<PackError>,
     ) {
         let mut error = |(file, id): &(String, String), kind| {
-            errors.push(PackError {
-                file: format!("{language}/{file}"),
-                id: id.clone(),
-                kind,
-            });
+            errors.push(PackError { file: format!("{language}/{file}"), id: id.clone(), kind });
         };
         let reference = || reference.to_owned();
         for (entry, there) in &self.0 {

@@ -1,0 +1,205 @@
+//! The words of typed values: routes, attributes, outcomes, regions.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::Reader;
+use crate::authoring::error::ErrorKind;
+use crate::authoring::read::Report;
+use crate::authoring::shared::unknown_name;
+use crate::authoring::{prose, raw};
+use crate::outcome::{Count, Outcome};
+use crate::region::{Line, Region};
+use crate::route::{Attribute, AttributeGroup, Fact, Route, RouteIndex, RouteSet, Value};
+use crate::step::Step;
+
+impl Reader<'_> {
+    pub(super) fn routes(&mut self, content: &Path, steps: &[Step]) -> Option<Vec<Route>> {
+        let file = "routes.toml";
+        let mut words: BTreeMap<String, raw::RouteWords> = self.read(content, file)?;
+        let shared = self.shared;
+        let ids: Vec<&str> = shared.route_ids().collect();
+        self.extra(file, "route", words.keys(), &ids);
+        let mut routes = Vec::new();
+        for (id, index) in ids.into_iter().zip(0..) {
+            let Some(mut words) = words.remove(id) else {
+                self.missing_words(file, id);
+                continue;
+            };
+            let route = shared.routes.iter().find(|route| route.id == id);
+            let mut facts = Vec::new();
+            for (attribute, value, basis) in route.iter().flat_map(|route| &route.facts) {
+                let id = format!("{id}.notes.{attribute}");
+                let note = words.notes.remove(attribute).map(|raw| self.text(file, &id, &raw));
+                if note.is_none() && *value == Value::Words {
+                    self.missing_words(file, &id);
+                }
+                facts.push(Fact { value: value.clone(), basis: basis.clone(), note });
+            }
+            for left in words.notes.keys() {
+                let names = route.iter().flat_map(|r| &r.facts).map(|(name, ..)| name.as_str());
+                let kind = unknown_name("attribute", left, names);
+                self.report(file).error(format!("{id}.notes.{left}"), kind);
+            }
+            let warnings = route.map(|route| route.warnings.as_slice()).unwrap_or_default();
+            routes.push(Route {
+                id: id.into(),
+                name: words.name.into(),
+                short: words.short.into(),
+                about: self.text(file, &format!("{id}.about"), &words.about),
+                warnings: self.warnings(file, id, warnings),
+                has_walkthrough: index == 0 || is_walked(index, steps),
+                facts,
+            });
+        }
+        Some(routes)
+    }
+
+    pub(super) fn attributes(&mut self, content: &Path) -> Option<Vec<AttributeGroup>> {
+        let file = "attributes.toml";
+        let mut words: raw::AttributeWords = self.read(content, file)?;
+        let mut groups = Vec::new();
+        let shared = self.shared;
+        for group in &shared.attributes {
+            let mut attributes = Vec::new();
+            for attribute in &group.attribute {
+                match words.attributes.remove(&attribute.id) {
+                    Some(label) => attributes.push(Attribute {
+                        id: attribute.id.as_str().into(),
+                        label: label.label.into(),
+                        help: label.help.into(),
+                        kind: attribute.kind,
+                    }),
+                    None => self.missing_words(file, &attribute.id),
+                }
+            }
+            match words.groups.remove(&group.id) {
+                Some(title) => groups.push(AttributeGroup {
+                    id: group.id.as_str().into(),
+                    title: title.into(),
+                    attributes,
+                }),
+                None => self.missing_words(file, &group.id),
+            }
+        }
+        self.extra(file, "attribute", words.attributes.keys(), &[]);
+        self.extra(file, "group of attributes", words.groups.keys(), &[]);
+        Some(groups)
+    }
+
+    pub(super) fn outcomes(&mut self, content: &Path) -> Option<Vec<Outcome>> {
+        let file = "outcomes.toml";
+        let mut words: BTreeMap<String, raw::OutcomeWords> = self.read(content, file)?;
+        let shared = self.shared;
+        let mut outcomes = Vec::new();
+        for (raw, basis) in &shared.outcomes {
+            let Some(words) = words.remove(&raw.id) else {
+                self.missing_words(file, &raw.id);
+                continue;
+            };
+            let mut report = Report::new("outcomes.toml", self.errors);
+            let routes = shared.route_set(&raw.routes, &raw.id, &mut report);
+            let mut count = |figure: f64| {
+                Count::round(figure).unwrap_or_else(|| {
+                    report.error(&raw.id, ErrorKind::OutOfRange("a count is 0 to 100 of 100"));
+                    Count::Of100(0)
+                })
+            };
+            outcomes.push(Outcome {
+                id: raw.id.as_str().into(),
+                kind: raw.kind,
+                routes,
+                label: words.label.into(),
+                treatment_name: words.treatment.into(),
+                treatment: count(raw.treatment),
+                comparator_name: words.comparator.into(),
+                comparator: raw.comparator.map(count),
+                time: words.time.into(),
+                population: words.population.into(),
+                certainty: raw.certainty,
+                basis: basis.clone(),
+            });
+        }
+        self.extra(file, "outcome", words.keys(), &[]);
+        Some(outcomes)
+    }
+
+    pub(super) fn regions(&mut self, content: &Path) -> Option<Vec<Region>> {
+        let file = "regions.toml";
+        let mut words: BTreeMap<String, toml::Value> = self.read(content, file)?;
+        let lines = words.remove("lines").unwrap_or(toml::Value::Table(toml::Table::new()));
+        let mut regions = Vec::new();
+        let shared = self.shared;
+        for raw in &shared.regions {
+            let mut lines_here = Vec::new();
+            for line in &raw.line {
+                let words =
+                    lines.get(&line.id).cloned().map(toml::Value::try_into::<raw::LineWords>);
+                match words {
+                    Some(Ok(words)) => {
+                        let how = if words.note.is_empty() {
+                            words.how
+                        } else {
+                            format!("{} {}", words.how, words.note)
+                        };
+                        lines_here.push(self.line(line, &words.name, &how));
+                    }
+                    Some(Err(error)) => {
+                        self.report(file).error(&line.id, ErrorKind::Shape(error.to_string()));
+                    }
+                    None => self.missing_words(file, &line.id),
+                }
+            }
+            let basis = prose::basis(
+                raw.emergency_cite.iter().map(String::as_str),
+                &raw.id,
+                &shared.keys,
+                &mut Report::new(file, self.errors),
+            );
+            match words.remove(&raw.id).map(toml::Value::try_into::<raw::RegionName>) {
+                Some(Ok(words)) => regions.push(Region {
+                    id: raw.id.as_str().into(),
+                    name: words.name.into(),
+                    emergency: raw.emergency.as_str().into(),
+                    basis,
+                    lines: lines_here,
+                }),
+                Some(Err(error)) => {
+                    self.report(file).error(&raw.id, ErrorKind::Shape(error.to_string()));
+                }
+                None => self.missing_words(file, &raw.id),
+            }
+        }
+        self.extra(file, "region", words.keys(), &[]);
+        Some(regions)
+    }
+
+    pub(super) fn line(&mut self, raw: &raw::Line, name: &str, how: &str) -> Line {
+        let basis = prose::basis(
+            raw.cite.iter().map(String::as_str),
+            &raw.id,
+            &self.shared.keys,
+            &mut Report::new("regions.toml", self.errors),
+        );
+        Line {
+            id: raw.id.as_str().into(),
+            kind: raw.kind,
+            name: name.into(),
+            how: how.into(),
+            call: raw.call.as_str().into(),
+            text: raw.text.as_str().into(),
+            web: raw.web.as_str().into(),
+            confirm: raw.confirm,
+            basis,
+        }
+    }
+}
+
+/// Whether some item or lead speaks of this route by name.
+fn is_walked(index: RouteIndex, steps: &[Step]) -> bool {
+    let named = |routes: RouteSet| routes != RouteSet::ALL && routes.contains(index);
+    steps.iter().any(|step| {
+        step.items.iter().any(|item| named(item.routes))
+            || step.leads.iter().any(|lead| named(lead.routes))
+    })
+}

@@ -1,0 +1,154 @@
+//! The files of prose: safety texts, steps, questions, glossary.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::rc::Rc;
+
+use super::Reader;
+use crate::authoring::error::ErrorKind;
+use crate::authoring::{raw, read};
+use crate::glossary::Term;
+use crate::question::{Question, QuestionGroup};
+use crate::route::RouteSet;
+use crate::step::{Item, Lead, Section, Step};
+use crate::text::{SafetyText, Text};
+
+impl Reader<'_> {
+    pub(super) fn safety(&mut self, content: &Path) -> Option<Vec<SafetyText>> {
+        let file = "safety.toml";
+        let words: BTreeMap<String, raw::SafetyWords> = self.read(content, file)?;
+        Some(
+            words
+                .into_iter()
+                .map(|(id, words)| SafetyText {
+                    title: words.title.into(),
+                    text: self.paragraphs(file, &id, &words.text),
+                    id: id.into(),
+                })
+                .collect(),
+        )
+    }
+
+    pub(super) fn paragraphs(&mut self, file: &str, id: &str, raw: &[String]) -> Vec<Text> {
+        raw.iter().zip(1..).map(|(raw, n)| self.text(file, &format!("{id}.{n}"), raw)).collect()
+    }
+
+    pub(super) fn steps(&mut self, content: &Path) -> Vec<Step> {
+        let files = read::files(content, &self.file("steps"), self.errors);
+        let mut seen = BTreeSet::new();
+        let mut item_ids = BTreeSet::new();
+        let mut steps = Vec::new();
+        for file in files {
+            let Some(raw): Option<raw::Step> = read::toml(content, &file, self.errors) else {
+                continue;
+            };
+            let file = file.trim_start_matches(self.language).trim_start_matches('/');
+            self.duplicate(&mut seen, file, &raw.id);
+            steps.push(self.step(file, raw, &mut item_ids));
+        }
+        steps
+    }
+
+    pub(super) fn step(
+        &mut self,
+        file: &str,
+        raw: raw::Step,
+        item_ids: &mut BTreeSet<String>,
+    ) -> Step {
+        let shared = self.shared;
+        let mut leads = Vec::new();
+        for (route, lead) in &raw.lead_for {
+            let id = format!("{}.lead_for.{route}", raw.id);
+            let routes = shared.route_set(std::slice::from_ref(route), &id, &mut self.report(file));
+            leads.push(Lead { routes, text: self.text(file, &id, lead) });
+        }
+        leads.push(Lead {
+            routes: RouteSet::ALL,
+            text: self.text(file, &format!("{}.lead", raw.id), &raw.lead),
+        });
+        let sections = [
+            (Section::Happens, "happens", raw.happens),
+            (Section::Feels, "feels", raw.feels),
+            (Section::Hard, "hard", raw.hard),
+            (Section::Do, "do", raw.to_do),
+            (Section::Ask, "ask", raw.ask),
+            (Section::SpeakUp, "speak_up", raw.speak_up),
+        ];
+        let mut items = Vec::new();
+        for (section, name, raws) in sections {
+            let kept = matches!(section, Section::Do | Section::Ask);
+            for (item, n) in raws.into_iter().zip(1..) {
+                let place = format!("{}.{name}.{n}", raw.id);
+                self.skeleton.add(file, format!("{place}.routes"), item.routes.join(" "));
+                if kept && item.id.is_empty() {
+                    self.report(file).error(&place, ErrorKind::Missing("an id"));
+                } else if kept {
+                    self.skeleton.add(file, format!("{place}.id"), item.id.as_str());
+                    self.duplicate(item_ids, file, &item.id);
+                }
+                let routes = shared.route_set(&item.routes, &place, &mut self.report(file));
+                items.push(Item {
+                    section,
+                    routes,
+                    text: self.text(file, &place, &item.text),
+                    id: item.id.into(),
+                });
+            }
+        }
+        Step { id: raw.id.into(), title: raw.title.into(), leads, items }
+    }
+
+    pub(super) fn questions(&mut self, content: &Path) -> Vec<QuestionGroup> {
+        let files = read::files(content, &self.file("questions"), self.errors);
+        let mut seen = BTreeSet::new();
+        let mut groups = Vec::new();
+        for file in files {
+            let Some(raw): Option<raw::QuestionGroup> = read::toml(content, &file, self.errors)
+            else {
+                continue;
+            };
+            let file = file.trim_start_matches(self.language).trim_start_matches('/');
+            self.report(file).id(&raw.id);
+            let mut questions = Vec::new();
+            for question in raw.question {
+                self.duplicate(&mut seen, file, &question.id);
+                let flags = format!("{:?} {}", question.warnings, question.crisis);
+                self.skeleton.add(file, &question.id, flags);
+                if question.answer.is_empty() {
+                    self.report(file).error(&question.id, ErrorKind::Missing("the answer"));
+                }
+                questions.push(Question {
+                    ask: question.ask.into(),
+                    also: question.also.into_iter().map(Rc::from).collect(),
+                    answer: self.paragraphs(file, &question.id, &question.answer),
+                    warnings: self.warnings(file, &question.id, &question.warnings),
+                    crisis: question.crisis,
+                    id: question.id.into(),
+                });
+            }
+            groups.push(QuestionGroup {
+                id: raw.id.into(),
+                title: raw.title.into(),
+                lead: raw.lead.into(),
+                questions,
+            });
+        }
+        groups
+    }
+
+    pub(super) fn glossary(&mut self, content: &Path) -> Option<Vec<Term>> {
+        let file = "glossary.toml";
+        let terms: BTreeMap<String, raw::Term> = self.read(content, file)?;
+        let mut terms: Vec<Term> = terms
+            .into_iter()
+            .map(|(id, raw)| Term {
+                term: raw.term.into(),
+                also: raw.also.into_iter().map(Rc::from).collect(),
+                text: self.text(file, &id, &raw.text),
+                id: id.into(),
+            })
+            .collect();
+        terms.sort_by_key(|term| term.term.to_lowercase());
+        Some(terms)
+    }
+}

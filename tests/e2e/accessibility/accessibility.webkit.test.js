@@ -1,0 +1,17 @@
+import { expect, test } from "../support/webkit.js";
+
+for (const state of ["static", "ready"]) {
+  for (const scheme of ["light", "dark"]) {
+    test(`axe finds nothing in any part (${state}, ${scheme})`, async ({ visit, server, session }) => {
+      if (state === "static") server.hold(/\.wasm$/);
+      const guide = await visit("accessibility/");
+      await guide.is(state);
+      await session.run((scheme) => document.querySelector("kap-guide").setAttribute("color-scheme", scheme), scheme);
+      await guide.is(state);
+      for (const name of ["Compare routes", "Questions", "What to expect"]) {
+        await guide.open(name);
+        expect(await guide.violations()).toEqual([]);
+      }
+    });
+  }
+}

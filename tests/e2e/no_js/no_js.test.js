@@ -1,0 +1,23 @@
+import { expect, test } from "../support/guide.js";
+
+test.use({ javaScriptEnabled: false });
+
+test("the snippet's sentence leads to the whole guide", async ({ visit, page }) => {
+  await visit("no_js/");
+  await page.getByRole("link", { name: "Read the guide on its own page" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Ketamine-assisted therapy/ })).toBeVisible();
+});
+
+test("the whole guide reads as one document", async ({ visit, page }) => {
+  await visit("no_js/dist/embed.html");
+  for (const name of ["What to expect", "Compare routes", "Questions", "Getting ready", "When to call"]) {
+    await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole("columnheader", { name: "IV drip" })).toBeVisible();
+  await expect(page.getByLabel("Search the questions")).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+  await page.getByText("Is it safe?", { exact: true }).click();
+  await expect(page.getByText("It is not free of risk.")).toBeVisible();
+  await page.getByText("Need help now?").first().click();
+  await expect(page.getByRole("link", { name: "Emergency: 911" }).first()).toBeVisible();
+});

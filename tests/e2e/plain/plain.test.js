@@ -1,0 +1,90 @@
+import { expect, test } from "../support/guide.js";
+
+test("the guide can be read before the app arrives", async ({ visit, server, page }) => {
+  server.hold(/\.wasm$/);
+  const guide = await visit("plain/");
+  await expect(guide.element.getByRole("heading", { level: 2, name: /^Ketamine-assisted therapy/ })).toBeVisible();
+  await expect(page.getByText("Read the guide on its own page")).toBeHidden();
+  await guide.readThrough();
+  await guide.is("static");
+  expect(await guide.told("kap-guide-ready")).toEqual([]);
+});
+
+test("arrow keys and the choice of route work before the app arrives", async ({ visit, server, page }) => {
+  server.hold(/\.wasm$/);
+  const guide = await visit("plain/");
+  await guide.tab("What to expect").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(guide.tab("Compare routes")).toBeFocused();
+  await expect(guide.part("Compare routes")).toBeVisible();
+  await page.keyboard.press("Home");
+  await guide.route.selectOption("Drip into a vein (IV)");
+  await expect(guide.element.getByText("counted from the dose")).toBeVisible();
+  await expect(guide.route).toHaveValue("iv");
+  expect(await guide.told("kap-route-chosen")).toEqual([{ route: "iv" }]);
+});
+
+test("the app tells the page that it is ready, once, with its version", async ({ visit }) => {
+  const guide = await visit("plain/");
+  await guide.is("ready");
+  const [told, ...more] = await guide.told("kap-guide-ready");
+  expect(told.version).toMatch(/^\d+\.\d+\.\d+/);
+  expect(more).toEqual([]);
+});
+
+test("the walkthrough goes step by step", async ({ visit }) => {
+  const guide = await visit("plain/");
+  await guide.is("ready");
+  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await expect(guide.step("Getting ready").getByRole("heading", { name: "Getting ready" })).toBeFocused();
+  await guide.element.getByRole("button", { name: "Next Arriving and checks" }).click();
+  await guide.element.getByRole("button", { name: "Back Getting ready" }).click();
+  await expect(guide.element.locator("article:visible")).toHaveCount(1);
+  expect(await guide.told("kap-step-changed")).toEqual([{ step: "prepare" }, { step: "arrive" }, { step: "prepare" }]);
+});
+
+test("choosing a route rewrites the step and keeps the reader there", async ({ visit }) => {
+  const guide = await visit("plain/");
+  await guide.is("ready");
+  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await guide.route.selectOption("Lozenge at home");
+  await expect(guide.step("Getting ready").getByText("Plan your sitter, your room and locked storage")).toBeVisible();
+  await guide.route.selectOption("Swallowed ketamine");
+  await expect(guide.element.getByText("This guide has no steps of its own for Swallowed ketamine.")).toBeVisible();
+  expect(await guide.told("kap-route-chosen")).toEqual([{ route: "lozenge-home" }, { route: "swallowed" }]);
+});
+
+test("the comparison has every route as a column", async ({ visit }) => {
+  const guide = await visit("plain/");
+  await guide.is("ready");
+  await guide.open("Compare routes");
+  await expect(guide.element.getByRole("columnheader", { includeHidden: true })).toHaveText([
+    "What is compared",
+    "IV drip",
+    "Muscle shot",
+    "Skin shot",
+    "Spravato spray",
+    "Pharmacy spray",
+    "Lozenge, clinic",
+    "Lozenge, home",
+    "Swallowed",
+  ]);
+  expect(await guide.told("kap-view-changed")).toEqual([{ view: "compare" }]);
+});
+
+test("a question is found by its words and opens in place", async ({ visit }) => {
+  const guide = await visit("plain/");
+  await guide.is("ready");
+  await guide.open("Questions");
+  const all = await guide.element.locator("details.question").count();
+  await guide.search.fill("bladder");
+  await expect(guide.question("Can it damage my bladder?")).toBeVisible();
+  await expect(guide.question("Does it help PTSD?")).toBeHidden();
+  await expect(guide.status).toHaveText(/^\d+ questions? found$/);
+  await guide.question("Can it damage my bladder?").locator("summary").first().click();
+  await expect.poll(() => guide.told("kap-question-opened")).toEqual([{ question: "bladder" }]);
+  await guide.search.fill("xylophone");
+  await expect(guide.status).toHaveText(/^No question here matches\./);
+  await guide.search.fill("");
+  await expect(guide.element.locator("details.question:visible")).toHaveCount(all);
+});

@@ -1,0 +1,80 @@
+import { expect, test } from "../support/guide.js";
+
+/** What a reader has before them; the elements are kept to be compared with themselves later. */
+function remember() {
+  const root = document.querySelector("kap-guide").shadowRoot;
+  const visible = [...root.querySelectorAll("#guide, #guide *")].filter((element) => element.checkVisibility());
+  window.before = visible;
+  return visible.length;
+}
+
+/** How many of the remembered elements are no longer in the guide. */
+const lost = () => window.before.filter((element) => !element.isConnected).map((element) => element.outerHTML.slice(0, 80));
+
+/** What would be felt if it jumped. */
+const felt = () => ({
+  scroll: Math.round(window.scrollY),
+  selected: String(getSelection()),
+  focused: document.querySelector("kap-guide").shadowRoot.activeElement?.textContent,
+});
+
+test("the app takes over a guide that nobody has touched, element by element", async ({ visit, server, page }) => {
+  const arrive = server.hold(/\.wasm$/);
+  const guide = await visit("plain/");
+  await guide.is("static");
+  expect(await page.evaluate(remember)).toBeGreaterThan(50);
+  arrive();
+  await guide.is("ready");
+  expect(await page.evaluate(lost)).toEqual([]);
+});
+
+test("what the reader has open, ticked, focused, selected and scrolled stays", async ({ visit, server, page }) => {
+  const arrive = server.hold(/\.wasm$/);
+  const guide = await visit("plain/");
+  await guide.is("static");
+
+  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  const step = guide.step("Getting ready");
+  await step.getByRole("checkbox").first().check();
+  await guide.crisis.locator("summary").first().click();
+  await step.locator(".sources > summary").last().click();
+  await step.locator(".sources > summary").last().focus();
+  await step.locator(".step-lead").evaluate((lead) => getSelection().selectAllChildren(lead));
+  await page.evaluate(() => window.scrollTo(0, 200));
+  await page.evaluate(remember);
+  const before = await page.evaluate(felt);
+  expect(before).toEqual({ scroll: 200, selected: expect.stringContaining("Plan your ride home"), focused: "Sources" });
+
+  arrive();
+  await guide.is("ready");
+  expect(await page.evaluate(felt)).toEqual(before);
+  await expect(step.getByRole("checkbox").first()).toBeChecked();
+  await expect(guide.crisis).toHaveAttribute("open");
+  await expect(step.locator(".sources").last()).toHaveAttribute("open");
+  expect(await page.evaluate(lost)).toEqual([]);
+});
+
+test("a part and a route that were chosen before the app arrived stay chosen", async ({ visit, server, page }) => {
+  const arrive = server.hold(/\.wasm$/);
+  const guide = await visit("plain/");
+  await guide.is("static");
+  await guide.route.selectOption("Drip into a vein (IV)");
+  await expect(guide.element.getByText("counted from the dose")).toBeVisible();
+  await guide.open("Questions");
+  await guide.question("Is it safe?").locator("summary").first().click();
+  await page.evaluate(remember);
+
+  arrive();
+  await guide.is("ready");
+  await expect(guide.question("Is it safe?")).toHaveAttribute("open");
+  expect(await page.evaluate(lost)).toEqual([]);
+  await guide.open("What to expect");
+  await expect(guide.route).toHaveValue("iv");
+  expect((await guide.seen()).events.map(([name]) => name)).toEqual([
+    "kap-route-chosen",
+    "kap-view-changed",
+    "kap-question-opened",
+    "kap-guide-ready",
+    "kap-view-changed",
+  ]);
+});

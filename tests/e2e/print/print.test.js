@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "../support/guide.js";
+
+/** The words on paper. */
+async function print(page, file) {
+  await page.pdf({ path: file, format: "A4" });
+  return execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+}
+
+for (const state of ["static", "ready"]) {
+  test(`the part that is shown is printed whole, with the crisis numbers (${state})`, async ({ visit, server, page }, info) => {
+    if (state === "static") server.hold(/\.wasm$/);
+    const guide = await visit("print/");
+    await guide.is(state);
+    await guide.open("Questions");
+    const paper = await print(page, info.outputPath("questions.pdf"));
+    expect(paper).toContain("It is not free of risk.");
+    expect(paper).toContain("Can it damage my bladder?");
+    expect(paper).toContain("988 Suicide & Crisis Lifeline");
+    expect(paper).toContain("911");
+    expect(paper).toContain("kap-guide 0.1.0");
+    expect(paper).not.toContain("Search the questions");
+    expect(paper).not.toContain("Plan your ride home");
+    expect(await guide.element.locator("details[open]").count()).toBe(0);
+  });
+}
+
+test("a step is printed with its sources", async ({ visit, page }, info) => {
+  const guide = await visit("print/");
+  await guide.is("ready");
+  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  const paper = await print(page, info.outputPath("step.pdf"));
+  expect(paper).toContain("Plan your ride home");
+  expect(paper).toContain("read in the original");
+  expect(paper).toContain("988 Suicide & Crisis Lifeline");
+  expect(paper).not.toContain("Next Arriving and checks");
+});
+
+test("the comparison is printed with its columns' names", async ({ visit, page }, info) => {
+  const guide = await visit("print/");
+  await guide.is("ready");
+  await guide.open("Compare routes");
+  const paper = await print(page, info.outputPath("compare.pdf"));
+  for (const words of ["IV drip", "Swallowed", "Benefits and harms in numbers"]) expect(paper).toContain(words);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "../support/guide.js";
+
+test("under a strict policy with trusted types the whole guide works without a violation", async ({ visit }) => {
+  const guide = await visit("strict_csp/");
+  await guide.is("ready");
+  await guide.readThrough();
+  await guide.route.selectOption("Lozenge at home");
+  await guide.open("Questions");
+  await guide.search.fill("bladder");
+  await expect(guide.status).toHaveText(/found$/);
+  const { console, violations, errors } = await guide.seen();
+  expect({ console, violations, errors }).toEqual({ console: [], violations: [], errors: [] });
+});
+
+test("before the app arrives there is no violation either", async ({ visit, server }) => {
+  server.hold(/\.wasm$/);
+  const guide = await visit("strict_csp/");
+  await guide.is("static");
+  await guide.readThrough();
+  await guide.route.selectOption("Lozenge at home");
+  await expect(guide.route).toHaveValue("lozenge-home");
+  const { console, violations, errors } = await guide.seen();
+  expect({ console, violations, errors }).toEqual({ console: [], violations: [], errors: [] });
+});
+
+test("the guide on its own page obeys the policy as well", async ({ visit, page }) => {
+  const refused = [];
+  page.on("console", (message) => refused.push(message.text()));
+  const guide = await visit("strict_csp/dist/embed.html");
+  await guide.is("ready");
+  await guide.readThrough();
+  expect(refused).toEqual([]);
+});

@@ -1,0 +1,114 @@
+// The words that situations are told in, for Chromium and Firefox.
+
+import { expect, test as base } from "@playwright/test";
+import { Server } from "./server.js";
+import { violations } from "./in_page.js";
+
+export { expect };
+
+/** A guide on a page, as its reader and the page's owner meet it. */
+export class Guide {
+  /** @param {import("@playwright/test").Page} page @param {import("@playwright/test").Locator} element */
+  constructor(page, element) {
+    this.page = page;
+    this.element = element;
+    this.root = element.locator("#guide");
+    this.search = element.getByLabel("Search the questions");
+    this.status = element.locator(".found");
+    this.crisis = element.locator("#crisis");
+    this.route = element.getByLabel("How would you take it?");
+  }
+
+  /** Waits for `static`, `ready` or `failed`. @param {string} state */
+  async is(state) {
+    await expect(this.root).toHaveAttribute("data-state", state);
+  }
+
+  /** @param {string} name */
+  tab(name) {
+    return this.element.getByRole("tab", { name, exact: true });
+  }
+
+  /** @param {string} name */
+  part(name) {
+    return this.element.getByRole("tabpanel", { name, exact: true });
+  }
+
+  /** Goes to a part by its tab. @param {string} name */
+  async open(name) {
+    await this.tab(name).click();
+    await expect(this.part(name)).toBeVisible();
+    await expect(this.part(name).getByRole("heading", { name, exact: true })).toBeVisible();
+  }
+
+  /** The page of a step. @param {string} name */
+  step(name) {
+    return this.element.getByRole("article", { name, exact: true });
+  }
+
+  /** The question with these words. @param {string} name */
+  question(name) {
+    return this.element.locator("details.question", { has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** Reads through all parts, as somebody would who has never seen the guide. */
+  async readThrough() {
+    await this.open("Compare routes");
+    await expect(this.element.getByRole("columnheader", { name: "IV drip" })).toBeVisible();
+    await this.open("Questions");
+    const question = this.question("Is it safe?");
+    await question.getByText("Is it safe?", { exact: true }).click();
+    await expect(question.getByText("It is not free of risk.")).toBeVisible();
+    await this.open("What to expect");
+    await this.element.getByRole("button", { name: "Next Getting ready" }).click();
+    await expect(this.step("Getting ready")).toBeVisible();
+    await expect(this.step("First call and check-up")).toBeHidden();
+    await this.step("Getting ready").getByRole("button", { name: "Need help now?" }).click();
+    await expect(this.crisis.getByRole("link", { name: "Emergency: 911" })).toBeVisible();
+  }
+
+  /** What the page's owner would notice (support/recorder.js). */
+  seen() {
+    return this.page.evaluate(() => window.seen);
+  }
+
+  /** Details of all events of this name. @param {string} name */
+  async told(name) {
+    return (await this.seen()).events.filter(([other]) => other === name).map(([, detail]) => detail);
+  }
+
+  /** What axe finds, shadow roots included. */
+  violations() {
+    return this.page.evaluate(violations);
+  }
+}
+
+/**
+ * `server`: the host of the situations.
+ * `visit(situation)`: opens its page; returns the first guide on it.
+ * `uncaught`: errors that nobody caught; must be empty when the story ends.
+ */
+export const test = base.extend({
+  server: [
+    async ({}, use) => {
+      const server = await new Server().start();
+      await use(server);
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+  uncaught: async ({ page }, use) => {
+    const uncaught = [];
+    page.on("pageerror", (error) => uncaught.push(error.message));
+    await use(uncaught);
+    expect(uncaught).toEqual([]);
+  },
+  visit: async ({ page, server, uncaught: _ }, use) => {
+    server.reset();
+    await use(async (situation) => {
+      await page.goto(`${server.url}/${situation}`);
+      return new Guide(page, page.locator("kap-guide").first());
+    });
+    server.reset();
+  },
+});

@@ -1,0 +1,24 @@
+// Functions that run in the page, whatever drives the browser. Each stands alone.
+
+/** What axe finds: rule and place. The page must have loaded /support/axe.js. */
+export async function violations() {
+  const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.flat().join(" ")} ${node.failureSummary.split("\n")[1] ?? ""}`),
+  );
+}
+
+/** The boxes of what is visible in the first guide, from the guide's corner, rounded to a tenth of a pixel. */
+export function boxes() {
+  const host = document.querySelector("kap-guide");
+  const corner = host.getBoundingClientRect();
+  const names = "h2, h3, h4, h5, p, li, button, summary, label, select, input, table, th, td, dt, dd, a, svg";
+  return [...host.shadowRoot.querySelectorAll(names)]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .map((element) => {
+      const box = element.getBoundingClientRect();
+      const numbers = [box.x - corner.x, box.y - corner.y, box.width, box.height];
+      const name = `${element.localName} ${element.textContent.trim().slice(0, 30)}`;
+      return { name, box: numbers.map((number) => Math.round(number * 10) / 10) };
+    });
+}

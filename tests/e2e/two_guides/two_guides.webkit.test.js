@@ -1,0 +1,15 @@
+import { expect, test } from "../support/webkit.js";
+
+test("two guides go their own ways on one instance of the app", async ({ visit, server, session }) => {
+  const guide = await visit("two_guides/");
+  const ready = () => window.seen.events.filter(([name]) => name === "kap-guide-ready").length;
+  await expect.poll(() => session.run(ready)).toBe(2);
+  await guide.open("Questions");
+  await guide.click("button", "Next Getting ready", 1);
+  const parts = () =>
+    [...document.querySelectorAll("kap-guide")].map(
+      (guide) => guide.shadowRoot.querySelector("[role=tabpanel]:not([hidden])").id,
+    );
+  expect(await session.run(parts)).toEqual(["part-questions", "part-walkthrough"]);
+  expect(server.requests.filter((path) => path.includes(".wasm"))).toHaveLength(1);
+});

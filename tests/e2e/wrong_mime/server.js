@@ -1,0 +1,1 @@
+export default { files: [[/\.wasm$/, { type: "application/octet-stream" }]] };

@@ -1,0 +1,148 @@
+//! `cargo xtask build`: everything that a web server needs, in `dist`.
+
+pub(crate) mod content;
+mod markup;
+mod minify;
+mod output;
+mod script;
+mod styles;
+mod wasm;
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use kap_core::pack::Pack;
+use serde::Serialize;
+
+use crate::build::markup::Markup;
+use crate::build::output::Output;
+pub(crate) use crate::build::output::Size;
+use crate::paths::Paths;
+
+/// The loader's name, which pages refer to.
+pub(crate) const LOADER: &str = "kap-guide.js";
+const SCRIPTS: &str = "crates/kap-wasm/js";
+
+/// The names of the built files, as the loader knows them.
+#[derive(Serialize)]
+pub(crate) struct Files {
+    version: String,
+    pub(crate) glue: String,
+    pub(crate) wasm: String,
+    pub(crate) css: String,
+    pub(crate) languages: BTreeMap<String, LanguageFiles>,
+}
+
+/// The names of one language's files.
+#[derive(Serialize)]
+pub(crate) struct LanguageFiles {
+    pub(crate) pack: String,
+    pub(crate) frame: String,
+    pub(crate) parts: BTreeMap<String, String>,
+}
+
+/// A finished build.
+pub(crate) struct Built {
+    pub(crate) files: Files,
+    pub(crate) sizes: BTreeMap<String, Size>,
+}
+
+/// Builds everything, and says how big it is.
+pub(crate) fn build(paths: &Paths) -> Result<Built> {
+    let start = Instant::now();
+    fs::create_dir_all(paths.kap()).context("can't make target/kap")?;
+    // Two builds at a time would write over each other, as when tests run beside `serve`.
+    let lock = File::create(paths.kap().join("lock")).context("can't make target/kap/lock")?;
+    lock.lock().context("can't lock target/kap/lock")?;
+
+    let packs = content::load(paths)?;
+    let encoded = content::write(paths, &packs)?;
+    let languages: Vec<String> = packs.iter().map(|pack| pack.language.to_string()).collect();
+    let styles = styles::bundle(&paths.at("styles"))?;
+    let mut markup = markup::render(paths, &languages)?;
+    let app = wasm::build(paths)?;
+
+    let mut output = Output::default();
+    add_pages(paths, &mut output, &packs, &markup)?;
+    output.add("kap-guide.css", styles.clone());
+    let mut files = Files {
+        version: version(paths)?,
+        glue: output.add_hashed("kap", "js", minify::minify("the glue", &app.glue)?),
+        wasm: output.add_hashed("kap", "wasm", app.wasm),
+        css: output.add_hashed("kap", "css", styles),
+        languages: BTreeMap::new(),
+    };
+    for (language, pack) in languages.into_iter().zip(encoded) {
+        let markup = markup.remove(&language).unwrap_or_default();
+        let added = add_language(&mut output, &language, pack, markup);
+        files.languages.insert(language, added);
+    }
+    output.add(LOADER, loader(paths, &files)?);
+
+    let sizes = output.write(paths)?;
+    let loaded = crate::size::what_is_loaded(&files, &sizes);
+    println!("dist: {loaded} ({:.1} s)", start.elapsed().as_secs_f32());
+    Ok(Built { files, sizes })
+}
+
+fn add_language(output: &mut Output, language: &str, pack: Vec<u8>, markup: Markup) -> LanguageFiles {
+    let mut parts = BTreeMap::new();
+    for (part, text) in markup.parts {
+        let name = output.add_hashed(&format!("{language}.{part}"), "html", text);
+        parts.insert(part, name);
+    }
+    LanguageFiles {
+        pack: output.add_hashed(&format!("pack.{language}"), "bin", pack),
+        frame: output.add_hashed(language, "html", markup.frame),
+        parts,
+    }
+}
+
+fn loader(paths: &Paths, files: &Files) -> Result<String> {
+    let read = |name: &str| {
+        let path = paths.at(SCRIPTS).join(name);
+        fs::read_to_string(path).with_context(|| format!("can't read {SCRIPTS}/{name}. Does it exist?"))
+    };
+    let names = serde_json::to_string(files).context("the file names have no JSON form")?;
+    let joined = script::bundle(LOADER, &read, &names).with_context(|| format!("in {SCRIPTS}"))?;
+    minify::minify("the joined loader", &joined)
+}
+
+/// The pages: the demo as it stands, and the guide that needs no script.
+fn add_pages(
+    paths: &Paths,
+    output: &mut Output,
+    packs: &[Pack],
+    markup: &BTreeMap<String, Markup>,
+) -> Result<()> {
+    let read = |name: &str| {
+        fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}. Does it exist?"))
+    };
+    output.add("index.html", read("index.html")?);
+    if paths.at("demo").is_dir() {
+        output.add_folder(&paths.at("demo"), "demo")?;
+    }
+    if let Some(pack) = packs.first()
+        && let Some(markup) = markup.get(&*pack.language)
+    {
+        let template = "crates/prerender/embed.html";
+        let title = markup::escape(&pack.about.title);
+        let places = [("lang", &*pack.language), ("title", &title), ("markup", &markup.embed)];
+        let page = markup::fill(&read(template)?, &places).with_context(|| format!("in {template}"))?;
+        output.add("embed.html", page);
+    }
+    Ok(())
+}
+
+/// The workspace's version. Read, not compiled in: the xtask has one of its own.
+fn version(paths: &Paths) -> Result<String> {
+    let manifest = fs::read_to_string(paths.at("Cargo.toml")).context("can't read Cargo.toml")?;
+    let section = manifest.split("[workspace.package]").nth(1).unwrap_or_default();
+    let line = section.lines().find_map(|line| line.strip_prefix("version = \""));
+    let version = line.and_then(|line| line.strip_suffix('"'));
+    version
+        .map(str::to_owned)
+        .context("Cargo.toml has no `version = \"…\"` in [workspace.package]. Write it on a line of its own.")
+}

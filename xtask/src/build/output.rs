@@ -1,0 +1,198 @@
+//! The finished files: their names, their compressed forms, and the swap into `dist`.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+use std::sync::Mutex;
+use std::{fs, thread};
+
+use anyhow::{Context, Result, anyhow};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+use crate::paths::Paths;
+
+/// Smaller files gain nothing from compression.
+const WORTHWHILE: usize = 200;
+const COMPRESSED: [&str; 8] = ["html", "js", "css", "wasm", "bin", "json", "svg", "txt"];
+
+/// Raw and compressed length of a file, in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Size {
+    pub(crate) raw: usize,
+    pub(crate) brotli: usize,
+}
+
+/// Files on their way to `dist`.
+#[derive(Default)]
+pub(crate) struct Output {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Output {
+    /// Adds a file under a name that stays.
+    pub(crate) fn add(&mut self, name: &str, bytes: impl Into<Vec<u8>>) {
+        self.files.insert(name.to_owned(), bytes.into());
+    }
+
+    /// Adds a file under a name that changes with its contents, so that browsers may keep it
+    /// for ever. Returns the name.
+    pub(crate) fn add_hashed(&mut self, stem: &str, ending: &str, bytes: impl Into<Vec<u8>>) -> String {
+        let bytes = bytes.into();
+        let short: String = hash(&bytes).chars().take(8).collect();
+        let name = format!("{stem}.{short}.{ending}");
+        self.files.insert(name.clone(), bytes);
+        name
+    }
+
+    /// Adds a folder with all that is in it.
+    pub(crate) fn add_folder(&mut self, folder: &Path, name: &str) -> Result<()> {
+        let entries = fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            let inner = path.file_name().unwrap_or_default().to_string_lossy();
+            let inner = format!("{name}/{inner}");
+            if path.is_dir() {
+                self.add_folder(&path, &inner)?;
+            } else {
+                let bytes = fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
+                self.files.insert(inner, bytes);
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes everything beside the old `dist`, then puts it in its place.
+    pub(crate) fn write(&self, paths: &Paths) -> Result<BTreeMap<String, Size>> {
+        let new = paths.kap().join("dist-new");
+        let old = paths.kap().join("dist-old");
+        let cache = paths.kap().join("cache");
+        for folder in [&new, &old] {
+            if folder.exists() {
+                fs::remove_dir_all(folder).with_context(|| format!("can't remove {}", folder.display()))?;
+            }
+        }
+        fs::create_dir_all(&cache).with_context(|| format!("can't make {}", cache.display()))?;
+        let sizes = self.write_all(&new, &cache)?;
+
+        let dist = paths.dist();
+        if dist.exists() {
+            fs::rename(&dist, &old).context("can't move the old dist away. Is a program using it?")?;
+        }
+        fs::rename(&new, &dist).context("can't move the new dist into its place")?;
+        if old.exists() {
+            fs::remove_dir_all(&old).with_context(|| format!("can't remove {}", old.display()))?;
+        }
+        Ok(sizes)
+    }
+
+    /// Compressing is the slowest part, so every core takes the next file that is left.
+    fn write_all(&self, folder: &Path, cache: &Path) -> Result<BTreeMap<String, Size>> {
+        let left = Mutex::new(self.files.iter());
+        let next = || left.lock().ok()?.next();
+        let work = || -> Result<Vec<(String, Size)>> {
+            let mut written = Vec::new();
+            while let Some((name, bytes)) = next() {
+                let size = write_one(&folder.join(name), bytes, cache)
+                    .with_context(|| format!("can't write {name}"))?;
+                written.push((name.clone(), size));
+            }
+            Ok(written)
+        };
+        let cores = thread::available_parallelism().map_or(2, usize::from);
+        thread::scope(|scope| {
+            let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+            let mut sizes = BTreeMap::new();
+            for worker in workers {
+                let written = worker.join().map_err(|_| anyhow!("a worker that compresses files panicked"))?;
+                sizes.extend(written?);
+            }
+            Ok(sizes)
+        })
+    }
+}
+
+fn write_one(path: &Path, bytes: &[u8], cache: &Path) -> Result<Size> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, bytes)?;
+    let mut size = Size {
+        raw: bytes.len(),
+        brotli: bytes.len(),
+    };
+    let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    if bytes.len() > WORTHWHILE && COMPRESSED.contains(&ending.as_str()) {
+        let name = hash(bytes);
+        let small = cached(&cache.join(format!("{name}.br")), || brotli(bytes))?;
+        fs::write(path.with_extension(format!("{ending}.br")), &small)?;
+        size.brotli = small.len();
+        let small = cached(&cache.join(format!("{name}.gz")), || gzip(bytes))?;
+        fs::write(path.with_extension(format!("{ending}.gz")), &small)?;
+    }
+    Ok(size)
+}
+
+/// What is in the file, or else what `make` makes, which is then kept there.
+fn cached(file: &Path, make: impl Fn() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
+    if let Ok(bytes) = fs::read(file) {
+        return Ok(bytes);
+    }
+    let bytes = make()?;
+    // Written aside first: a build that is stopped half-way must not leave half a file.
+    let aside = file.with_extension(format!("{:?}", thread::current().id()));
+    fs::write(&aside, &bytes)?;
+    fs::rename(&aside, file)?;
+    Ok(bytes)
+}
+
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 24);
+    writer.write_all(bytes)?;
+    Ok(writer.into_inner())
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}
+
+/// A hash of contents, in hexadecimal digits.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_follow_the_contents() {
+        let mut output = Output::default();
+        let name = output.add_hashed("pack.en", "bin", "hello world");
+        assert_eq!(name, "pack.en.b94d27b9.bin");
+        assert_eq!(output.add_hashed("pack.en", "bin", "hello world"), name);
+        assert_ne!(output.add_hashed("pack.en", "bin", "hello"), name);
+    }
+
+    #[test]
+    fn writes_compressed_forms_beside_what_is_worth_it() {
+        let folder = std::env::temp_dir().join(format!("xtask-output-{}", std::process::id()));
+        let mut output = Output::default();
+        output.add("a/long.css", "a{color:red}".repeat(100));
+        output.add("short.css", "a{}");
+        output.add("picture.png", vec![0; 1000]);
+        fs::create_dir_all(folder.join("cache")).unwrap();
+        for _ in 0..2 {
+            let sizes = output.write_all(&folder.join("dist"), &folder.join("cache")).unwrap();
+            assert_eq!(sizes["short.css"], Size { raw: 3, brotli: 3 });
+            assert!(sizes["a/long.css"].brotli < 60);
+        }
+        let there = |name: &str| folder.join("dist").join(name).exists();
+        assert!(there("a/long.css.br") && there("a/long.css.gz"));
+        assert!(!there("short.css.br") && !there("picture.png.br"));
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -1,0 +1,67 @@
+//! The app: compiled to WebAssembly, with the glue that JavaScript calls it by.
+
+use std::path::Path;
+use std::{env, fs};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::output::hash;
+use crate::command::{cargo, run};
+use crate::paths::Paths;
+
+/// The two files of the app.
+pub(crate) struct App {
+    pub(crate) glue: String,
+    pub(crate) wasm: Vec<u8>,
+}
+
+/// Compiles the app and makes its glue.
+pub(crate) fn build(paths: &Paths) -> Result<App> {
+    run(cargo(paths).args([
+        "build", "--package", "kap-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm",
+    ]))?;
+    let compiled = paths.cargo_target.join("wasm32-unknown-unknown/wasm/kap_wasm.wasm");
+    let bytes = fs::read(&compiled)
+        .with_context(|| format!("can't read {}. Is kap-wasm still a cdylib?", compiled.display()))?;
+
+    let folder = paths.kap().join("wasm");
+    let stamp = format!("{} {}", hash(&bytes), own_age());
+    let stamp_file = folder.join("made-from");
+    if fs::read_to_string(&stamp_file).ok().as_deref() != Some(&stamp) {
+        make_glue(&compiled, &folder)?;
+        fs::write(&stamp_file, &stamp).with_context(|| format!("can't write {}", stamp_file.display()))?;
+    }
+    let read = |name: &str| {
+        let path = folder.join(name);
+        fs::read(&path).with_context(|| format!("can't read {}. Delete the folder and build again.", path.display()))
+    };
+    Ok(App {
+        glue: String::from_utf8(read("kap.js")?).context("the glue isn't UTF-8")?,
+        wasm: read("kap_bg.wasm")?,
+    })
+}
+
+fn make_glue(compiled: &Path, folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("can't empty {}", folder.display()))?;
+    }
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name("kap")
+        .web(true)?
+        .typescript(false)
+        // The loader gives the compiled module, under its name with a hash.
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(folder)
+        .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))
+}
+
+/// Differs for each compiled xtask: what an older one made may be wrong for this one.
+fn own_age() -> String {
+    let metadata = env::current_exe().and_then(fs::metadata);
+    let modified = metadata.and_then(|metadata| metadata.modified());
+    format!("{modified:?}")
+}

@@ -1,0 +1,79 @@
+//! `cargo xtask size`: how much a reader's browser has to load, and how much it may be.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, bail};
+
+use crate::build::{Built, Files, LOADER, Size, build};
+use crate::paths::Paths;
+
+const KIB: usize = 1024;
+
+/// Builds, and prints the table.
+pub(crate) fn size(paths: &Paths) -> Result<()> {
+    check(&build(paths)?)
+}
+
+/// Prints the table; fails naming every budget that is broken.
+pub(crate) fn check(built: &Built) -> Result<()> {
+    let rows = rows(&built.files, &built.sizes);
+    println!("{:<28} {:>9} {:>9}", "", "raw", "brotli");
+    for (name, size) in &rows {
+        println!("{name:<28} {:>9} {:>9}", size.raw, size.brotli);
+    }
+    let broken: Vec<String> = budgets(&built.files, &built.sizes)
+        .into_iter()
+        .filter(|(_, size, limit)| size > limit)
+        .map(|(name, size, limit)| format!("{name}: {size} bytes after brotli, {} more than its {limit}", size - limit))
+        .collect();
+    if !broken.is_empty() {
+        bail!("too big:\n  {}", broken.join("\n  "));
+    }
+    Ok(())
+}
+
+/// One line for the end of a build.
+pub(crate) fn what_is_loaded(files: &Files, sizes: &BTreeMap<String, Size>) -> String {
+    let parts = budgets(files, sizes)
+        .into_iter()
+        .map(|(name, size, _)| format!("{name} {:.1} KiB", size as f32 / KIB as f32));
+    format!("{} files; after brotli: {}", sizes.len(), parts.collect::<Vec<_>>().join(", "))
+}
+
+/// Name, size and limit after brotli, in bytes.
+fn budgets(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, usize, usize)> {
+    let of = |name: &str| sizes.get(name).map_or(0, |size| size.brotli);
+    let loader = of(LOADER);
+    let mut budgets = vec![
+        ("loader".to_owned(), loader, 4 * KIB),
+        (
+            "wasm + glue + styles".to_owned(),
+            of(&files.wasm) + of(&files.glue) + of(&files.css),
+            100 * KIB,
+        ),
+    ];
+    for (language, names) in &files.languages {
+        let first = of(&names.frame);
+        budgets.push((format!("first static file ({language})"), first, 25 * KIB));
+        budgets.push((format!("loader + first static file ({language})"), loader + first, 30 * KIB));
+    }
+    budgets
+}
+
+fn rows(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, Size)> {
+    let of = |name: &str| sizes.get(name).copied().unwrap_or_default();
+    let mut rows = vec![
+        ("loader".to_owned(), of(LOADER)),
+        ("wasm".to_owned(), of(&files.wasm)),
+        ("glue".to_owned(), of(&files.glue)),
+        ("styles".to_owned(), of(&files.css)),
+    ];
+    for (language, names) in &files.languages {
+        rows.push((format!("pack {language}"), of(&names.pack)));
+        rows.push((format!("first static file {language}"), of(&names.frame)));
+        for (part, name) in &names.parts {
+            rows.push((format!("  {part}"), of(name)));
+        }
+    }
+    rows
+}

@@ -1,0 +1,77 @@
+//! `cargo xtask test`: every check and test, one after another, and a count at the end.
+
+mod browsers;
+mod e2e;
+mod native;
+mod node;
+mod stages;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::build::build;
+use crate::command::{cargo, run};
+use crate::paths::Paths;
+pub(crate) use crate::test::e2e::Engine;
+use crate::test::stages::Stages;
+use crate::{content, size, tidy};
+
+/// Runs all stages, whatever fails on the way.
+pub(crate) fn everything(paths: &Paths) -> Result<ExitCode> {
+    let mut stages = Stages::default();
+    stages.check("format", || run(cargo(paths).args(["fmt", "--all", "--check"])));
+    stages.check("clippy", || clippy(paths));
+    stages.check("tidy", || tidy::tidy(paths));
+    stages.check("content", || content::check(paths));
+    stages.tests("unit", || native::run(paths));
+    let mut built = None;
+    stages.check("build", || {
+        built = Some(build(paths)?);
+        Ok(())
+    });
+    match &built {
+        Some(built) => stages.check("size", || size::check(built)),
+        None => stages.skip("size", "the build failed"),
+    }
+    if paths.at("tests/e2e/tsconfig.json").exists() {
+        stages.check("types", || node::types(paths));
+    }
+    match &built {
+        Some(_) => stages.tests("e2e", || e2e::run(paths, None, None)),
+        None => stages.skip("e2e", "the build failed"),
+    }
+    Ok(stages.finish())
+}
+
+/// The tests that need no browser.
+pub(crate) fn unit(paths: &Paths) -> Result<ExitCode> {
+    let mut stages = Stages::default();
+    stages.tests("unit", || native::run(paths));
+    Ok(stages.finish())
+}
+
+/// Builds, then tests in browsers.
+pub(crate) fn e2e(paths: &Paths, situation: Option<&str>, engine: Option<Engine>) -> Result<ExitCode> {
+    let mut stages = Stages::default();
+    let mut built = false;
+    stages.check("build", || {
+        build(paths)?;
+        built = true;
+        Ok(())
+    });
+    if built {
+        stages.tests("e2e", || e2e::run(paths, situation, engine));
+    } else {
+        stages.skip("e2e", "the build failed");
+    }
+    Ok(stages.finish())
+}
+
+/// Natively for all crates, and once more as the browser's code is compiled.
+fn clippy(paths: &Paths) -> Result<()> {
+    run(cargo(paths).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    run(cargo(paths).args([
+        "clippy", "--package", "kap-wasm", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings",
+    ]))
+}

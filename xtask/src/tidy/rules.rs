@@ -1,0 +1,181 @@
+//! The rules, as functions of texts, so that each is tried with an example that breaks it.
+
+/// Longest file that one still reads at a sitting.
+const LONGEST: usize = 400;
+const VAGUE: [&str; 4] = ["utils", "helpers", "common", "misc"];
+/// What strict policies refuse or what reaches out of the guide, and what to do instead.
+const FORBIDDEN: [(&str, &str); 7] = [
+    ("innerHTML", "build elements, or import parsed markup"),
+    ("from_html_unchecked", "write the markup with html!"),
+    ("eval(", "strict policies refuse it"),
+    ("style=\"", "strict policies refuse it: use a class"),
+    ("style={", "Yew writes it as an attribute, which strict policies refuse: use a class"),
+    ("document.head", "nothing outside the element may change"),
+    ("document.currentScript", "use import.meta.url"),
+];
+
+/// All rules for one file.
+pub(crate) fn file(name: &str, text: &str) -> Vec<String> {
+    let mut problems = Vec::new();
+    let stem = name.rsplit('/').next().unwrap_or(name);
+    let stem = stem.split('.').next().unwrap_or(stem);
+    let folders = name.split('/').rev().skip(1);
+    if let Some(vague) = VAGUE.iter().find(|vague| stem == **vague || folders.clone().any(|folder| folder == **vague)) {
+        problems.push(format!("{name}:1: \"{vague}\" says nothing. Name it after what is in it."));
+    }
+    let lines = text.lines().count();
+    if lines > LONGEST {
+        problems.push(format!("{name}:{lines}: longer than {LONGEST} lines. Split it by what its parts are for."));
+    }
+    if name.ends_with(".rs") {
+        if stem == "mod" {
+            problems.push(format!("{name}:1: call it as its folder, beside the folder, with the ending .rs."));
+        }
+        if !text.starts_with("//!") {
+            problems.push(format!("{name}:1: start with a `//!` line that says what the file is for."));
+        }
+    }
+    let by_line = text.lines().zip(1..);
+    for (line, number) in by_line {
+        if name.starts_with("src/") || name.starts_with("crates/kap-wasm/") {
+            problems.extend(forbidden(line).map(|what| format!("{name}:{number}: {what}")));
+        }
+        if name.starts_with("styles/") && has_rem(line) {
+            problems.push(format!("{name}:{number}: the page's root decides what a rem is. Use em."));
+        }
+    }
+    problems
+}
+
+fn forbidden(line: &str) -> impl Iterator<Item = String> {
+    // A comment may name what the code must not do.
+    let is_comment = ["//", "*", "/*"].iter().any(|start| line.trim_start().starts_with(start));
+    let found = FORBIDDEN.iter().filter(move |(word, _)| {
+        !is_comment && line.match_indices(word).any(|(place, _)| starts_a_word(line, place))
+    });
+    found.map(|(word, instead)| format!("`{word}` isn't allowed here; {instead}."))
+}
+
+/// Whether the name at this place isn't the end of a longer one, as in `retrieval(`.
+fn starts_a_word(line: &str, place: usize) -> bool {
+    let before = line.get(..place).and_then(|before| before.chars().next_back());
+    !before.is_some_and(|before| before.is_alphanumeric() || before == '_' || before == '-')
+}
+
+/// Whether the line has a length in rem.
+fn has_rem(line: &str) -> bool {
+    line.match_indices("rem").any(|(place, word)| {
+        let before = line.get(..place).and_then(|before| before.chars().next_back());
+        let after = line.get(place + word.len()..).and_then(|after| after.chars().next());
+        before.is_some_and(|before| before.is_ascii_digit()) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// kap-core must not know of browsers.
+pub(crate) fn core_stays_pure(manifest: &str) -> Vec<String> {
+    let names = ["yew", "web-sys", "js-sys", "gloo", "wasm-bindgen"];
+    let found = manifest.lines().zip(1..).filter_map(|(line, number)| {
+        let name = names.iter().find(|name| {
+            line.strip_prefix(**name).is_some_and(|rest| rest.starts_with([' ', '=', '.']))
+        })?;
+        Some(format!(
+            "crates/kap-core/Cargo.toml:{number}: kap-core knows no {name}. Move what needs it to src/ or crates/kap-wasm."
+        ))
+    });
+    found.collect()
+}
+
+/// The glue is made by a library that must be of the same version as what the app links.
+pub(crate) fn same_bindgen(workspace: &str, xtask: &str) -> Option<String> {
+    let linked = pinned(workspace, "wasm-bindgen");
+    let made = pinned(xtask, "wasm-bindgen-cli-support");
+    if linked.is_some() && linked == made {
+        return None;
+    }
+    let shown = |version: Option<&str>| version.unwrap_or("not pinned with \"=…\"").to_owned();
+    Some(format!(
+        "xtask/Cargo.toml: wasm-bindgen-cli-support is {}, but wasm-bindgen in Cargo.toml is {}. Pin both to the same version.",
+        shown(made),
+        shown(linked)
+    ))
+}
+
+/// The version in a line such as `name = "=1.2.3"`.
+fn pinned<'a>(manifest: &'a str, name: &str) -> Option<&'a str> {
+    let line = manifest.lines().find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix('='));
+    line?.trim().strip_prefix("\"=")?.strip_suffix('"')
+}
+
+/// Every crate has its place in the map.
+pub(crate) fn code_map(members: &[String], map: Option<&str>) -> Vec<String> {
+    let Some(map) = map else {
+        return vec!["ARCHITECTURE.md:1: there is none. Write one, with a code map of every crate.".to_owned()];
+    };
+    let lines = map.lines().count();
+    let missing = members.iter().filter(|member| !map.contains(member.as_str()));
+    missing.map(|member| format!("ARCHITECTURE.md:{lines}: the code map lacks {member}. Say what it is for.")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_what_is_wrong_with_a_file() {
+        let long = "//! x\n".repeat(401);
+        let cases = [
+            ("src/a.rs", "fn a() {}", "src/a.rs:1: start with"),
+            ("src/a/mod.rs", "//! x", "src/a/mod.rs:1: call it"),
+            ("src/utils.rs", "//! x", "src/utils.rs:1: \"utils\""),
+            ("styles/common/a.css", "", "\"common\" says nothing"),
+            ("src/a.rs", &long, "src/a.rs:401: longer"),
+            ("src/a.rs", "//! x\na.set_innerHTML(x)", ""),
+            ("src/a.rs", "//! x\n<p style=\"x\">", "src/a.rs:2: `style=\"`"),
+            ("src/a.rs", "//! x\n<p style={x}>", "src/a.rs:2: `style={`"),
+            ("crates/kap-wasm/js/a.js", "e.innerHTML = x", "a.js:1: `innerHTML`"),
+            ("crates/kap-wasm/js/a.js", "x = eval(y)", "a.js:1: `eval(`"),
+            ("styles/a.css", "a { margin: 1.5rem }", "styles/a.css:1: the page's root"),
+        ];
+        for (name, text, wanted) in cases {
+            let problems = file(name, text).join("\n");
+            assert!(problems.contains(wanted), "{problems:?} lacks {wanted:?}");
+        }
+    }
+
+    #[test]
+    fn lets_pass_what_only_looks_wrong() {
+        let cases = [
+            ("src/a.rs", "//! x\n// never innerHTML\nretrieval(x); <Bars bar-style={x} />"),
+            ("xtask/src/a.rs", "//! x\nconst A: &str = \"innerHTML\";"),
+            ("styles/a.css", "a { /* no 1 rem, 2remote */ margin: 1.5em }"),
+            ("tests/e2e/support/a.js", "eval(1)"),
+        ];
+        for (name, text) in cases {
+            assert_eq!(file(name, text), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn keeps_browsers_out_of_the_core() {
+        assert!(core_stays_pure("[dependencies]\nserde = \"1\"\nyewish = \"1\"\n").is_empty());
+        let problems = core_stays_pure("[dependencies]\nweb-sys = \"0.3\"\nyew.workspace = true\n").join("\n");
+        assert!(problems.contains("toml:2: kap-core knows no web-sys") && problems.contains("toml:3:"));
+    }
+
+    #[test]
+    fn compares_the_pinned_versions() {
+        let same = same_bindgen("wasm-bindgen = \"=1.2.3\"", "wasm-bindgen-cli-support = \"=1.2.3\"");
+        assert_eq!(same, None);
+        for other in ["wasm-bindgen-cli-support = \"=1.2.4\"", "wasm-bindgen-cli-support = \"1.2.3\"", ""] {
+            assert!(same_bindgen("wasm-bindgen = \"=1.2.3\"", other).is_some());
+        }
+    }
+
+    #[test]
+    fn wants_every_crate_in_the_map() {
+        let members = ["crates/a".to_owned(), "crates/b".to_owned()];
+        assert_eq!(code_map(&members, Some("├── crates/a/  A\n├── crates/b/  B")), Vec::<String>::new());
+        assert_eq!(code_map(&members, Some("crates/a")).len(), 1);
+        assert_eq!(code_map(&members, None).len(), 1);
+    }
+}
