@@ -87,7 +87,12 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     Ok(Built { files, sizes })
 }
 
-fn add_language(output: &mut Output, language: &str, pack: Vec<u8>, markup: Markup) -> LanguageFiles {
+fn add_language(
+    output: &mut Output,
+    language: &str,
+    pack: Vec<u8>,
+    markup: Markup,
+) -> LanguageFiles {
     let mut parts = BTreeMap::new();
     for (part, text) in markup.parts {
         let name = output.add_hashed(&format!("{language}.{part}"), "html", text);
@@ -103,7 +108,8 @@ fn add_language(output: &mut Output, language: &str, pack: Vec<u8>, markup: Mark
 fn loader(paths: &Paths, files: &Files) -> Result<String> {
     let read = |name: &str| {
         let path = paths.at(SCRIPTS).join(name);
-        fs::read_to_string(path).with_context(|| format!("can't read {SCRIPTS}/{name}. Does it exist?"))
+        fs::read_to_string(path)
+            .with_context(|| format!("can't read {SCRIPTS}/{name}. Does it exist?"))
     };
     let names = serde_json::to_string(files).context("the file names have no JSON form")?;
     let joined = script::bundle(LOADER, &read, &names).with_context(|| format!("in {SCRIPTS}"))?;
@@ -118,7 +124,8 @@ fn add_pages(
     markup: &BTreeMap<String, Markup>,
 ) -> Result<()> {
     let read = |name: &str| {
-        fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}. Does it exist?"))
+        fs::read_to_string(paths.at(name))
+            .with_context(|| format!("can't read {name}. Does it exist?"))
     };
     output.add("index.html", read("index.html")?);
     if paths.at("demo").is_dir() {
@@ -130,7 +137,8 @@ fn add_pages(
         let template = "crates/prerender/embed.html";
         let title = markup::escape(&pack.about.title);
         let places = [("lang", &*pack.language), ("title", &title), ("markup", &markup.embed)];
-        let page = markup::fill(&read(template)?, &places).with_context(|| format!("in {template}"))?;
+        let page =
+            markup::fill(&read(template)?, &places).with_context(|| format!("in {template}"))?;
         output.add("embed.html", page);
     }
     Ok(())

@@ -4,16 +4,14 @@ use std::env;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 
 use crate::paths::Paths;
 
 /// The cargo that runs this task, in the repository.
 pub(crate) fn cargo(paths: &Paths) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command
-        .current_dir(&paths.root)
-        .env("CARGO_TARGET_DIR", &paths.cargo_target);
+    command.current_dir(&paths.root).env("CARGO_TARGET_DIR", &paths.cargo_target);
     command
 }
 
@@ -28,13 +26,12 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a program that may fail, and hands each line of its output on while it is shown.
 pub(crate) fn run_and_read(command: &mut Command, mut line: impl FnMut(&str)) -> Result<bool> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| cannot_start(command))?;
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| cannot_start(command))?;
     if let Some(output) = child.stdout.take() {
         for text in BufReader::new(output).lines() {
-            let text = text.with_context(|| format!("can't read what `{}` prints", shown(command)))?;
+            let text =
+                text.with_context(|| format!("can't read what `{}` prints", shown(command)))?;
             println!("{text}");
             line(&text);
         }
@@ -56,6 +53,12 @@ pub(crate) fn shown(command: &Command) -> String {
     let program = program.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
     let arguments = command.get_args().map(|argument| argument.to_string_lossy().into_owned());
     std::iter::once(program).chain(arguments).collect::<Vec<_>>().join(" ")
+}
+
+/// An error with its causes, one a line; never a backtrace, which helps nobody here.
+pub(crate) fn explain(error: &Error) -> String {
+    let causes = error.chain().map(ToString::to_string).collect::<Vec<_>>();
+    format!("error: {}", causes.join("\n  because: "))
 }
 
 fn cannot_start(command: &Command) -> String {

@@ -74,7 +74,7 @@ fn main() -> ExitCode {
     match run(&Arguments::parse().task) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error:?}");
+            eprintln!("{}", command::explain(&error));
             ExitCode::FAILURE
         }
     }
@@ -85,9 +85,9 @@ fn run(task: &Task) -> Result<ExitCode> {
     match task {
         Task::Build => build::build(&paths).map(|_| ExitCode::SUCCESS),
         Task::Serve { port } => serve::serve(&paths, *port).map(|()| ExitCode::SUCCESS),
-        Task::Content {
-            task: ContentTask::Check,
-        } => content::check(&paths).map(|()| ExitCode::SUCCESS),
+        Task::Content { task: ContentTask::Check } => {
+            content::check(&paths).map(|()| ExitCode::SUCCESS)
+        }
         Task::Size => size::size(&paths).map(|()| ExitCode::SUCCESS),
         Task::Tidy => tidy::tidy(&paths).map(|()| ExitCode::SUCCESS),
         Task::Test { part } => match part {

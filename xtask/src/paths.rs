@@ -23,8 +23,9 @@ impl Paths {
             .to_path_buf();
         // The programs that we start run in other folders, so a relative path wouldn't hold.
         let cargo_target = match env::var_os("CARGO_TARGET_DIR") {
-            Some(folder) => std::path::absolute(&folder)
-                .with_context(|| format!("CARGO_TARGET_DIR is {folder:?}, which isn't a path. Unset it."))?,
+            Some(folder) => std::path::absolute(&folder).with_context(|| {
+                format!("CARGO_TARGET_DIR is {folder:?}, which isn't a path. Unset it.")
+            })?,
             None => root.join("target"),
         };
         Ok(Self { root, cargo_target })

@@ -12,6 +12,7 @@ use anyhow::{Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::build::build;
+use crate::command::explain;
 use crate::paths::Paths;
 use crate::serve::respond::{Answer, answer};
 use crate::serve::watch::{first_difference, snapshot};
@@ -46,7 +47,7 @@ pub(crate) fn serve(paths: &Paths, port: u16) -> Result<()> {
     loop {
         match build(paths) {
             Ok(_) => reload(&pages),
-            Err(error) => eprintln!("error: {error:?}\nWaiting for a change that mends it."),
+            Err(error) => eprintln!("{}\nWaiting for a change that mends it.", explain(&error)),
         }
         if first {
             println!("Open http://127.0.0.1:{port}/ (Ctrl+C stops)");

@@ -17,14 +17,16 @@ pub(crate) fn size(paths: &Paths) -> Result<()> {
 /// Prints the table; fails naming every budget that is broken.
 pub(crate) fn check(built: &Built) -> Result<()> {
     let rows = rows(&built.files, &built.sizes);
-    println!("{:<28} {:>9} {:>9}", "", "raw", "brotli");
+    println!("{:<32} {:>9} {:>9}", "", "raw", "brotli");
     for (name, size) in &rows {
-        println!("{name:<28} {:>9} {:>9}", size.raw, size.brotli);
+        println!("{name:<32} {:>9} {:>9}", size.raw, size.brotli);
     }
     let broken: Vec<String> = budgets(&built.files, &built.sizes)
         .into_iter()
         .filter(|(_, size, limit)| size > limit)
-        .map(|(name, size, limit)| format!("{name}: {size} bytes after brotli, {} more than its {limit}", size - limit))
+        .map(|(name, size, limit)| {
+            format!("{name}: {size} bytes after brotli, {} more than its {limit}", size - limit)
+        })
         .collect();
     if !broken.is_empty() {
         bail!("too big:\n  {}", broken.join("\n  "));
@@ -55,7 +57,11 @@ fn budgets(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, usize,
     for (language, names) in &files.languages {
         let first = of(&names.frame);
         budgets.push((format!("first static file ({language})"), first, 25 * KIB));
-        budgets.push((format!("loader + first static file ({language})"), loader + first, 30 * KIB));
+        budgets.push((
+            format!("loader + first static file ({language})"),
+            loader + first,
+            30 * KIB,
+        ));
     }
     budgets
 }

@@ -52,7 +52,11 @@ pub(crate) fn unit(paths: &Paths) -> Result<ExitCode> {
 }
 
 /// Builds, then tests in browsers.
-pub(crate) fn e2e(paths: &Paths, situation: Option<&str>, engine: Option<Engine>) -> Result<ExitCode> {
+pub(crate) fn e2e(
+    paths: &Paths,
+    situation: Option<&str>,
+    engine: Option<Engine>,
+) -> Result<ExitCode> {
     let mut stages = Stages::default();
     let mut built = false;
     stages.check("build", || {
@@ -72,6 +76,13 @@ pub(crate) fn e2e(paths: &Paths, situation: Option<&str>, engine: Option<Engine>
 fn clippy(paths: &Paths) -> Result<()> {
     run(cargo(paths).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     run(cargo(paths).args([
-        "clippy", "--package", "kap-wasm", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings",
+        "clippy",
+        "--package",
+        "kap-wasm",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-D",
+        "warnings",
     ]))
 }

@@ -32,7 +32,9 @@ pub(crate) fn tidy(paths: &Paths) -> Result<()> {
         })?;
     }
 
-    let read = |name: &str| fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}"));
+    let read = |name: &str| {
+        fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}"))
+    };
     problems.extend(rules::core_stays_pure(&read("crates/kap-core/Cargo.toml")?));
     problems.extend(rules::same_bindgen(&read("Cargo.toml")?, &read("xtask/Cargo.toml")?));
     problems.extend(rules::code_map(&members(paths)?, read("ARCHITECTURE.md").ok().as_deref()));

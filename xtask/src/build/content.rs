@@ -45,9 +45,11 @@ pub(crate) fn write(paths: &Paths, packs: &[Pack]) -> Result<Vec<Vec<u8>>> {
     packs
         .iter()
         .map(|pack| {
-            let bytes = pack.encode().context("can't encode the pack. This is a mistake in kap-core.")?;
+            let bytes =
+                pack.encode().context("can't encode the pack. This is a mistake in kap-core.")?;
             let path = folder.join(format!("pack.{}.bin", pack.language));
-            fs::write(&path, &bytes).with_context(|| format!("can't write {}", paths.short(&path)))?;
+            fs::write(&path, &bytes)
+                .with_context(|| format!("can't write {}", paths.short(&path)))?;
             Ok(bytes)
         })
         .collect()

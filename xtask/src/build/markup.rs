@@ -43,7 +43,8 @@ fn read(folder: &Path, language: &str) -> Result<Markup> {
         let Some(part) = part_of(&name, language) else {
             continue;
         };
-        let text = fs::read_to_string(entry.path()).with_context(|| format!("can't read {name}"))?;
+        let text =
+            fs::read_to_string(entry.path()).with_context(|| format!("can't read {name}"))?;
         match part {
             "" => markup.frame = text,
             "embed" => markup.embed = text,
@@ -53,7 +54,9 @@ fn read(folder: &Path, language: &str) -> Result<Markup> {
         }
     }
     if markup.frame.is_empty() || markup.embed.is_empty() {
-        bail!("prerender wrote no {language}.html or no {language}.embed.html. Look at crates/prerender.");
+        bail!(
+            "prerender wrote no {language}.html or no {language}.embed.html. Look at crates/prerender."
+        );
     }
     Ok(markup)
 }
@@ -112,7 +115,9 @@ mod tests {
     fn fills_a_page_and_names_what_does_not_fit() {
         let places = [("lang", "en"), ("markup", "<p>{{lang}}</p>")];
         assert_eq!(fill("a {{lang}} {{markup}} z", &places).unwrap(), "a en <p>{{lang}}</p> z");
-        assert!(fill("{{lang}}", &places).unwrap_err().to_string().contains("{{markup}} is missing"));
+        assert!(
+            fill("{{lang}}", &places).unwrap_err().to_string().contains("{{markup}} is missing")
+        );
         assert!(fill("{{langs}}", &places).unwrap_err().to_string().contains("no {{langs}}"));
     }
 }

@@ -38,7 +38,12 @@ impl Output {
 
     /// Adds a file under a name that changes with its contents, so that browsers may keep it
     /// for ever. Returns the name.
-    pub(crate) fn add_hashed(&mut self, stem: &str, ending: &str, bytes: impl Into<Vec<u8>>) -> String {
+    pub(crate) fn add_hashed(
+        &mut self,
+        stem: &str,
+        ending: &str,
+        bytes: impl Into<Vec<u8>>,
+    ) -> String {
         let bytes = bytes.into();
         let short: String = hash(&bytes).chars().take(8).collect();
         let name = format!("{stem}.{short}.{ending}");
@@ -48,7 +53,8 @@ impl Output {
 
     /// Adds a folder with all that is in it.
     pub(crate) fn add_folder(&mut self, folder: &Path, name: &str) -> Result<()> {
-        let entries = fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))?;
+        let entries =
+            fs::read_dir(folder).with_context(|| format!("can't read {}", folder.display()))?;
         for entry in entries {
             let path = entry?.path();
             let inner = path.file_name().unwrap_or_default().to_string_lossy();
@@ -56,7 +62,8 @@ impl Output {
             if path.is_dir() {
                 self.add_folder(&path, &inner)?;
             } else {
-                let bytes = fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
+                let bytes =
+                    fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
                 self.files.insert(inner, bytes);
             }
         }
@@ -70,7 +77,8 @@ impl Output {
         let cache = paths.kap().join("cache");
         for folder in [&new, &old] {
             if folder.exists() {
-                fs::remove_dir_all(folder).with_context(|| format!("can't remove {}", folder.display()))?;
+                fs::remove_dir_all(folder)
+                    .with_context(|| format!("can't remove {}", folder.display()))?;
             }
         }
         fs::create_dir_all(&cache).with_context(|| format!("can't make {}", cache.display()))?;
@@ -78,7 +86,8 @@ impl Output {
 
         let dist = paths.dist();
         if dist.exists() {
-            fs::rename(&dist, &old).context("can't move the old dist away. Is a program using it?")?;
+            fs::rename(&dist, &old)
+                .context("can't move the old dist away. Is a program using it?")?;
         }
         fs::rename(&new, &dist).context("can't move the new dist into its place")?;
         if old.exists() {
@@ -105,7 +114,9 @@ impl Output {
             let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
             let mut sizes = BTreeMap::new();
             for worker in workers {
-                let written = worker.join().map_err(|_| anyhow!("a worker that compresses files panicked"))?;
+                let written = worker
+                    .join()
+                    .map_err(|_| anyhow!("a worker that compresses files panicked"))?;
                 sizes.extend(written?);
             }
             Ok(sizes)
@@ -118,10 +129,7 @@ fn write_one(path: &Path, bytes: &[u8], cache: &Path) -> Result<Size> {
         fs::create_dir_all(folder)?;
     }
     fs::write(path, bytes)?;
-    let mut size = Size {
-        raw: bytes.len(),
-        brotli: bytes.len(),
-    };
+    let mut size = Size { raw: bytes.len(), brotli: bytes.len() };
     let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
     if bytes.len() > WORTHWHILE && COMPRESSED.contains(&ending.as_str()) {
         let name = hash(bytes);

@@ -18,7 +18,11 @@ const FILES: &str = "__KAP_FILES__";
 /// Joins the entry and all that it imports, and puts the file names in.
 ///
 /// `read` gives the source of a module by its file name.
-pub(crate) fn bundle(entry: &str, read: &dyn Fn(&str) -> Result<String>, files: &str) -> Result<String> {
+pub(crate) fn bundle(
+    entry: &str,
+    read: &dyn Fn(&str) -> Result<String>,
+    files: &str,
+) -> Result<String> {
     let mut bundle = Bundle {
         read,
         text: String::new(),
@@ -81,7 +85,9 @@ impl Bundle<'_> {
 
         for declared in module.names {
             if let Some(other) = self.homes.insert(declared.clone(), name.to_owned()) {
-                bail!("`{declared}` stands at the top of both {other} and {name}. Rename one of them.");
+                bail!(
+                    "`{declared}` stands at the top of both {other} and {name}. Rename one of them."
+                );
             }
         }
         let mut from = 0;
@@ -109,7 +115,8 @@ fn read_module(name: &str, source: &str, is_entry: bool) -> Result<Module> {
                 }
             }
             Some(ModuleDeclaration::ImportDeclaration(import)) => {
-                let (file, names) = read_import(import).with_context(|| format!("{name}:{line}"))?;
+                let (file, names) =
+                    read_import(import).with_context(|| format!("{name}:{line}"))?;
                 module.imports.push((file, names, line));
                 module.cuts.push((import.span.start, import.span.end));
             }
@@ -143,7 +150,9 @@ fn read_import(import: &ImportDeclaration<'_>) -> Result<(String, Vec<String>)> 
             {
                 names.push(one.local.name.to_string());
             }
-            _ => bail!("import by the exported names, as in `import {{ a, b }} from \"{source}\";`"),
+            _ => {
+                bail!("import by the exported names, as in `import {{ a, b }} from \"{source}\";`")
+            }
         }
     }
     Ok((file.to_owned(), names))
@@ -182,7 +191,10 @@ mod tests {
 
     #[test]
     fn leaves_text_that_looks_like_an_import_alone() {
-        let text = bundled(&[("main.js", "const x = `\nimport { a } from \"./a.js\";\n` + __KAP_FILES__;")]);
+        let text = bundled(&[(
+            "main.js",
+            "const x = `\nimport { a } from \"./a.js\";\n` + __KAP_FILES__;",
+        )]);
         assert!(text.unwrap().contains("import { a }"));
     }
 
@@ -192,7 +204,10 @@ mod tests {
             ("main.js", "import { a } from \"./a.js\";\nconst { kept } = a;"),
             ("a.js", "export const a = __KAP_FILES__;\nlet kept;"),
         ]);
-        assert_eq!(message, "`kept` stands at the top of both a.js and main.js. Rename one of them.");
+        assert_eq!(
+            message,
+            "`kept` stands at the top of both a.js and main.js. Rename one of them."
+        );
     }
 
     #[test]

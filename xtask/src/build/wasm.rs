@@ -19,22 +19,32 @@ pub(crate) struct App {
 /// Compiles the app and makes its glue.
 pub(crate) fn build(paths: &Paths) -> Result<App> {
     run(cargo(paths).args([
-        "build", "--package", "kap-wasm", "--target", "wasm32-unknown-unknown", "--profile", "wasm",
+        "build",
+        "--package",
+        "kap-wasm",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--profile",
+        "wasm",
     ]))?;
     let compiled = paths.cargo_target.join("wasm32-unknown-unknown/wasm/kap_wasm.wasm");
-    let bytes = fs::read(&compiled)
-        .with_context(|| format!("can't read {}. Is kap-wasm still a cdylib?", compiled.display()))?;
+    let bytes = fs::read(&compiled).with_context(|| {
+        format!("can't read {}. Is kap-wasm still a cdylib?", compiled.display())
+    })?;
 
     let folder = paths.kap().join("wasm");
     let stamp = format!("{} {}", hash(&bytes), own_age());
     let stamp_file = folder.join("made-from");
     if fs::read_to_string(&stamp_file).ok().as_deref() != Some(&stamp) {
         make_glue(&compiled, &folder)?;
-        fs::write(&stamp_file, &stamp).with_context(|| format!("can't write {}", stamp_file.display()))?;
+        fs::write(&stamp_file, &stamp)
+            .with_context(|| format!("can't write {}", stamp_file.display()))?;
     }
     let read = |name: &str| {
         let path = folder.join(name);
-        fs::read(&path).with_context(|| format!("can't read {}. Delete the folder and build again.", path.display()))
+        fs::read(&path).with_context(|| {
+            format!("can't read {}. Delete the folder and build again.", path.display())
+        })
     };
     Ok(App {
         glue: String::from_utf8(read("kap.js")?).context("the glue isn't UTF-8")?,

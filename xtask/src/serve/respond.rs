@@ -53,7 +53,8 @@ pub(crate) fn answer(dist: &Path, url: &str, encodings: &str) -> Answer {
         path.push("index.html");
     }
     let missing = || {
-        let built = if dist.is_dir() { "" } else { " Nothing has been built yet: see the terminal." };
+        let built =
+            if dist.is_dir() { "" } else { " Nothing has been built yet: see the terminal." };
         Answer::text(404, format!("There is no {address} in dist.{built}\n"))
     };
     file(&path, encodings).unwrap_or_else(missing)
@@ -62,11 +63,7 @@ pub(crate) fn answer(dist: &Path, url: &str, encodings: &str) -> Answer {
 fn file(path: &Path, encodings: &str) -> Option<Answer> {
     let name = path.file_name()?.to_string_lossy();
     let ending = path.extension().unwrap_or_default().to_string_lossy();
-    let cache = if is_hashed(&name) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    let cache = if is_hashed(&name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let kind = content_type(&ending);
     // Markup files with a hash are parts of the guide, not pages.
     if ending == "html" && !is_hashed(&name) {
@@ -143,7 +140,8 @@ fn accepts(header: &str, encoding: &str) -> bool {
 /// Whether a name has a hash of the contents, as in `kap.0a1b2c3d.js`.
 fn is_hashed(name: &str) -> bool {
     name.rsplit('.').nth(1).is_some_and(|hash| {
-        hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+        hash.len() == 8
+            && hash.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
     })
 }
 
@@ -203,8 +201,18 @@ mod tests {
         assert_eq!(header(&get("/kap-guide.js"), "Cache-Control"), Some("no-cache"));
 
         let gone = get("/gone.js");
-        assert_eq!((gone.status, gone.body.as_slice()), (404, b"There is no /gone.js in dist.\n".as_slice()));
-        for out in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/a/..%2f..%2fCargo.toml", "/..\\a", "/%zz", "x"] {
+        assert_eq!(
+            (gone.status, gone.body.as_slice()),
+            (404, b"There is no /gone.js in dist.\n".as_slice())
+        );
+        for out in [
+            "/../Cargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "/a/..%2f..%2fCargo.toml",
+            "/..\\a",
+            "/%zz",
+            "x",
+        ] {
             assert_eq!(get(out).status, 400, "{out}");
         }
         fs::remove_dir_all(dist).unwrap();

@@ -13,8 +13,17 @@ use crate::test::node;
 
 /// Everything that the tests use, as Debian names it.
 const PACKAGES: [&str; 11] = [
-    "chromium", "firefox-esr", "webkit2gtk-driver", "xvfb", "xauth", "dbus", "dbus-x11", "poppler-utils",
-    "fonts-dejavu-core", "fonts-liberation", "fonts-noto-core",
+    "chromium",
+    "firefox-esr",
+    "webkit2gtk-driver",
+    "xvfb",
+    "xauth",
+    "dbus",
+    "dbus-x11",
+    "poppler-utils",
+    "fonts-dejavu-core",
+    "fonts-liberation",
+    "fonts-noto-core",
 ];
 
 /// The system's browsers; where one is `None`, Playwright uses its own.
@@ -116,7 +125,12 @@ fn in_path(names: &[&str]) -> Option<PathBuf> {
 /// MiniBrowser isn't in PATH: it stands below a folder named after processor and version.
 fn mini_browser() -> Option<PathBuf> {
     let list = |folder: &Path| -> Vec<PathBuf> {
-        let mut found: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        let mut found: Vec<_> = fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .collect();
         found.sort();
         found
     };
@@ -124,11 +138,14 @@ fn mini_browser() -> Option<PathBuf> {
     let folders = libraries.iter().flat_map(|folder| list(folder));
     // Below /usr/lib itself, or one deeper as on Debian.
     let nested = folders.flat_map(|folder| {
-        let inner = if folder.to_string_lossy().contains("-linux-") { list(&folder) } else { Vec::new() };
+        let inner =
+            if folder.to_string_lossy().contains("-linux-") { list(&folder) } else { Vec::new() };
         std::iter::once(folder).chain(inner)
     });
     nested
-        .filter(|folder| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit")))
+        .filter(|folder| {
+            folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit"))
+        })
         .map(|folder| folder.join("MiniBrowser"))
         .find(|file| file.is_file())
 }
@@ -142,10 +159,7 @@ mod tests {
         let none = Browsers::default();
         assert_eq!(none.missing(None), ["chromium", "firefox", "webkit"]);
         assert_eq!(none.missing(Some(Engine::Narrow)), ["chromium"]);
-        let some = Browsers {
-            firefox: Some("/usr/bin/firefox".into()),
-            ..Browsers::default()
-        };
+        let some = Browsers { firefox: Some("/usr/bin/firefox".into()), ..Browsers::default() };
         assert_eq!(some.missing(Some(Engine::Firefox)), Vec::<&str>::new());
         assert_eq!(some.variables().len(), 1);
     }

@@ -40,7 +40,11 @@ impl Engine {
 }
 
 /// Runs the situations whose path contains `situation`, or all.
-pub(crate) fn run(paths: &Paths, situation: Option<&str>, engine: Option<Engine>) -> Result<Counts> {
+pub(crate) fn run(
+    paths: &Paths,
+    situation: Option<&str>,
+    engine: Option<Engine>,
+) -> Result<Counts> {
     node::prepare(paths)?;
     let browsers = browsers::prepare(paths, engine)?;
     let report = paths.at(REPORT);
@@ -57,7 +61,8 @@ pub(crate) fn run(paths: &Paths, situation: Option<&str>, engine: Option<Engine>
 
     let text = fs::read_to_string(&report)
         .with_context(|| format!("Playwright wrote no {REPORT}; see its output above"))?;
-    let value: Value = serde_json::from_str(&text).with_context(|| format!("{REPORT} isn't JSON"))?;
+    let value: Value =
+        serde_json::from_str(&text).with_context(|| format!("{REPORT} isn't JSON"))?;
     print_projects(&value);
     let mut counts = totals(&value);
     if !passed && counts.failed == 0 {
@@ -74,7 +79,10 @@ fn totals(report: &Value) -> Counts {
     };
     let (flaky, skipped) = (number("flaky"), number("skipped"));
     let notes = [(flaky, "only when tried again"), (skipped, "skipped")];
-    let notes = notes.iter().filter(|(number, _)| *number > 0).map(|(number, what)| format!("{number} {what}"));
+    let notes = notes
+        .iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, what)| format!("{number} {what}"));
     Counts {
         passed: number("expected") + flaky,
         failed: number("unexpected"),

@@ -15,9 +15,7 @@ pub(crate) fn program(paths: &Paths, name: &str) -> Command {
     // On Windows these are scripts, which can't be started by their bare name.
     let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     let mut command = Command::new(name);
-    command
-        .current_dir(paths.at("tests/e2e"))
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    command.current_dir(paths.at("tests/e2e")).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     command
 }
 
@@ -30,7 +28,8 @@ pub(crate) fn prepare(paths: &Paths) -> Result<()> {
             version.as_deref().unwrap_or("nothing")
         );
     }
-    let changed = |path: &str| fs::metadata(paths.at(path)).and_then(|metadata| metadata.modified());
+    let changed =
+        |path: &str| fs::metadata(paths.at(path)).and_then(|metadata| metadata.modified());
     let wanted = changed("tests/e2e/package-lock.json")
         .context("can't find tests/e2e/package-lock.json. Is the checkout whole?")?;
     // npm writes this file last.

@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
+use crate::command::explain;
+
 /// How many tests passed and failed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Counts {
@@ -25,10 +27,7 @@ impl Stages {
     pub(crate) fn check(&mut self, name: &'static str, work: impl FnOnce() -> Result<()>) {
         self.tests(name, || {
             work()?;
-            Ok(Counts {
-                passed: 1,
-                ..Counts::default()
-            })
+            Ok(Counts { passed: 1, ..Counts::default() })
         });
     }
 
@@ -37,11 +36,8 @@ impl Stages {
         println!("\n== {name}");
         let start = Instant::now();
         let counts = work().unwrap_or_else(|error| {
-            eprintln!("error: {error:?}");
-            Counts {
-                failed: 1,
-                ..Counts::default()
-            }
+            eprintln!("{}", explain(&error));
+            Counts { failed: 1, ..Counts::default() }
         });
         let time = start.elapsed();
         let verdict = if counts.failed == 0 { "passed" } else { "FAILED" };
@@ -51,10 +47,7 @@ impl Stages {
 
     /// A stage that has no sense now; what it needs has failed and counts already.
     pub(crate) fn skip(&mut self, name: &'static str, why: &str) {
-        let counts = Counts {
-            note: format!("skipped: {why}"),
-            ..Counts::default()
-        };
+        let counts = Counts { note: format!("skipped: {why}"), ..Counts::default() };
         self.rows.push((name, counts, Duration::ZERO));
     }
 
@@ -73,11 +66,7 @@ impl Stages {
         }
         let (passed, failed) = self.sum();
         println!("\n{passed} passed, {failed} failed");
-        if failed == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 
     fn sum(&self) -> (usize, usize) {
@@ -96,13 +85,7 @@ mod tests {
         let mut stages = Stages::default();
         stages.check("format", || Ok(()));
         stages.check("tidy", || Err(anyhow::anyhow!("untidy")));
-        stages.tests("unit", || {
-            Ok(Counts {
-                passed: 40,
-                failed: 2,
-                note: String::new(),
-            })
-        });
+        stages.tests("unit", || Ok(Counts { passed: 40, failed: 2, note: String::new() }));
         stages.skip("e2e", "the build failed");
         assert_eq!(stages.sum(), (41, 3));
     }

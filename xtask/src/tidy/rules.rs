@@ -4,8 +4,9 @@
 const LONGEST: usize = 400;
 const VAGUE: [&str; 4] = ["utils", "helpers", "common", "misc"];
 /// What strict policies refuse or what reaches out of the guide, and what to do instead.
-const FORBIDDEN: [(&str, &str); 7] = [
+const FORBIDDEN: [(&str, &str); 8] = [
     ("innerHTML", "build elements, or import parsed markup"),
+    ("set_inner_html", "build elements, or write the markup with html!"),
     ("from_html_unchecked", "write the markup with html!"),
     ("eval(", "strict policies refuse it"),
     ("style=\"", "strict policies refuse it: use a class"),
@@ -20,19 +21,27 @@ pub(crate) fn file(name: &str, text: &str) -> Vec<String> {
     let stem = name.rsplit('/').next().unwrap_or(name);
     let stem = stem.split('.').next().unwrap_or(stem);
     let folders = name.split('/').rev().skip(1);
-    if let Some(vague) = VAGUE.iter().find(|vague| stem == **vague || folders.clone().any(|folder| folder == **vague)) {
+    if let Some(vague) = VAGUE
+        .iter()
+        .find(|vague| stem == **vague || folders.clone().any(|folder| folder == **vague))
+    {
         problems.push(format!("{name}:1: \"{vague}\" says nothing. Name it after what is in it."));
     }
     let lines = text.lines().count();
     if lines > LONGEST {
-        problems.push(format!("{name}:{lines}: longer than {LONGEST} lines. Split it by what its parts are for."));
+        problems.push(format!(
+            "{name}:{lines}: longer than {LONGEST} lines. Split it by what its parts are for."
+        ));
     }
     if name.ends_with(".rs") {
         if stem == "mod" {
-            problems.push(format!("{name}:1: call it as its folder, beside the folder, with the ending .rs."));
+            problems.push(format!(
+                "{name}:1: call it as its folder, beside the folder, with the ending .rs."
+            ));
         }
         if !text.starts_with("//!") {
-            problems.push(format!("{name}:1: start with a `//!` line that says what the file is for."));
+            problems
+                .push(format!("{name}:1: start with a `//!` line that says what the file is for."));
         }
     }
     let by_line = text.lines().zip(1..);
@@ -41,7 +50,8 @@ pub(crate) fn file(name: &str, text: &str) -> Vec<String> {
             problems.extend(forbidden(line).map(|what| format!("{name}:{number}: {what}")));
         }
         if name.starts_with("styles/") && has_rem(line) {
-            problems.push(format!("{name}:{number}: the page's root decides what a rem is. Use em."));
+            problems
+                .push(format!("{name}:{number}: the page's root decides what a rem is. Use em."));
         }
     }
     problems
@@ -67,7 +77,8 @@ fn has_rem(line: &str) -> bool {
     line.match_indices("rem").any(|(place, word)| {
         let before = line.get(..place).and_then(|before| before.chars().next_back());
         let after = line.get(place + word.len()..).and_then(|after| after.chars().next());
-        before.is_some_and(|before| before.is_ascii_digit()) && !after.is_some_and(char::is_alphanumeric)
+        before.is_some_and(|before| before.is_ascii_digit())
+            && !after.is_some_and(char::is_alphanumeric)
     })
 }
 
@@ -102,18 +113,26 @@ pub(crate) fn same_bindgen(workspace: &str, xtask: &str) -> Option<String> {
 
 /// The version in a line such as `name = "=1.2.3"`.
 fn pinned<'a>(manifest: &'a str, name: &str) -> Option<&'a str> {
-    let line = manifest.lines().find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix('='));
+    let line =
+        manifest.lines().find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix('='));
     line?.trim().strip_prefix("\"=")?.strip_suffix('"')
 }
 
 /// Every crate has its place in the map.
 pub(crate) fn code_map(members: &[String], map: Option<&str>) -> Vec<String> {
     let Some(map) = map else {
-        return vec!["ARCHITECTURE.md:1: there is none. Write one, with a code map of every crate.".to_owned()];
+        return vec![
+            "ARCHITECTURE.md:1: there is none. Write one, with a code map of every crate."
+                .to_owned(),
+        ];
     };
     let lines = map.lines().count();
     let missing = members.iter().filter(|member| !map.contains(member.as_str()));
-    missing.map(|member| format!("ARCHITECTURE.md:{lines}: the code map lacks {member}. Say what it is for.")).collect()
+    missing
+        .map(|member| {
+            format!("ARCHITECTURE.md:{lines}: the code map lacks {member}. Say what it is for.")
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -129,7 +148,7 @@ mod tests {
             ("src/utils.rs", "//! x", "src/utils.rs:1: \"utils\""),
             ("styles/common/a.css", "", "\"common\" says nothing"),
             ("src/a.rs", &long, "src/a.rs:401: longer"),
-            ("src/a.rs", "//! x\na.set_innerHTML(x)", ""),
+            ("src/a.rs", "//! x\na.set_inner_html(x)", "src/a.rs:2: `set_inner_html`"),
             ("src/a.rs", "//! x\n<p style=\"x\">", "src/a.rs:2: `style=\"`"),
             ("src/a.rs", "//! x\n<p style={x}>", "src/a.rs:2: `style={`"),
             ("crates/kap-wasm/js/a.js", "e.innerHTML = x", "a.js:1: `innerHTML`"),
@@ -158,15 +177,21 @@ mod tests {
     #[test]
     fn keeps_browsers_out_of_the_core() {
         assert!(core_stays_pure("[dependencies]\nserde = \"1\"\nyewish = \"1\"\n").is_empty());
-        let problems = core_stays_pure("[dependencies]\nweb-sys = \"0.3\"\nyew.workspace = true\n").join("\n");
-        assert!(problems.contains("toml:2: kap-core knows no web-sys") && problems.contains("toml:3:"));
+        let problems =
+            core_stays_pure("[dependencies]\nweb-sys = \"0.3\"\nyew.workspace = true\n").join("\n");
+        assert!(
+            problems.contains("toml:2: kap-core knows no web-sys") && problems.contains("toml:3:")
+        );
     }
 
     #[test]
     fn compares_the_pinned_versions() {
-        let same = same_bindgen("wasm-bindgen = \"=1.2.3\"", "wasm-bindgen-cli-support = \"=1.2.3\"");
+        let same =
+            same_bindgen("wasm-bindgen = \"=1.2.3\"", "wasm-bindgen-cli-support = \"=1.2.3\"");
         assert_eq!(same, None);
-        for other in ["wasm-bindgen-cli-support = \"=1.2.4\"", "wasm-bindgen-cli-support = \"1.2.3\"", ""] {
+        for other in
+            ["wasm-bindgen-cli-support = \"=1.2.4\"", "wasm-bindgen-cli-support = \"1.2.3\"", ""]
+        {
             assert!(same_bindgen("wasm-bindgen = \"=1.2.3\"", other).is_some());
         }
     }
@@ -174,7 +199,10 @@ mod tests {
     #[test]
     fn wants_every_crate_in_the_map() {
         let members = ["crates/a".to_owned(), "crates/b".to_owned()];
-        assert_eq!(code_map(&members, Some("├── crates/a/  A\n├── crates/b/  B")), Vec::<String>::new());
+        assert_eq!(
+            code_map(&members, Some("├── crates/a/  A\n├── crates/b/  B")),
+            Vec::<String>::new()
+        );
         assert_eq!(code_map(&members, Some("crates/a")).len(), 1);
         assert_eq!(code_map(&members, None).len(), 1);
     }
