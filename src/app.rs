@@ -7,8 +7,8 @@ use kap_core::place::{Destination, Event, Place, View};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::crisis_card::CrisisCard;
-use crate::components::footer::Footer;
+use crate::components::crisis_card::crisis_card;
+use crate::components::footer::footer;
 use crate::components::heading::heading;
 use crate::components::tabs::{Tabs, panel_id, tab_id};
 use crate::content::{Content, words};
@@ -130,7 +130,7 @@ pub fn App(props: &AppProps) -> Html {
         <div class="kap" ref={root}>
             <header class="head">
                 { heading(props.options.heading_level, "title", html! { words(&content.about.title) }) }
-                <CrisisCard content={content.clone()} />
+                { crisis_card(content) }
                 <Tabs
                     content={content.clone()}
                     views={props.options.views.clone()}
@@ -141,7 +141,7 @@ pub fn App(props: &AppProps) -> Html {
             <div class="parts">
                 { for View::ALL.into_iter().map(|view| part(view, &state, &view_props)) }
             </div>
-            <Footer content={content.clone()} />
+            { footer(content) }
         </div>
     }
 }

@@ -66,6 +66,11 @@ pub fn is_open(event: &Event) -> bool {
     event.target_dyn_into::<HtmlDetailsElement>().is_some_and(|details| details.open())
 }
 
+/// Words in lower case, by the browser's own tables.
+pub fn lower_case(words: &str) -> String {
+    js_sys::JsString::from(words).to_lower_case().into()
+}
+
 /// A new `<div>` outside the document.
 pub fn new_div() -> Option<Element> {
     document().create_element("div").ok()

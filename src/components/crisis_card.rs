@@ -7,17 +7,10 @@ use kap_core::text::{SafetyText, Text};
 use yew::prelude::*;
 
 use super::prose::{self, dialled, tel};
-use crate::content::{Content, words};
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct CrisisCardProps {
-    pub(crate) content: Content,
-}
+use crate::content::words;
 
 /// Emergency and crisis numbers, signs to act on, and numbers for people elsewhere.
-#[component]
-pub(crate) fn CrisisCard(props: &CrisisCardProps) -> Html {
-    let pack = &*props.content;
+pub(crate) fn crisis_card(pack: &Pack) -> Html {
     let texts = &pack.texts;
     let safety = &pack.safety;
     html! {

@@ -1,20 +1,15 @@
 //! The quiet last line: what this is, who wrote it, which version.
 
 use kap_core::format::fill;
+use kap_core::pack::Pack;
 use yew::prelude::*;
 
-use crate::content::{Content, words};
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct FooterProps {
-    pub(crate) content: Content,
-}
+use crate::content::words;
 
 /// The about panel.
-#[component]
-pub(crate) fn Footer(props: &FooterProps) -> Html {
-    let about = &props.content.about;
-    let texts = &props.content.texts.frame;
+pub(crate) fn footer(pack: &Pack) -> Html {
+    let about = &pack.about;
+    let texts = &pack.texts.frame;
     let dates = fill(&texts.published, &[("date", &about.published), ("next", &about.next_review)]);
     let version = fill(&texts.version, &[("version", env!("CARGO_PKG_VERSION"))]);
     html! {

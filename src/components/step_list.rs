@@ -1,25 +1,18 @@
 //! The list of all steps: a rail on wide guides, folded away on narrow ones.
 
 use kap_core::format::fill;
+use kap_core::pack::Pack;
 use yew::prelude::*;
 
-use crate::content::{Content, words};
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct StepListProps {
-    pub(crate) content: Content,
-    pub(crate) current: usize,
-    pub(crate) on_choose: Callback<usize>,
-}
+use crate::content::words;
 
 /// Every step by number and name; the current one is told to assistive technology.
-#[component]
-pub(crate) fn StepList(props: &StepListProps) -> Html {
-    let steps = &props.content.steps;
-    let texts = &props.content.texts.walk;
+pub(crate) fn step_list(pack: &Pack, current: usize, on_choose: &Callback<usize>) -> Html {
+    let steps = &pack.steps;
+    let texts = &pack.texts.walk;
     let here = fill(
         &texts.step_of,
-        &[("n", &(props.current + 1).to_string()), ("total", &steps.len().to_string())],
+        &[("n", &(current + 1).to_string()), ("total", &steps.len().to_string())],
     );
     html! {
         <nav class="step-list" aria-label={words(&texts.all_steps)}>
@@ -27,12 +20,12 @@ pub(crate) fn StepList(props: &StepListProps) -> Html {
                 <summary><span class="step-here">{ here }</span>{ " " }<span>{ words(&texts.all_steps) }</span></summary>
                 <ol>
                     { for steps.iter().enumerate().map(|(index, step)| html! {
-                        <li key={&*step.id} class={classes!((index < props.current).then_some("past"))}>
+                        <li key={&*step.id} class={classes!((index < current).then_some("past"))}>
                             <button
                                 type="button"
-                                aria-current={(index == props.current).then_some("step")}
+                                aria-current={(index == current).then_some("step")}
                                 data-go={format!("walkthrough/{}", step.id)}
-                                onclick={props.on_choose.reform(move |_| index)}
+                                onclick={on_choose.reform(move |_| index)}
                             >{ words(&step.title) }</button>
                         </li>
                     }) }

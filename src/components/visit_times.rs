@@ -1,11 +1,12 @@
 //! The times of a visit for the chosen route, drawn on one scale.
 
 use kap_core::format;
+use kap_core::pack::Pack;
 use kap_core::route::{RouteIndex, Value};
 use yew::prelude::*;
 
 use super::bars::range_bar;
-use crate::content::{Content, words};
+use crate::content::words;
 
 /// The rows of the comparison that are times counted from the dose.
 const TIMES: [&str; 4] = ["onset", "strongest", "fades", "leave"];
@@ -13,19 +14,10 @@ const TIMES: [&str; 4] = ["onset", "strongest", "fades", "leave"];
 /// Minutes that the scale spans.
 const SCALE: u32 = 240;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct VisitTimesProps {
-    pub(crate) content: Content,
-    pub(crate) route: RouteIndex,
-    pub(crate) heading_level: u8,
-}
-
 /// When it begins, when it is strongest, when it fades, when people leave.
-#[component]
-pub(crate) fn VisitTimes(props: &VisitTimesProps) -> Html {
-    let pack = &*props.content;
+pub(crate) fn visit_times(pack: &Pack, route: RouteIndex, heading_level: u8) -> Html {
     let texts = &pack.texts.walk;
-    let facts = pack.route(props.route).map(|route| route.facts.as_slice()).unwrap_or_default();
+    let facts = pack.route(route).map(|route| route.facts.as_slice()).unwrap_or_default();
     let rows: Vec<Html> = pack
         .attributes
         .iter()
@@ -50,7 +42,7 @@ pub(crate) fn VisitTimes(props: &VisitTimesProps) -> Html {
         .collect();
     html! {
         <section class="times" aria-labelledby="times-title">
-            { super::heading::heading(props.heading_level, "times-title", html! { words(&texts.times) }) }
+            { super::heading::heading(heading_level, "times-title", html! { words(&texts.times) }) }
             if rows.is_empty() {
                 <p>{ words(&texts.times_differ) }</p>
             } else {

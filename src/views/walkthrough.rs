@@ -6,9 +6,9 @@ use yew::prelude::*;
 use super::{Go, ViewProps};
 use crate::components::heading::heading;
 use crate::components::route_choice::RouteChoice;
-use crate::components::step_list::StepList;
+use crate::components::step_list::step_list;
 use crate::components::step_page::StepPage;
-use crate::components::visit_times::VisitTimes;
+use crate::components::visit_times::visit_times;
 use crate::content::words;
 
 /// All steps stand in the document; the current one is shown.
@@ -31,7 +31,7 @@ pub fn WalkthroughView(props: &ViewProps) -> Html {
                 }
             </div>
             <div class="walk-body">
-                <StepList content={content.clone()} current={props.place.step} on_choose={props.on_go.reform(Go::Step)} />
+                { step_list(content, props.place.step, &props.on_go.reform(Go::Step)) }
                 <div class="pages">
                     { for (0..content.steps.len()).map(|index| html! {
                         <StepPage
@@ -45,7 +45,7 @@ pub fn WalkthroughView(props: &ViewProps) -> Html {
                         />
                     }) }
                 </div>
-                <VisitTimes content={content.clone()} route={props.place.route} heading_level={level + 2} />
+                { visit_times(content, props.place.route, level + 2) }
             </div>
         </div>
     }

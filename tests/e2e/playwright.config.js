@@ -20,12 +20,15 @@ const chromium = {
 const firefox = {
   browserName: "firefox",
   channel: "moz-firefox",
-  launchOptions: { executablePath: env.KAP_FIREFOX ?? "/usr/bin/firefox-esr" },
+  launchOptions: {
+    executablePath: env.KAP_FIREFOX ?? "/usr/bin/firefox-esr",
+    firefoxUserPrefs: { "general.smoothScroll": false },
+  },
 };
 
 /** WebKit is driven over WebDriver, so its tests are files of their own (support/webkit.js). */
 const WEBKIT = "**/*.webkit.test.js";
-/** What only Chromium can do: print to PDF, count nodes and listeners, limit bounding boxes by layout shift. */
+/** What only Chromium can do: print to a file, count nodes and listeners. */
 const CHROMIUM_ONLY = ["mount_cycles/**", "print/**"];
 
 export default defineConfig({

@@ -11,7 +11,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 }
 
 fn distance(a: &str, b: &str) -> usize {
-    strsim::generic_damerau_levenshtein(a.as_bytes(), b.as_bytes())
+    strsim::osa_distance(a, b)
 }
 
 #[cfg(test)]

@@ -2,16 +2,22 @@
 
 use crate::pack::Pack;
 
+/// Turns words into lower case. The browser has Unicode's tables; they would only make ours
+/// bigger.
+pub type LowerCase = fn(&str) -> String;
+
 /// What a question is found by, folded once so that a keystroke stays cheap.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct SearchIndex {
     /// Folded words of each question, in the order of the pack, across its groups.
     questions: Vec<String>,
+    lower_case: LowerCase,
 }
 
 impl SearchIndex {
     /// Folds every question, its other phrasings and its answer.
-    pub fn new(pack: &Pack) -> Self {
+    pub fn new(pack: &Pack, lower_case: LowerCase) -> Self {
+        let fold = |words: &str| fold(words, lower_case);
         let questions = pack
             .questions
             .iter()
@@ -29,13 +35,13 @@ impl SearchIndex {
                 all
             })
             .collect();
-        Self { questions }
+        Self { questions, lower_case }
     }
 
     /// For each question of the pack, in order: whether every word of the query stands in it.
     /// An empty query finds all.
     pub fn matches(&self, query: &str) -> Vec<bool> {
-        let query = fold(query);
+        let query = fold(query, self.lower_case);
         self.questions
             .iter()
             .map(|words| query.split_whitespace().all(|word| words.contains(word)))
@@ -44,10 +50,6 @@ impl SearchIndex {
 }
 
 /// Lower case without punctuation.
-fn fold(words: &str) -> String {
-    words
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .flat_map(char::to_lowercase)
-        .collect()
+fn fold(words: &str, lower_case: LowerCase) -> String {
+    lower_case(words).replace(|c: char| c.is_ascii_punctuation(), " ")
 }

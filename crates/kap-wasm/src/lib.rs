@@ -12,6 +12,11 @@ use wasm_bindgen::prelude::*;
 use guides::Guides;
 use handover::Handover;
 
+/// Smaller than the standard one by 2 KB, and faster.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 thread_local! {
     static GUIDES: RefCell<Guides> = RefCell::default();
 }

@@ -1,19 +1,32 @@
 import { expect, test } from "../support/guide.js";
 
-/** Puts a guide on the page, uses it, takes it away; many times. */
+/** Puts a guide on the page, uses it, takes it away; many times. Tells how often it was ready but not there. */
 async function cycles(times) {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  let absent = 0;
   for (let cycle = 0; cycle < times; cycle++) {
     const guide = document.createElement("kap-guide");
     guide.setAttribute("loading", "eager");
     const ready = new Promise((resolve) => guide.addEventListener("kap-guide-ready", resolve, { once: true }));
     document.querySelector("main").append(guide);
     await ready;
+    if (!guide.shadowRoot.querySelector("#tab-questions")) absent++;
+    await frame();
     guide.shadowRoot.querySelector("#tab-questions").click();
+    await frame();
     guide.remove();
-    await new Promise((resolve) => setTimeout(resolve));
+    await frame();
   }
   window.seen.events.length = 0;
+  return absent;
 }
+
+test("whenever a guide says that it is ready, it is there, on slow machines too", async ({ visit, page }) => {
+  await visit("mount_cycles/");
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  expect(await page.evaluate(cycles, 20)).toBe(0);
+});
 
 test("a page on which guides come and go doesn't grow", async ({ visit, page }) => {
   await visit("mount_cycles/");

@@ -7,14 +7,17 @@ const overflowing = () =>
     .map((element) => `${element.localName}.${element.className} ${element.textContent.trim().slice(0, 30)}`);
 
 /** What is too small for a finger: less than 24 px either way. Links inside a sentence may be (WCAG 2.5.8). */
-const small = () =>
-  [...document.querySelector("kap-guide").shadowRoot.querySelectorAll("button, summary, select, input, a, label")]
+const small = () => {
+  const targets = document.querySelector("kap-guide").shadowRoot.querySelectorAll("button, summary, select, input, a, label");
+  const found = [...targets]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .filter((element) => !(element.localName === "input" && element.closest("label")))
-    .filter((element) => !(element.localName === "a" && element.closest("p, li, dd, cite")))
+    .filter((element) => !(element.localName === "a" && element.closest("p, li:not(.number), dd, cite")))
     .map((element) => [element, element.getBoundingClientRect()])
     .filter(([, box]) => box.width < 24 || box.height < 24)
     .map(([element, box]) => `${element.localName} ${element.textContent.trim().slice(0, 30)} ${box.width} x ${box.height}`);
+  return [...new Set(found)];
+};
 
 const openAll = () => {
   for (const details of document.querySelector("kap-guide").shadowRoot.querySelectorAll("details")) details.open = true;

@@ -1,5 +1,6 @@
 import { expect, test } from "../support/guide.js";
 
+// Firefox over BiDi can't switch scripts off; there the page's policy does it (server.js).
 test.use({ javaScriptEnabled: false });
 
 test("the snippet's sentence leads to the whole guide", async ({ visit, page }) => {

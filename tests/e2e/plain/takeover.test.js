@@ -78,3 +78,31 @@ test("a part and a route that were chosen before the app arrived stay chosen", a
     "kap-view-changed",
   ]);
 });
+
+test("a tab that was clicked while the app was arriving is not lost", async ({ visit, server }) => {
+  const arrive = server.hold(/\.wasm$/);
+  const arriveLater = server.hold(/en\.questions\./);
+  const guide = await visit("plain/");
+  await guide.is("static");
+  await guide.tab("Questions").click();
+  arrive();
+  await guide.is("ready");
+  arriveLater();
+  await expect(guide.part("Questions")).toBeVisible();
+  await expect(guide.tab("Questions")).toHaveAttribute("aria-selected", "true");
+  expect(await guide.told("kap-view-changed")).toEqual([{ view: "questions" }]);
+});
+
+test("a route that was chosen while the app was arriving is not lost", async ({ visit, server }) => {
+  const arrive = server.hold(/\.wasm$/);
+  const arriveLater = server.hold(/en\.walkthrough\.iv\./);
+  const guide = await visit("plain/");
+  await guide.is("static");
+  await guide.route.selectOption("Drip into a vein (IV)");
+  arrive();
+  await guide.is("ready");
+  arriveLater();
+  await expect(guide.element.getByText("counted from the dose")).toBeVisible();
+  await expect(guide.route).toHaveValue("iv");
+  expect(await guide.told("kap-route-chosen")).toEqual([{ route: "iv" }]);
+});

@@ -99,7 +99,9 @@ export const test = base.extend({
   ],
   uncaught: async ({ page }, use) => {
     const uncaught = [];
-    page.on("pageerror", (error) => uncaught.push(error.message));
+    // Firefox tells in this way of what a policy refused, too; the recorder notes that.
+    const isRefusal = (error) => error.message.startsWith("The page’s settings blocked");
+    page.on("pageerror", (error) => isRefusal(error) || uncaught.push(error.message));
     await use(uncaught);
     expect(uncaught).toEqual([]);
   },

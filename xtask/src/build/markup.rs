@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -30,7 +31,8 @@ pub(crate) fn render(paths: &Paths, languages: &[String]) -> Result<BTreeMap<Str
     }
     fs::create_dir_all(&folder).with_context(|| format!("can't make {}", folder.display()))?;
     let program = paths.cargo_target.join(format!("debug/prerender{EXE_SUFFIX}"));
-    run(std::process::Command::new(program).arg(paths.kap()).arg(&folder))?;
+    // Its errors name their cause; where in the program they arose helps nobody.
+    run(Command::new(program).arg(paths.kap()).arg(&folder).env("RUST_LIB_BACKTRACE", "0"))?;
 
     let markup = languages.iter().map(|language| Ok((language.clone(), read(&folder, language)?)));
     markup.collect()

@@ -8,7 +8,8 @@ use std::time::SystemTime;
 use crate::paths::Paths;
 
 /// What a change of leads to a new build.
-const WATCHED: [&str; 7] = ["src", "crates", "content", "texts", "styles", "index.html", "demo"];
+const WATCHED: [&str; 8] =
+    ["src", "crates", "xtask", "content", "texts", "styles", "index.html", "demo"];
 
 /// Time and length of each watched file.
 pub(crate) type Snapshot = BTreeMap<PathBuf, (Option<SystemTime>, u64)>;

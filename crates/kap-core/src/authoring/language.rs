@@ -5,6 +5,7 @@ mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::rc::Rc;
 
 use super::error::{ErrorKind, PackError};
 use super::prose;
@@ -148,15 +149,30 @@ impl Reader<'_> {
     }
 
     fn texts(&mut self, texts: &Path) -> Option<Texts> {
-        let name = format!("{}.toml", self.language);
-        let table: BTreeMap<String, BTreeMap<String, String>> =
-            read::toml(texts, &name, self.errors)?;
-        for (group, words) in &table {
-            for (key, words) in words {
-                self.skeleton.add("texts", format!("{group}.{key}"), shape(words));
+        let file = format!("{}.toml", self.language);
+        let mut table: BTreeMap<String, BTreeMap<String, String>> =
+            read::toml(texts, &file, self.errors)?;
+        let mut report = Report::new(&file, self.errors);
+        let mut words = Vec::new();
+        for (group, key) in Texts::KEYS {
+            let id = format!("{group}.{key}");
+            match table.get_mut(*group).and_then(|group| group.remove(*key)) {
+                Some(text) => {
+                    self.skeleton.add("texts", id, shape(&text));
+                    words.push(text);
+                }
+                None => report.error(id, ErrorKind::Missing("this text")),
             }
         }
-        read::toml(texts, &name, self.errors)
+        for (group, left) in &table {
+            let keys = Texts::KEYS.iter().filter(|(known, _)| known == group);
+            for key in left.keys() {
+                let names = keys.clone().map(|(_, key)| *key);
+                report.error(format!("{group}.{key}"), unknown_name("text", key, names));
+            }
+        }
+        let mut words = words.into_iter().map(Rc::from);
+        Some(Texts::from_order(&mut || words.next().unwrap_or_default()))
     }
 
     fn about(&mut self, content: &Path) -> Option<About> {

@@ -1,0 +1,1 @@
+export default { headers: { "content-security-policy": "script-src 'none'" } };
