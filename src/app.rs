@@ -39,6 +39,8 @@ pub struct AppProps {
     pub journey: (u32, Destination),
     /// Told of every change, for the page.
     pub on_event: Callback<Event>,
+    /// Told once the guide stands in the document that it was given.
+    pub on_ready: Callback<()>,
 }
 
 /// Where attention goes after a change.
@@ -89,6 +91,8 @@ pub fn App(props: &AppProps) -> Html {
         use_reducer_eq(move || State { place: start.place, parts: start.parts, attention: None });
     let root = use_node_ref();
 
+    let on_ready = props.on_ready.clone();
+    use_effect_with((), move |()| on_ready.emit(()));
     use_tell_changes(props, &state);
     use_attention(&root, &state);
     use_owner_changes(props, &state);

@@ -50,6 +50,7 @@ fn guide(content: &Content, place: Place, options: GuideOptions) -> String {
         start: Start { place, parts: View::ALL.to_vec() },
         journey: (0, Destination::default()),
         on_event: Callback::noop(),
+        on_ready: Callback::noop(),
     };
     render(LocalServerRenderer::<Shell>::with_props(ShellProps { guide: Some(guide), serial: 0 }))
 }

@@ -40,7 +40,7 @@ pub(crate) fn crisis_card(pack: &Pack) -> Html {
 /// The crisis lines alone, for answers that speak of suicide.
 pub(crate) fn crisis_lines(pack: &Pack) -> Html {
     html! {
-        <aside class="crisis-lines">
+        <div class="crisis-lines" role="note">
             <p class="crisis-title">{ words(&pack.safety.crisis.title) }</p>
             { for pack.regions.first().map(|region| html! {
                 <ul class="numbers">
@@ -48,7 +48,7 @@ pub(crate) fn crisis_lines(pack: &Pack) -> Html {
                     { emergency(region, pack) }
                 </ul>
             }) }
-        </aside>
+        </div>
     }
 }
 

@@ -11,10 +11,10 @@ use crate::content::words;
 /// A warning with its sources.
 pub(crate) fn warning(text: &SafetyText, pack: &Pack) -> Html {
     html! {
-        <aside class="warning">
+        <div class="warning" role="note">
             <p class="warning-title">{ words(&text.title) }</p>
             { for text.text.iter().map(|paragraph| html! { <p>{ prose::text(paragraph, pack) }</p> }) }
             { sources(text.text.iter().map(|paragraph| &paragraph.basis), pack) }
-        </aside>
+        </div>
     }
 }

@@ -42,7 +42,9 @@ pub fn QuestionsView(props: &ViewProps) -> Html {
 
     let found = (!query.trim().is_empty()).then(|| {
         let mut index = index.borrow_mut();
-        index.get_or_insert_with(|| Rc::new(SearchIndex::new(pack, browser::lower_case))).matches(&query)
+        index
+            .get_or_insert_with(|| Rc::new(SearchIndex::new(pack, browser::lower_case)))
+            .matches(&query)
     });
     let status = found.as_ref().map(|found| match found.iter().filter(|found| **found).count() {
         0 => texts.ask.none.to_string(),

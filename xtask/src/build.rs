@@ -35,12 +35,19 @@ pub(crate) struct Files {
     pub(crate) languages: BTreeMap<String, LanguageFiles>,
 }
 
-/// The names of one language's files.
-#[derive(Serialize)]
+/// The names of one language's files. They share one hash, which is all that the loader gets:
+/// eleven names for each language would not fit into its budget.
 pub(crate) struct LanguageFiles {
+    hash: String,
     pub(crate) pack: String,
     pub(crate) frame: String,
     pub(crate) parts: BTreeMap<String, String>,
+}
+
+impl Serialize for LanguageFiles {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.hash)
+    }
 }
 
 /// A finished build.
@@ -93,16 +100,27 @@ fn add_language(
     pack: Vec<u8>,
     markup: Markup,
 ) -> LanguageFiles {
-    let mut parts = BTreeMap::new();
-    for (part, text) in markup.parts {
-        let name = output.add_hashed(&format!("{language}.{part}"), "html", text);
-        parts.insert(part, name);
-    }
-    LanguageFiles {
-        pack: output.add_hashed(&format!("pack.{language}"), "bin", pack),
-        frame: output.add_hashed(language, "html", markup.frame),
-        parts,
-    }
+    let all: Vec<&[u8]> = [pack.as_slice(), markup.frame.as_bytes()]
+        .into_iter()
+        .chain(markup.parts.values().map(String::as_bytes))
+        .collect();
+    let hash = output::short_hash(&all.concat());
+    let mut add = |stem: &str, ending: &str, bytes: Vec<u8>| {
+        let name = format!("{stem}.{hash}.{ending}");
+        output.add(&name, bytes);
+        name
+    };
+    let pack = add(&format!("pack.{language}"), "bin", pack);
+    let frame = add(language, "html", markup.frame.into());
+    let parts = markup
+        .parts
+        .into_iter()
+        .map(|(part, text)| {
+            let name = add(&format!("{language}.{part}"), "html", text.into());
+            (part, name)
+        })
+        .collect();
+    LanguageFiles { hash, pack, frame, parts }
 }
 
 fn loader(paths: &Paths, files: &Files) -> Result<String> {

@@ -1,13 +1,12 @@
 // The app: one WebAssembly instance for all guides of a page.
 
 import { Failure, report } from "./failure.js";
-import { files, get, once } from "./files.js";
+import { files, get, once, packFile } from "./files.js";
 
 /**
  * The exports of the WebAssembly module's glue.
  * @typedef {{
  *   default: (options: {module_or_path: WebAssembly.Module}) => Promise<unknown>,
- *   start: (onPanic: (message: string) => void) => void,
  *   add_pack: (bytes: Uint8Array) => void,
  *   mount: (guide: object) => number,
  *   update: (number: number) => void,
@@ -18,7 +17,7 @@ import { files, get, once } from "./files.js";
 
 /** The app, once it runs. @type {App | undefined} */
 let app;
-/** Set when the app has panicked: its memory can't be trusted until the page is reloaded. @type {Failure | undefined} */
+/** Set when the app has trapped: its memory can't be trusted until the page is reloaded. @type {Failure | undefined} */
 let dead;
 /** Languages whose packs the app has. @type {Set<string>} */
 const packs = new Set();
@@ -41,7 +40,7 @@ export const running = (language) => (!dead && packs.has(language) ? app : undef
  */
 export async function load(base, language, words) {
   if (dead) throw dead;
-  const pack = files.languages[language].pack;
+  const pack = packFile(language);
   const [loaded] = await Promise.all([
     once("app", () => instantiate(base, words)),
     once(pack, async () => new Uint8Array(await (await get(base, pack)).arrayBuffer())).then(
@@ -77,7 +76,6 @@ async function instantiate(base, words) {
     compile(base, words),
   ]);
   await glue.default({ module_or_path: module });
-  glue.start((message) => die(message));
   app = glue;
   return glue;
 }
@@ -101,33 +99,42 @@ async function compile(base, words) {
 }
 
 /**
+ * Calls the app. A panic is a trap, and the app is dead from then on.
+ * @template T
+ * @param {(app: App) => T} work
+ * @param {App} app
+ */
+export function call(work, app) {
+  try {
+    return work(app);
+  } catch (error) {
+    onTrap({ error });
+    throw dead ?? error;
+  }
+}
+
+/** Where a trap shows up that none of our own calls caught. */
+const traps = /** @type {const} */ (["error", "unhandledrejection"]);
+
+/**
  * A guide that lives on the app: told when the app dies. Returns how to leave.
  * @param {(failure: Failure) => void} onDeath
  */
 export function join(onDeath) {
-  if (!guides.size) addEventListener("error", onError);
+  if (!guides.size) for (const type of traps) addEventListener(type, onTrap);
   guides.add(onDeath);
   return () => {
     guides.delete(onDeath);
-    if (!guides.size) removeEventListener("error", onError);
+    if (!guides.size) for (const type of traps) removeEventListener(type, onTrap);
   };
 }
 
-/** A trap that no panic announced. @param {ErrorEvent} event */
-function onError({ error }) {
-  if (
-    error instanceof WebAssembly.RuntimeError &&
-    [files.wasm, files.glue].some((file) => error.stack?.includes(file))
-  ) {
-    die(error.message);
-  }
-}
-
-/** @param {string} message */
-function die(message) {
-  if (dead) return;
-  dead = new Failure("panicked", files.wasm, message);
-  // The panic still runs: the guides fall back once it has left the stack.
+/** @param {{error?: any, reason?: any}} event */
+function onTrap({ error, reason = error }) {
+  const ours = [files.wasm, files.glue].some((file) => reason?.stack?.includes(file));
+  if (dead || !ours || !(reason instanceof WebAssembly.RuntimeError)) return;
+  dead = new Failure("panicked", files.wasm, reason.message);
+  // The trap is still on its way out of the app.
   queueMicrotask(() => {
     for (const onDeath of [...guides]) onDeath(/** @type {Failure} */ (dead));
   });

@@ -3,12 +3,18 @@
 import { Failure } from "./failure.js";
 
 /**
- * @typedef {{pack: string, frame: string, parts: Record<string, string>}} LanguageFiles
- * @typedef {{version: string, glue: string, wasm: string, css: string, languages: Record<string, LanguageFiles>}} Files
+ * @typedef {{version: string, glue: string, wasm: string, css: string, languages: Record<string, string>}} Files
  */
 
-/** File names with their hashes; the build puts them in. @type {Files} */
+/** File names with their hashes; for each language the hash alone. The build puts them in. @type {Files} */
 export const files = __KAP_FILES__;
+
+/** The file of a part: `compare`, `walkthrough.iv`; the first file without one. @param {string} language @param {string} [part] */
+export const markupFile = (language, part) =>
+  [language, ...(part ? [part] : []), files.languages[language], "html"].join(".");
+
+/** @param {string} language */
+export const packFile = (language) => `pack.${language}.${files.languages[language]}.bin`;
 
 /**
  * @param {string} base address of the folder with the files

@@ -1,8 +1,8 @@
 // <kap-guide>: shows static markup at once, then lets the app take it over.
 
-import { join, load, running } from "./app.js";
+import { call, join, load, running } from "./app.js";
 import { Failure, report } from "./failure.js";
-import { files, getMarkup, getStyles } from "./files.js";
+import { files, getMarkup, getStyles, markupFile } from "./files.js";
 import { StaticGuide } from "./static-guide.js";
 
 const TAG = "kap-guide";
@@ -48,7 +48,10 @@ class KapGuide extends HTMLElement {
     if (before === value || (!this.#static && this.#number === undefined)) return;
     if (name === "view" || name === "route") delete this.#place[name];
     const app = running(this.#language);
-    if (this.#number !== undefined && app && name !== "lang") return app.update(this.#number);
+    if (this.#number !== undefined && app && name !== "lang") {
+      const number = this.#number;
+      return call(() => app.update(number), app);
+    }
     this.#end();
     this.#start();
   }
@@ -57,7 +60,8 @@ class KapGuide extends HTMLElement {
   goTo(to) {
     const app = running(this.#language);
     if (this.#number !== undefined && app) {
-      app.go(this.#number, to.view, to.step, to.route, to.question);
+      const number = this.#number;
+      call(() => app.go(number, to.view, to.step, to.route, to.question), app);
     } else {
       const view = to.view ?? (to.question ? "questions" : to.step && "walkthrough");
       this.#static?.go({ ...to, view }).then(() => {
@@ -73,7 +77,7 @@ class KapGuide extends HTMLElement {
     if (!shadow.firstChild) shadow.append(document.createElement("slot"));
     try {
       const styles = getStyles(this.#base);
-      const words = getMarkup(this.#base, files.languages[this.#language].frame);
+      const words = getMarkup(this.#base, markupFile(this.#language));
       if (running(this.#language)) {
         shadow.adoptedStyleSheets = [await styles];
         this.#words = await words;
@@ -100,7 +104,7 @@ class KapGuide extends HTMLElement {
     const brought = shadow.querySelector("#guide[data-level]");
     const root = brought instanceof HTMLElement ? brought : document.createElement("div");
     const level = Number(this.getAttribute("heading-level"));
-    const guide = new StaticGuide(root, this.#base, this.#language, level >= 1 && level <= 4 ? level : 2, this.#emit);
+    const guide = new StaticGuide(root, this.#base, this.#language, level >= 1 && level <= 4 ? level : 2, this.#emit, (to) => this.goTo(to));
     if (brought) {
       guide.shiftHeadings(root, Number(root.dataset.level));
       delete root.dataset.level;
@@ -154,18 +158,15 @@ class KapGuide extends HTMLElement {
   #takeOver() {
     const app = /** @type {import("./app.js").App} */ (running(this.#language));
     this.#leave ??= join((failure) => this.#fallBack(failure));
-    this.#number = app.mount(this.#handover());
-    this.#static?.stop();
-    this.#static = undefined;
-    this.#mark("ready");
-    this.#emit("kap-guide-ready", "version", files.version);
+    const handover = this.#handover();
+    this.#number = call(() => app.mount(handover), app);
   }
 
   /** Back to what can be read: the app has died. @param {Failure} failure */
   async #fallBack(failure) {
     this.#number = undefined;
     this.#end();
-    const run = ++this.#run;
+    const run = this.#run;
     const shadow = /** @type {ShadowRoot} */ (this.shadowRoot);
     await this.#showStatic(shadow, /** @type {Document} */ (this.#words), shadow.adoptedStyleSheets[0], run);
     if (run === this.#run) this.#fail(failure);
@@ -213,14 +214,14 @@ class KapGuide extends HTMLElement {
   #handover() {
     const element = this;
     const before = this.#static;
+    const run = this.#run;
     const { view, step, route } = before?.place ?? {
       view: this.#place.view ?? this.getAttribute("view"),
       step: this.#place.step,
       route: this.#place.route ?? this.getAttribute("route"),
     };
     return {
-      root: before?.root,
-      pristine: before?.pristine ?? false,
+      root: before?.pristine ? before.root : undefined,
       language: this.#language,
       languages: Object.keys(files.languages),
       get attributes() {
@@ -229,10 +230,16 @@ class KapGuide extends HTMLElement {
       place: [view ?? "", step ?? "", route ?? ""],
       parts: before?.parts ?? [],
       emit: this.#emit,
-      adopt(/** @type {HTMLElement} */ root) {
+      /** The app has rendered. */
+      ready: (/** @type {HTMLElement} */ root) => {
+        if (run !== this.#run) return;
+        this.#static?.stop();
+        this.#static = undefined;
         root.id = "guide";
-        root.lang = element.#language;
-        element.shadowRoot?.replaceChildren(root);
+        root.lang = this.#language;
+        if (!root.isConnected) this.shadowRoot?.replaceChildren(root);
+        this.#mark("ready");
+        this.#emit("kap-guide-ready", "version", files.version);
       },
       warn(/** @type {string} */ message) {
         console.warn("[kap-guide] " + message);
@@ -251,6 +258,6 @@ if (!known) {
   customElements.define(TAG, KapGuide);
 } else if (known.version !== files.version) {
   console.warn(
-    `[kap-guide] two versions on this page: ${known.version} runs, ${files.version} is left out. Load one of them.`,
+    `[kap-guide] two versions on this page: ${known.version} runs, ${files.version} doesn't. Load one.`,
   );
 }

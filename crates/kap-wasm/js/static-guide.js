@@ -1,6 +1,6 @@
 // The guide before the app, and without it: static markup that a click handler moves through.
 
-import { files, getMarkup } from "./files.js";
+import { getMarkup, markupFile } from "./files.js";
 
 /** @typedef {{view: string, step: string, route: string}} Place */
 
@@ -20,13 +20,15 @@ export class StaticGuide {
    * @param {string} language
    * @param {number} level of the first heading
    * @param {(name: string, key: string, value: string) => void} emit
+   * @param {(to: Partial<Place>) => void} late takes a journey that the app overtook
    */
-  constructor(root, base, language, level, emit) {
+  constructor(root, base, language, level, emit, late) {
     this.root = root;
     this.base = base;
-    this.files = files.languages[language];
+    this.language = language;
     this.level = level;
     this.emit = emit;
+    this.late = late;
     const { signal } = this.#stop;
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
     root.addEventListener("keydown", (event) => this.#pressed(event), { signal });
@@ -46,14 +48,17 @@ export class StaticGuide {
 
   /** Puts markup into an element of the guide. @param {Element} into @param {Document} markup */
   fill(into, markup) {
+    this.#settle();
     const template = /** @type {HTMLTemplateElement} */ (markup.querySelector("template"));
     into.replaceChildren(document.importNode(template.content, true));
     this.shiftHeadings(into, 2);
   }
 
-  /** Moves the headings to the level that the page asks for. @param {Element} into @param {number} from */
+  /**
+   * Moves the headings of new markup to the level that the page asks for.
+   * @param {Element} into @param {number} from
+   */
   shiftHeadings(into, from) {
-    this.#settle();
     const shift = this.level - from;
     for (const old of shift ? into.querySelectorAll("h1,h2,h3,h4,h5,h6") : []) {
       const heading = document.createElement("h" + Math.min(6, Number(old.tagName[1]) + shift));
@@ -102,10 +107,16 @@ export class StaticGuide {
    */
   async go(to) {
     const { view, step, route } = this.place;
-    if (to.route !== undefined && to.route !== (route || "not-sure") && this.files.parts["walkthrough." + to.route]) {
-      await this.#load("walkthrough", "walkthrough." + to.route);
-      const select = this.#find("#route");
-      if (select instanceof HTMLSelectElement) select.value = to.route;
+    const select = this.#find("#route");
+    if (
+      to.route &&
+      to.route !== (route || "not-sure") &&
+      select instanceof HTMLSelectElement &&
+      [...select.options].some((option) => option.value === to.route)
+    ) {
+      if (await this.#load("walkthrough", "walkthrough." + to.route)) return this.late(to);
+      const filled = /** @type {HTMLSelectElement} */ (this.#find("#route"));
+      filled.value = to.route;
       this.place.route = to.route;
       this.emit("kap-route-chosen", "route", to.route);
     }
@@ -114,19 +125,23 @@ export class StaticGuide {
       this.emit("kap-step-changed", "step", to.step);
     }
     if (to.view && to.view !== view && this.#find("#part-" + to.view)) {
-      if (!this.#find("#part-" + to.view)?.firstChild) await this.#load(to.view, to.view);
+      const empty = !this.#find("#part-" + to.view)?.firstChild;
+      if (empty && (await this.#load(to.view, to.view))) return this.late(to);
       this.place.view = to.view;
       this.emit("kap-view-changed", "view", to.view);
     }
     this.show();
   }
 
-  /** @param {string} view @param {string} file */
+  /**
+   * Fills a part, unless the app has taken over while the file was on its way: then says so.
+   * @param {string} view @param {string} file
+   */
   async #load(view, file) {
-    const markup = await getMarkup(this.base, this.files.parts[file]);
-    const panel = this.#find("#part-" + view);
-    // While the file was on its way the app may have taken over.
-    if (panel && !this.#stop.signal.aborted) this.fill(panel, markup);
+    const markup = await getMarkup(this.base, markupFile(this.language, file));
+    const { aborted } = this.#stop.signal;
+    if (!aborted) this.fill(/** @type {Element} */ (this.#find("#part-" + view)), markup);
+    return aborted;
   }
 
   /** Makes the markup show where the reader is. */

@@ -40,57 +40,41 @@ impl Guides {
     pub(crate) fn mount(&mut self, handover: Handover) -> Option<u32> {
         let language = handover.language();
         let content = self.packs.iter().find(|pack| *pack.language == *language)?.clone();
+        let before = handover.root();
+        let waiting = if before.is_none() { self.idle.pop() } else { None };
+        let element = match (&before, &waiting) {
+            (Some(element), _) => element.clone(),
+            (None, Some(root)) => root.element.clone(),
+            (None, None) => browser::new_div()?,
+        };
         let props = AppProps {
             options: handover.options(&content),
             start: handover.start(&content),
             journey: (0, Destination::default()),
             on_event: tell(handover.clone()),
+            on_ready: ready(handover.clone(), element.clone()),
             content,
         };
-        let root = self.root(&handover, props.clone())?;
-        let guide = Some(Guide { handover, props, root });
-        let number = match self.shown.iter().position(Option::is_none) {
-            Some(free) => {
-                if let Some(place) = self.shown.get_mut(free) {
-                    *place = guide;
-                }
-                free
-            }
-            None => {
-                self.shown.push(guide);
-                self.shown.len() - 1
-            }
-        };
-        u32::try_from(number).ok()
-    }
-
-    /// A root that shows the guide: its own static markup taken over, else one that waits,
-    /// else a new one.
-    fn root(&mut self, handover: &Handover, guide: AppProps) -> Option<Root> {
         self.serial += 1;
         let serial = self.serial;
-        let props = ShellProps { guide: Some(guide), serial };
-        if let Some(element) = handover.root() {
-            let renderer = Renderer::<Shell>::with_root_and_props(element.clone(), props);
-            // Hydration panics on markup that isn't what the app would have made.
-            let handle = if handover.pristine() { renderer.hydrate() } else { renderer.render() };
-            return Some(Root { element, handle, serial });
-        }
-        let root = match self.idle.pop() {
+        let shell = ShellProps { guide: Some(props.clone()), serial };
+        let handle = match waiting {
             Some(mut root) => {
-                root.serial = serial;
-                root.handle.update(props);
-                root
+                root.handle.update(shell);
+                root.handle
             }
             None => {
-                let element = browser::new_div()?;
-                let handle =
-                    Renderer::<Shell>::with_root_and_props(element.clone(), props).render();
-                Root { element, handle, serial }
+                let renderer = Renderer::<Shell>::with_root_and_props(element.clone(), shell);
+                if before.is_some() { renderer.hydrate() } else { renderer.render() }
             }
         };
-        handover.adopt(&root.element);
-        Some(root)
+        let guide = Some(Guide { handover, props, root: Root { element, handle, serial } });
+        let free = self.shown.iter().position(Option::is_none);
+        match free.and_then(|free| self.shown.get_mut(free)) {
+            Some(place) => *place = guide,
+            None => self.shown.push(guide),
+        }
+        u32::try_from(free.unwrap_or(self.shown.len() - 1)).ok()
     }
 
     /// Follows changed attributes.
@@ -134,6 +118,10 @@ impl Guide {
             .handle
             .update(ShellProps { guide: Some(self.props.clone()), serial: self.root.serial });
     }
+}
+
+fn ready(handover: Handover, root: Element) -> Callback<()> {
+    Callback::from(move |()| handover.ready(&root))
 }
 
 fn tell(handover: Handover) -> Callback<Event> {

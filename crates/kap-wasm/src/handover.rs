@@ -13,13 +13,9 @@ extern "C" {
     #[derive(Clone, Debug, PartialEq)]
     pub type Handover;
 
-    /// The element with the static markup, if there is one.
+    /// The element with the static markup, if it is there and still as it was made.
     #[wasm_bindgen(method, getter)]
     pub fn root(this: &Handover) -> Option<Element>;
-
-    /// Whether the static markup is still as it was made.
-    #[wasm_bindgen(method, getter)]
-    pub fn pristine(this: &Handover) -> bool;
 
     /// Language of the guide.
     #[wasm_bindgen(method, getter)]
@@ -41,9 +37,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn parts(this: &Handover) -> Vec<String>;
 
-    /// Puts a root into the element.
+    /// Says that the guide stands in this root and can be shown.
     #[wasm_bindgen(method)]
-    pub fn adopt(this: &Handover, root: &Element);
+    pub fn ready(this: &Handover, root: &Element);
 
     /// Tells the page of an event.
     #[wasm_bindgen(method)]

@@ -2,7 +2,6 @@
 
 mod guides;
 mod handover;
-mod panic;
 
 use std::cell::RefCell;
 
@@ -19,12 +18,6 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 thread_local! {
     static GUIDES: RefCell<Guides> = RefCell::default();
-}
-
-/// Sets what is told of a panic. To be called once, before anything else.
-#[wasm_bindgen]
-pub fn start(on_panic: PanicCallback) {
-    panic::report_to(on_panic);
 }
 
 /// Takes in a content pack.
@@ -72,13 +65,4 @@ pub fn go(
 #[wasm_bindgen]
 pub fn unmount(number: u32) {
     GUIDES.with_borrow_mut(|guides| guides.unmount(number));
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// A JavaScript function that takes a message.
-    pub type PanicCallback;
-
-    #[wasm_bindgen(method, js_name = call)]
-    fn call(this: &PanicCallback, this_arg: &JsValue, message: &str);
 }

@@ -73,6 +73,7 @@ fn guide(content: &Content, parts: Vec<View>, heading_level: u8) -> String {
         start: Start { place: Place::default(), parts },
         journey: (0, Destination::default()),
         on_event: Callback::noop(),
+        on_ready: Callback::noop(),
     };
     render(LocalServerRenderer::<Shell>::with_props(ShellProps { guide: Some(guide), serial: 0 }))
 }

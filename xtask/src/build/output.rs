@@ -45,8 +45,7 @@ impl Output {
         bytes: impl Into<Vec<u8>>,
     ) -> String {
         let bytes = bytes.into();
-        let short: String = hash(&bytes).chars().take(8).collect();
-        let name = format!("{stem}.{short}.{ending}");
+        let name = format!("{stem}.{}.{ending}", short_hash(&bytes));
         self.files.insert(name.clone(), bytes);
         name
     }
@@ -168,6 +167,10 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// A hash of contents, in hexadecimal digits.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    hash(bytes).chars().take(8).collect()
+}
+
 pub(crate) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
