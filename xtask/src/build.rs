@@ -158,6 +158,7 @@ fn add_pages(
         let page =
             markup::fill(&read(template)?, &places).with_context(|| format!("in {template}"))?;
         output.add("embed.html", page);
+        output.add("embed.css", read("crates/prerender/embed.css")?);
     }
     Ok(())
 }

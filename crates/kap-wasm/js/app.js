@@ -75,7 +75,7 @@ async function instantiate(base, words) {
     }),
     compile(base, words),
   ]);
-  await glue.default({ module_or_path: module });
+  await glue.default({ module_or_path: module }).catch(refused);
   app = glue;
   return glue;
 }
@@ -94,8 +94,18 @@ async function compile(base, words) {
     report(new Failure("mime", file, type), words, "warn");
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
-    throw new Failure(/csp|unsafe-eval|content.security/i.test(String(error)) ? "csp" : "corrupt", file);
+    return refused(error);
   }
+}
+
+/**
+ * Why the browser didn't take the file. Chromium and Firefox refuse to compile what a policy
+ * forbids, WebKit to instantiate it.
+ * @param {unknown} error
+ * @returns {never}
+ */
+function refused(error) {
+  throw new Failure(/csp|unsafe-eval|content.security/i.test(String(error)) ? "csp" : "corrupt", files.wasm);
 }
 
 /**

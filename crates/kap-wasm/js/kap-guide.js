@@ -30,7 +30,8 @@ class KapGuide extends HTMLElement {
   #run = 0;
   /** @type {IntersectionObserver | undefined} */
   #near;
-  #failed = false;
+  /** Kind of the failure that keeps the app away, if any. */
+  #failed = "";
 
   connectedCallback() {
     // A move in the document is a removal and a return at once: nothing to do.
@@ -59,15 +60,18 @@ class KapGuide extends HTMLElement {
   /** Sends the reader somewhere. @param {Destination} to */
   goTo(to) {
     const app = running(this.#language);
-    if (this.#number !== undefined && app) {
-      const number = this.#number;
+    const number = this.#number;
+    const view = to.view ?? (to.question ? "questions" : to.step && "walkthrough");
+    if (number !== undefined && app) {
       call(() => app.go(number, to.view, to.step, to.route, to.question), app);
-    } else {
-      const view = to.view ?? (to.question ? "questions" : to.step && "walkthrough");
-      this.#static?.go({ ...to, view }).then(() => {
+    } else if (this.#static) {
+      this.#static.go({ ...to, view }).then(() => {
         const question = to.question && this.#static?.root.querySelector("#q-" + CSS.escape(to.question));
         if (question instanceof HTMLDetailsElement) question.open = true;
       });
+    } else {
+      // Nothing is there yet: the guide will begin at that place.
+      Object.assign(this.#place, to, view && { view });
     }
   }
 
@@ -124,6 +128,9 @@ class KapGuide extends HTMLElement {
     root.dataset.state = "static";
     shadow.adoptedStyleSheets = [styles];
     if (!brought) shadow.replaceChildren(root);
+    const { question } = this.#place;
+    delete this.#place.question;
+    if (question) this.goTo({ question });
   }
 
   /** Loads the app when the guide is near the window or is touched; at once if the page says so. */
@@ -134,8 +141,8 @@ class KapGuide extends HTMLElement {
       this.#loadApp();
     };
     for (const touch of ["pointerdown", "focusin"]) root?.addEventListener(touch, go, { once: true });
-    // After a failure, whoever uses the guide tries again.
-    root?.addEventListener("click", () => this.#failed && this.#loadApp());
+    // Whoever uses the guide tries again, where another try can help.
+    root?.addEventListener("click", () => ["missing", "network", "corrupt"].includes(this.#failed) && this.#loadApp());
     if (this.getAttribute("loading") === "eager") return go();
     this.#near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
@@ -147,7 +154,7 @@ class KapGuide extends HTMLElement {
   async #loadApp() {
     const run = this.#run;
     try {
-      this.#failed = false;
+      this.#failed = "";
       await load(this.#base, this.#language, /** @type {Document} */ (this.#words));
       if (run === this.#run && this.#number === undefined) this.#takeOver();
     } catch (error) {
@@ -175,7 +182,7 @@ class KapGuide extends HTMLElement {
   /** @param {unknown} error */
   #fail(error) {
     const failure = error instanceof Failure ? error : new Failure("panicked", "", String(error));
-    this.#failed = true;
+    this.#failed = failure.kind;
     this.#mark("failed");
     report(failure, this.#words);
     this.#emit("kap-guide-failed", "kind", failure.kind);
