@@ -1,5 +1,7 @@
 //! The crisis card: in every part, one action away, and open without any script.
 
+use std::ops::Range;
+
 use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::region::{Line, Region};
@@ -17,9 +19,12 @@ pub(crate) fn crisis_card(pack: &Pack) -> Html {
         <details class="crisis" id="crisis">
             <summary>{ words(&texts.frame.crisis) }</summary>
             <div class="crisis-body">
-                <p class="crisis-title">{ words(&safety.crisis.title) }</p>
+                { for pack.region().map(|region| numbers(region, 0..1, pack)) }
                 { for safety.crisis.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
-                { for pack.regions.first().map(|region| numbers(region, pack)) }
+                <details>
+                    <summary>{ words(&texts.crisis.more_lines) }</summary>
+                    { for pack.region().map(|region| more_lines(region, pack)) }
+                </details>
                 { signs(&safety.emergency, pack) }
                 { signs(&safety.call_clinic, pack) }
                 <details>
@@ -28,7 +33,7 @@ pub(crate) fn crisis_card(pack: &Pack) -> Html {
                     { for pack.regions.iter().skip(1).map(|region| html! {
                         <div class="region">
                             <p class="region-name">{ words(&region.name) }</p>
-                            { numbers(region, pack) }
+                            { numbers(region, 0..region.lines.len(), pack) }
                         </div>
                     }) }
                 </details>
@@ -42,21 +47,26 @@ pub(crate) fn crisis_lines(pack: &Pack) -> Html {
     html! {
         <div class="crisis-lines" role="note">
             <p class="crisis-title">{ words(&pack.safety.crisis.title) }</p>
-            { for pack.regions.first().map(|region| html! {
-                <ul class="numbers">
-                    { for region.main_line().map(|line| line_html(line, pack)) }
-                    { emergency(region, pack) }
-                </ul>
-            }) }
+            { for pack.region().map(|region| numbers(region, 0..1, pack)) }
         </div>
     }
 }
 
-fn numbers(region: &Region, pack: &Pack) -> Html {
+/// The emergency number, then these of the region's lines.
+fn numbers(region: &Region, lines: Range<usize>, pack: &Pack) -> Html {
     html! {
         <ul class="numbers">
             { emergency(region, pack) }
-            { for region.lines.iter().map(|line| line_html(line, pack)) }
+            { for region.lines.get(lines).unwrap_or_default().iter().map(|line| line_html(line, pack)) }
+        </ul>
+    }
+}
+
+/// The lines that the region has besides its main one.
+fn more_lines(region: &Region, pack: &Pack) -> Html {
+    html! {
+        <ul class="numbers">
+            { for region.lines.iter().skip(1).map(|line| line_html(line, pack)) }
         </ul>
     }
 }

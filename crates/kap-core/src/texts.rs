@@ -101,7 +101,7 @@ texts! {
         web,
         /// Opens the numbers of other countries.
         elsewhere,
-        /// Heading over further lines of the region.
+        /// Opens further lines of the region.
         more_lines,
         /// Stands by a number that should be confirmed.
         confirm,

@@ -166,6 +166,8 @@ class KapGuide extends HTMLElement {
     const app = /** @type {import("./app.js").App} */ (running(this.#language));
     this.#leave ??= join((failure) => this.#fallBack(failure));
     const handover = this.#handover();
+    // From here on whatever is on its way goes to the app.
+    this.#static?.stop();
     this.#number = call(() => app.mount(handover), app);
   }
 
@@ -240,7 +242,6 @@ class KapGuide extends HTMLElement {
       /** The app has rendered. */
       ready: (/** @type {HTMLElement} */ root) => {
         if (run !== this.#run) return;
-        this.#static?.stop();
         this.#static = undefined;
         root.id = "guide";
         root.lang = this.#language;

@@ -12,8 +12,8 @@ const focus = async () => {
     name: (element.labels?.[0] ?? element).innerText.replace(/\s+/g, " ").trim() || element.id,
     visible: outlineStyle !== "none" && parseFloat(outlineWidth) >= 1,
     inGuide: active?.localName === "kap-guide",
-    // Firefox stops up to 3 px short.
-    inWindow: top > -3 && bottom < innerHeight + 3,
+    // Firefox doesn't scroll for what can be seen in part.
+    inWindow: bottom > 0 && top < innerHeight,
   };
 };
 
