@@ -106,3 +106,30 @@ test("a route that was chosen while the app was arriving is not lost", async ({ 
   await expect(guide.route).toHaveValue("iv");
   expect(await guide.told("kap-route-chosen")).toEqual([{ route: "iv" }]);
 });
+
+test("a part that arrives at the very moment of the app is there once", async ({ visit, server, page }) => {
+  await page.addInitScript(() => {
+    const { set } = Object.getOwnPropertyDescriptor(XMLHttpRequestEventTarget.prototype, "onload");
+    Object.defineProperty(XMLHttpRequest.prototype, "onload", {
+      set(load) {
+        set.call(this, () => (this.responseURL.includes("questions") ? (window.deliver = load) : load()));
+      },
+    });
+  });
+  const arrive = server.hold(/\.wasm$/);
+  const guide = await visit("plain/");
+  await guide.is("static");
+  await guide.tab("Questions").click();
+  await page.waitForFunction(() => window.deliver);
+  // The app reads the attributes when it starts to take over.
+  await guide.element.evaluate((element) => {
+    element.getAttributeNames = () => {
+      window.deliver();
+      return Element.prototype.getAttributeNames.call(element);
+    };
+  });
+  arrive();
+  await guide.is("ready");
+  await expect(guide.part("Questions")).toBeVisible();
+  await expect(guide.part("Questions").getByRole("heading", { name: "Questions", exact: true })).toHaveCount(1);
+});
