@@ -4,7 +4,8 @@ import { defineConfig } from "@playwright/test";
 const chromium = {
   browserName: "chromium",
   launchOptions: {
-    executablePath: env.KAP_CHROMIUM ?? "/usr/bin/chromium",
+    // Unset: Playwright's own.
+    executablePath: env.KAP_CHROMIUM,
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -19,9 +20,10 @@ const chromium = {
 
 const firefox = {
   browserName: "firefox",
-  channel: "moz-firefox",
+  // A Firefox that isn't Playwright's own is driven over BiDi.
+  channel: env.KAP_FIREFOX && "moz-firefox",
   launchOptions: {
-    executablePath: env.KAP_FIREFOX ?? "/usr/bin/firefox-esr",
+    executablePath: env.KAP_FIREFOX,
     firefoxUserPrefs: { "general.smoothScroll": false },
   },
 };
@@ -57,6 +59,7 @@ export default defineConfig({
       use: { ...firefox, viewport: { width: 1280, height: 800 } },
     },
     // One session at a time: the driver allows one, and a second virtual screen may fail to start.
-    { name: "webkit", testMatch: WEBKIT, workers: 1 },
+    // Its driver is to be had on Linux only.
+    ...(env.KAP_WEBKIT_DRIVER ? [{ name: "webkit", testMatch: WEBKIT, workers: 1 }] : []),
   ],
 });

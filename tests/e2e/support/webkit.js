@@ -8,8 +8,8 @@ import { violations } from "./in_page.js";
 
 export { expect };
 
-const DRIVER = env.KAP_WEBKIT_DRIVER ?? "WebKitWebDriver";
-const BROWSER = env.KAP_MINIBROWSER ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+const DRIVER = env.KAP_WEBKIT_DRIVER ?? "";
+const BROWSER = env.KAP_MINIBROWSER ?? "";
 const PORT = 4800 + (process.pid % 100);
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
