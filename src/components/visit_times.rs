@@ -1,4 +1,4 @@
-//! The times of a visit for the chosen route, drawn on one scale.
+//! The times of a visit for the chosen route, drawn on one scale, and when to drive again.
 
 use kap_core::format;
 use kap_core::pack::Pack;
@@ -6,6 +6,7 @@ use kap_core::route::{RouteIndex, Value};
 use yew::prelude::*;
 
 use super::bars::range_bar;
+use super::prose;
 use crate::content::words;
 
 /// The rows of the comparison that are times counted from the dose.
@@ -49,6 +50,8 @@ pub(crate) fn visit_times(pack: &Pack, route: RouteIndex, heading_level: u8) -> 
                 <dl>{ for rows }</dl>
                 <p class="quiet">{ words(&texts.times_note) }</p>
             }
+            <p class="driving-title">{ words(&pack.safety.driving.title) }</p>
+            { for pack.safety.driving.text.iter().map(|line| html! { <p class="quiet">{ prose::text(line, pack) }</p> }) }
         </section>
     }
 }

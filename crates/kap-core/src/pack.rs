@@ -81,7 +81,7 @@ pub struct Safety {
     pub call_clinic: SafetyText,
     /// For people outside the listed regions.
     pub elsewhere: SafetyText,
-    /// When to drive again.
+    /// When to drive again; stands with the times of a visit.
     pub driving: SafetyText,
 }
 

@@ -10,7 +10,11 @@
 use std::path::PathBuf;
 
 use kap_core::authoring;
+use kap_core::format;
 use kap_core::pack::Pack;
+use kap_core::place::{Destination, Event, Place};
+use kap_core::route::{Per, Value};
+use kap_core::search::SearchIndex;
 use kap_core::step::Section;
 
 fn shipped() -> Vec<Pack> {
@@ -97,4 +101,70 @@ fn it_arrives_in_the_browser_as_it_left() {
         assert!(Pack::decode(&bytes[..bytes.len() / 2]).is_err());
         assert!(Pack::decode(b"<!doctype html>").is_err());
     }
+}
+
+#[test]
+fn a_question_is_found_by_its_words_whatever_their_case() {
+    let pack = shipped().remove(0);
+    let index = SearchIndex::new(&pack, str::to_lowercase);
+    let ids: Vec<&str> = pack
+        .questions
+        .iter()
+        .flat_map(|group| &group.questions)
+        .map(|question| &*question.id)
+        .collect();
+    let found = |query: &str| -> Vec<&str> {
+        index
+            .matches(query)
+            .iter()
+            .zip(&ids)
+            .filter(|(found, _)| **found)
+            .map(|(_, id)| *id)
+            .collect()
+    };
+    assert!(found("BLADDER damage?").contains(&"bladder"), "{:?}", found("bladder"));
+    assert!(!found("bladder").contains(&"what-is-kap"));
+    assert_eq!(found("  "), ids);
+    assert_eq!(found("xylophone"), Vec::<&str>::new());
+}
+
+#[test]
+fn values_are_said_in_whole_numbers_and_estimates_say_so() {
+    let pack = shipped().remove(0);
+    let say = |value: &Value, editorial| format::value(value, editorial, &pack.texts).unwrap();
+    let range = |from, to| Value::Range { from, to };
+    assert_eq!(&*say(&range(5, Some(15)), true), "usually about 5 to 15 minutes");
+    assert_eq!(&*say(&range(90, Some(180)), false), "1½ to 3 hours");
+    assert_eq!(&*say(&range(120, None), false), "at least 2 hours");
+    assert_eq!(&*say(&range(120, None), true), "usually at least 2 hours");
+    assert_eq!(
+        &*say(&Value::Share { from: 29, to: 32 }, false),
+        "29 to 32 of 100 parts of the dose"
+    );
+    let price =
+        Value::Money { from: 400, to: Some(1200), currency: "USD".into(), per: Per::Session };
+    assert_eq!(&*say(&price, true), "usually about $400 to $1,200 a session");
+    assert_eq!(&*say(&Value::NotKnown, false), "Not known");
+    assert_eq!(format::value(&Value::Words, false, &pack.texts), None);
+}
+
+#[test]
+fn a_journey_changes_what_it_names_and_tells_what_it_does_not_know() {
+    let pack = shipped().remove(0);
+    let start = Place::default();
+    let to = Destination {
+        route: Some("iv".into()),
+        step: Some("dose".into()),
+        ..Destination::default()
+    };
+    let (place, unknown) = start.go(&to, &pack);
+    assert_eq!(unknown, []);
+    let events = start.changes(&place, &pack);
+    let told: Vec<_> = events.iter().map(Event::parts).collect();
+    assert_eq!(told, [("kap-route-chosen", "route", "iv"), ("kap-step-changed", "step", "dose")]);
+
+    let nowhere = Destination { view: Some("summery".into()), ..Destination::default() };
+    let (same, unknown) = place.go(&nowhere, &pack);
+    assert_eq!(same, place);
+    assert_eq!(unknown, [("view", "summery".to_owned())]);
 }
