@@ -18,8 +18,10 @@ class KapGuide extends HTMLElement {
 
   /** The guide before the app. @type {StaticGuide | undefined} */
   #static;
-  /** The app's number for this guide. @type {number | undefined} */
-  #number;
+  /** The app, once it shows this guide. @type {import("./app.js").App | undefined} */
+  #app;
+  /** The app's number for this guide. */
+  #number = 0;
   /** How to leave the app. @type {(() => void) | undefined} */
   #leave;
   /** The first markup file; it also carries the owner's messages. @type {Document | undefined} */
@@ -35,7 +37,7 @@ class KapGuide extends HTMLElement {
 
   connectedCallback() {
     // A move in the document is a removal and a return at once: nothing to do.
-    if (!this.#static && this.#number === undefined) this.#start();
+    if (!this.#static && !this.#app) this.#start();
   }
 
   disconnectedCallback() {
@@ -46,24 +48,20 @@ class KapGuide extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
-    if (before === value || (!this.#static && this.#number === undefined)) return;
+    if (before === value || (!this.#static && !this.#app)) return;
     if (name === "view" || name === "route") delete this.#place[name];
-    const app = running(this.#language);
-    if (this.#number !== undefined && app && name !== "lang") {
-      const number = this.#number;
-      return call(() => app.update(number), app);
-    }
+    if (this.#app && name !== "lang") return call((app) => app.update(this.#number), this.#app);
+    // The styles alone follow this one.
+    if (name === "color-scheme") return;
     this.#end();
     this.#start();
   }
 
   /** Sends the reader somewhere. @param {Destination} to */
   goTo(to) {
-    const app = running(this.#language);
-    const number = this.#number;
     const view = to.view ?? (to.question ? "questions" : to.step && "walkthrough");
-    if (number !== undefined && app) {
-      call(() => app.go(number, to.view, to.step, to.route, to.question), app);
+    if (this.#app) {
+      call((app) => app.go(this.#number, to.view, to.step, to.route, to.question), this.#app);
     } else if (this.#static) {
       this.#static.go({ ...to, view }).then(() => {
         const question = to.question && this.#static?.root.querySelector("#q-" + CSS.escape(to.question));
@@ -156,7 +154,7 @@ class KapGuide extends HTMLElement {
     try {
       this.#failed = "";
       await load(this.#base, this.#language, /** @type {Document} */ (this.#words));
-      if (run === this.#run && this.#number === undefined) this.#takeOver();
+      if (run === this.#run && !this.#app) this.#takeOver();
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
@@ -169,11 +167,12 @@ class KapGuide extends HTMLElement {
     // From here on whatever is on its way goes to the app.
     this.#static?.stop();
     this.#number = call(() => app.mount(handover), app);
+    this.#app = app;
   }
 
   /** Back to what can be read: the app has died. @param {Failure} failure */
   async #fallBack(failure) {
-    this.#number = undefined;
+    this.#app = undefined;
     this.#end();
     const run = this.#run;
     const shadow = /** @type {ShadowRoot} */ (this.shadowRoot);
@@ -201,8 +200,8 @@ class KapGuide extends HTMLElement {
     this.#near?.disconnect();
     this.#static?.stop();
     this.#static = undefined;
-    if (this.#number !== undefined) running(this.#language)?.unmount(this.#number);
-    this.#number = undefined;
+    this.#app?.unmount(this.#number);
+    this.#app = undefined;
     this.#leave?.();
     this.#leave = undefined;
     this.shadowRoot?.replaceChildren(document.createElement("slot"));
