@@ -4,6 +4,8 @@
 //! The crate knows neither Yew nor the DOM. With the feature `authoring` it also reads and
 //! checks the TOML that people write under `content/`.
 
+#![warn(missing_docs)]
+
 pub mod format;
 pub mod glossary;
 pub mod nearest;
