@@ -53,8 +53,8 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
         <div class="outcome" id={format!("outcome-{}", outcome.id)}>
             <p class="outcome-sentence">{ with }{ " " }{ compared }</p>
             <dl class="arms">
-                { arm(&outcome.treatment_name, outcome.treatment, "treatment", pack) }
-                { for outcome.comparator.map(|count| arm(&outcome.comparator_name, count, "comparator", pack)) }
+                { arm(&outcome.treatment_name, outcome.treatment, "arm treatment", pack) }
+                { for outcome.comparator.map(|count| arm(&outcome.comparator_name, count, "arm comparator", pack)) }
             </dl>
             <p class="quiet">{ sure }</p>
             <details class="sources">
@@ -73,7 +73,7 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
 fn arm(name: &std::rc::Rc<str>, of_100: Count, class: &'static str, pack: &Pack) -> Html {
     let texts = &pack.texts.compare;
     html! {
-        <div class={classes!("arm", class)}>
+        <div {class}>
             <dt>{ words(name) }</dt>
             <dd>
                 <span class="arm-count">{ count(of_100, texts) }</span>

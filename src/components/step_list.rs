@@ -20,7 +20,7 @@ pub(crate) fn step_list(pack: &Pack, current: usize, on_choose: &Callback<usize>
                 <summary><span class="step-here">{ here }</span>{ " " }<span>{ words(&texts.all_steps) }</span></summary>
                 <ol>
                     { for steps.iter().enumerate().map(|(index, step)| html! {
-                        <li key={&*step.id} class={classes!((index < current).then_some("past"))}>
+                        <li key={&*step.id} class={(index < current).then_some("past")}>
                             <button
                                 type="button"
                                 aria-current={(index == current).then_some("step")}

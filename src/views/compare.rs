@@ -38,6 +38,7 @@ pub fn CompareView(props: &ViewProps) -> Html {
                     </tr>
                 </thead>
                 { groups }
+                { warnings_row(routes, pack) }
             </table>
             <div class="route-warnings">
                 { for pack.warnings.iter().map(|text| warning(text, pack)) }
@@ -59,6 +60,32 @@ fn group_html(group: &AttributeGroup, routes: &[Route], row: &mut usize, pack: &
                 *row += 1;
                 html
             }) }
+        </tbody>
+    }
+}
+
+/// The row that names the official warnings; their full text follows the table.
+fn warnings_row(routes: &[Route], pack: &Pack) -> Html {
+    let texts = &pack.texts.compare;
+    let cell = |route: &Route| {
+        let mut titles: Vec<&str> =
+            pack.warnings(&route.warnings).map(|warning| &*warning.title).collect();
+        if titles.is_empty() {
+            titles.push(&texts.no_warning);
+        }
+        html! {
+            <td role="cell">
+                <span class="col-name" aria-hidden="true">{ words(&route.short) }</span>
+                <span class="value">{ titles.join("; ") }</span>
+            </td>
+        }
+    };
+    html! {
+        <tbody role="rowgroup">
+            <tr role="row">
+                <th role="rowheader" scope="row"><span class="row-label">{ words(&texts.warnings_row) }</span></th>
+                { for routes.iter().map(cell) }
+            </tr>
         </tbody>
     }
 }

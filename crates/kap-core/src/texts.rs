@@ -185,8 +185,6 @@ texts! {
         minutes,
         /// A time, `{n}` is a number or a range.
         hours,
-        /// A time.
-        one_hour,
         /// From `{from}` to `{to}`.
         range,
         /// At least `{value}`.
@@ -263,8 +261,6 @@ texts! {
         known,
         /// Stands by a source after `{date}`.
         expired,
-        /// Told of links that leave the page.
-        new_tab,
     }
     /// What the site's owner reads in the console.
     failure: FailureTexts {
