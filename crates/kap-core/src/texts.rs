@@ -195,9 +195,9 @@ texts! {
         per_session,
         /// A price `{money}`.
         per_bottle,
-        /// Head of the row of official warnings.
+        /// Head of the row of the agency's warnings.
         warnings_row,
-        /// Where no warning stands.
+        /// Where none applies.
         no_warning,
         /// Heading over benefits and harms.
         outcomes,
