@@ -53,7 +53,11 @@ enum Task {
 #[derive(Subcommand)]
 enum ContentTask {
     /// Names every mistake in content/ and texts/, with file, id and what to do
-    Check,
+    Check {
+        /// Warns of sources that have expired by this day, such as 2026-11-21
+        #[arg(long, value_name = "DATE", value_parser = content::day)]
+        as_of: Option<String>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -85,8 +89,8 @@ fn run(task: &Task) -> Result<ExitCode> {
     match task {
         Task::Build => build::build(&paths).map(|_| ExitCode::SUCCESS),
         Task::Serve { port } => serve::serve(&paths, *port).map(|()| ExitCode::SUCCESS),
-        Task::Content { task: ContentTask::Check } => {
-            content::check(&paths).map(|()| ExitCode::SUCCESS)
+        Task::Content { task: ContentTask::Check { as_of } } => {
+            content::check(&paths, as_of.as_deref()).map(|()| ExitCode::SUCCESS)
         }
         Task::Size => size::size(&paths).map(|()| ExitCode::SUCCESS),
         Task::Tidy => tidy::tidy(&paths).map(|()| ExitCode::SUCCESS),

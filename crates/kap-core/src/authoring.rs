@@ -5,6 +5,7 @@ mod language;
 mod prose;
 mod raw;
 mod read;
+pub mod rules;
 mod shared;
 mod skeleton;
 

@@ -175,6 +175,14 @@ shapes! {
         #[serde(default)] crisis: bool,
         answer: Vec<String>,
     }
+    struct LiftedFile {
+        #[serde(default)] lifted: Vec<Lifted>,
+    }
+    struct Lifted {
+        rule: String,
+        id: String,
+        reason: String,
+    }
 }
 
 /// Why there is no value.

@@ -1,0 +1,46 @@
+//! `lifted.toml`: findings that may stand, each with its reason.
+
+use std::path::Path;
+
+use super::RULES;
+use crate::authoring::error::{ErrorKind, PackError};
+use crate::authoring::read::{self, Report};
+use crate::authoring::{raw, shared};
+
+const FILE: &str = "lifted.toml";
+
+/// A rule that doesn't hold for one id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lifted {
+    /// Id of the rule.
+    pub rule: String,
+    /// Id of the findings, as the report shows it.
+    pub id: String,
+    /// Why they may stand.
+    pub reason: String,
+}
+
+/// Reads `lifted.toml` from the pack's folder; nothing is lifted where there is none.
+///
+/// # Errors
+/// Every mistake in the file.
+pub fn load(content: &Path) -> Result<Vec<Lifted>, Vec<PackError>> {
+    if !content.join(FILE).exists() {
+        return Ok(Vec::new());
+    }
+    let mut errors = Vec::new();
+    let file: Option<raw::LiftedFile> = read::toml(content, FILE, &mut errors);
+    let mut report = Report::new(FILE, &mut errors);
+    let mut lifted = Vec::new();
+    for lift in file.map(|file| file.lifted).unwrap_or_default() {
+        let rules = RULES.iter().map(|rule| rule.id);
+        if !rules.clone().any(|rule| rule == lift.rule) {
+            report.error(&lift.id, shared::unknown_name("rule", &lift.rule, rules));
+        }
+        if lift.reason.trim().is_empty() {
+            report.error(&lift.id, ErrorKind::Missing("the reason"));
+        }
+        lifted.push(Lifted { rule: lift.rule, id: lift.id, reason: lift.reason });
+    }
+    if errors.is_empty() { Ok(lifted) } else { Err(errors) }
+}
