@@ -178,3 +178,14 @@ fn every_question_stands_in_the_document_with_its_answer_folded() {
         assert!(!tag.contains(" open"), "open from the start: {tag}");
     }
 }
+
+#[test]
+fn a_result_without_a_comparison_says_why_in_its_own_words() {
+    let content = content();
+    let markup = render(LocalServerRenderer::<CompareView>::with_props(view_props(&content, 0)));
+    let read = html_escape::decode_html_entities(&markup);
+    for outcome in content.outcomes.iter().filter(|outcome| outcome.comparator.is_none()) {
+        let sentence = format!("{}. {}.", outcome.label, outcome.comparator_name);
+        assert!(read.contains(&sentence), "{}: {sentence}", outcome.id);
+    }
+}

@@ -46,7 +46,8 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
             &texts.with_comparator,
             &[("comparator", &outcome.comparator_name), ("count", &count(comparator, texts))],
         ),
-        None => texts.no_comparator.to_string(),
+        // Here the name is a sentence: that there was no such group, or that no figure is known.
+        None => format!("{}.", outcome.comparator_name),
     };
     let sure = fill(&texts.certainty, &[("grade", &certainty(outcome.certainty, texts))]);
     html! {

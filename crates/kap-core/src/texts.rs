@@ -219,8 +219,6 @@ texts! {
         did_not,
         /// The counterpart of "fewer than 1 of 100".
         nearly_all_did_not,
-        /// Where there was no comparison group.
-        no_comparator,
         /// Before the time frame.
         time,
         /// Before who was studied.
