@@ -27,7 +27,9 @@ const said = new Set();
 export function report(failure, words, level = "error") {
   if (said.has(failure.message)) return;
   said.add(failure.message);
-  const text = words?.getElementById(failure.kind)?.textContent ?? failure.message;
+  const text =
+    words?.getElementById(failure.kind)?.textContent ??
+    failure.message + ". Upload all files that belong to kap-guide.js, or set base.";
   console[level](
     "[kap-guide] " + text.replace("{file}", failure.file).replace("{status}", String(failure.status)),
   );
