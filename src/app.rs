@@ -11,6 +11,7 @@ use crate::components::crisis_card::crisis_card;
 use crate::components::footer::footer;
 use crate::components::heading::heading;
 use crate::components::tabs::{Tabs, panel_id, tab_id};
+use crate::components::terms::terms;
 use crate::content::{Content, words};
 use crate::views::compare::CompareView;
 use crate::views::questions::QuestionsView;
@@ -117,6 +118,10 @@ pub fn App(props: &AppProps) -> Html {
                         .map(|step| Attention::Focus(format!("step-{}-title", step.id)));
                 }
                 Go::Crisis => return browser::open(&root, "crisis"),
+                Go::Sources => {
+                    place.view = View::Questions;
+                    attention = Some(Attention::Open("sources".to_owned()));
+                }
                 Go::Question(id) => return on_event.emit(Event::QuestionOpened(id)),
             }
             state.dispatch(Action::To(place, attention));
@@ -145,7 +150,8 @@ pub fn App(props: &AppProps) -> Html {
             <div class="parts">
                 { for View::ALL.into_iter().map(|view| part(view, &state, &view_props)) }
             </div>
-            { footer(content) }
+            { footer(content, &on_go) }
+            { terms(content) }
         </div>
     }
 }

@@ -1,9 +1,12 @@
 //! The pieces that views are made of, one file each.
 
+pub(crate) mod after;
 pub(crate) mod bars;
 pub(crate) mod crisis_card;
 pub(crate) mod footer;
+pub(crate) mod forms;
 pub(crate) mod heading;
+pub(crate) mod listed;
 pub(crate) mod outcomes;
 pub(crate) mod prose;
 pub(crate) mod route_choice;
@@ -11,5 +14,6 @@ pub(crate) mod sources;
 pub(crate) mod step_list;
 pub(crate) mod step_page;
 pub(crate) mod tabs;
+pub(crate) mod terms;
 pub(crate) mod visit_times;
 pub(crate) mod warning;

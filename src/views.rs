@@ -21,6 +21,8 @@ pub enum Go {
     Route(RouteIndex),
     /// Open the crisis card.
     Crisis,
+    /// Open the list of all sources.
+    Sources,
     /// A question was opened, by id.
     Question(kap_core::Id),
 }

@@ -5,9 +5,10 @@ use kap_core::pack::Pack;
 use yew::prelude::*;
 
 use crate::content::words;
+use crate::views::Go;
 
 /// The about panel.
-pub(crate) fn footer(pack: &Pack) -> Html {
+pub(crate) fn footer(pack: &Pack, on_go: &Callback<Go>) -> Html {
     let about = &pack.about;
     let texts = &pack.texts.frame;
     let dates = fill(&texts.published, &[("date", &about.published), ("next", &about.next_review)]);
@@ -20,9 +21,13 @@ pub(crate) fn footer(pack: &Pack) -> Html {
                 <dl>
                     <dt>{ words(&texts.authors) }</dt><dd>{ words(&about.authors) }</dd>
                     <dt>{ words(&texts.review) }</dt><dd>{ words(&about.review) }</dd>
+                    <dt>{ words(&texts.translation) }</dt><dd>{ words(&about.translation) }</dd>
                     <dt>{ words(&texts.updates) }</dt><dd>{ words(&about.update_policy) }</dd>
                     <dt>{ words(&texts.funding) }</dt><dd>{ words(&about.funding) }</dd>
                 </dl>
+                <button type="button" data-go="questions" onclick={on_go.reform(|_| Go::Sources)}>
+                    { words(&texts.sources_list) }
+                </button>
             </details>
             <p class="quiet">{ words(&about.review) }{ " " }{ dates }{ " " }{ version }{ "." }</p>
         </footer>

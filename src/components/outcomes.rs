@@ -1,6 +1,6 @@
 //! Benefits and harms as people out of 100, treatment beside comparison.
 
-use kap_core::format::{certainty, count, count_without, fill};
+use kap_core::format::{count, count_without, fill, how_sure};
 use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::Pack;
 use yew::prelude::*;
@@ -49,7 +49,6 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
         // Here the name is a sentence: that there was no such group, or that no figure is known.
         None => format!("{}.", outcome.comparator_name),
     };
-    let sure = fill(&texts.certainty, &[("grade", &certainty(outcome.certainty, texts))]);
     html! {
         <div class="outcome" id={format!("outcome-{}", outcome.id)}>
             <p class="outcome-sentence">{ with }{ " " }{ compared }</p>
@@ -57,7 +56,7 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
                 { arm(&outcome.treatment_name, outcome.treatment, "arm treatment", pack) }
                 { for outcome.comparator.map(|count| arm(&outcome.comparator_name, count, "arm comparator", pack)) }
             </dl>
-            <p class="quiet">{ sure }</p>
+            <p class="quiet">{ how_sure(outcome.certainty, texts) }</p>
             <details class="sources">
                 <summary>{ words(&texts.details) }</summary>
                 <dl>

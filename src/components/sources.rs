@@ -17,9 +17,7 @@ pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &Pac
         editorial |= basis.editorial;
         for citation in &basis.citations {
             match cited.iter_mut().find(|(source, _)| *source == citation.source) {
-                Some((_, checked)) if rank(citation.checked) < rank(*checked) => {
-                    *checked = citation.checked
-                }
+                Some((_, checked)) if citation.checked < *checked => *checked = citation.checked,
                 Some(_) => {}
                 None => cited.push((citation.source, citation.checked)),
             }
@@ -43,7 +41,15 @@ pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &Pac
     }
 }
 
-/// Every source of the pack, with title and date.
+/// How far the facts taken from this source were checked, each way once.
+fn how_far(source: &Source, texts: &CiteTexts) -> String {
+    let mut ways: Vec<AttrValue> =
+        source.checked.iter().map(|checked| flag(*checked, texts)).collect();
+    ways.dedup();
+    fill(&texts.checked, &[("ways", &ways.join("; "))])
+}
+
+/// Every source of the pack, with title, date and how far it was checked.
 pub(crate) fn all_sources(pack: &Pack) -> Html {
     html! {
         <ul class="all-sources">
@@ -51,6 +57,7 @@ pub(crate) fn all_sources(pack: &Pack) -> Html {
                 <li>
                     { name(source) }{ ". " }{ words(&source.title) }{ "." }
                     if !source.published_in.is_empty() { { " " }{ words(&source.published_in) }{ "." } }
+                    { " " }{ how_far(source, &pack.texts.cite) }
                     if !source.expires.is_empty() {
                         { " " }{ fill(&pack.texts.cite.expired, &[("date", &source.expires)]) }
                     }
@@ -81,14 +88,4 @@ fn flag(checked: Checked, texts: &CiteTexts) -> AttrValue {
         Checked::Partly => &texts.partly,
         Checked::KnownHigh | Checked::KnownMedium => &texts.known,
     })
-}
-
-fn rank(checked: Checked) -> u8 {
-    match checked {
-        Checked::Original => 0,
-        Checked::Secondary => 1,
-        Checked::Partly => 2,
-        Checked::KnownHigh => 3,
-        Checked::KnownMedium => 4,
-    }
 }

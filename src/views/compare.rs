@@ -1,5 +1,7 @@
 //! Routes side by side: one table, every route in the same rows.
 
+use std::rc::Rc;
+
 use kap_core::format;
 use kap_core::pack::Pack;
 use kap_core::route::{Attribute, AttributeGroup, Fact, Route, Value};
@@ -7,48 +9,78 @@ use yew::prelude::*;
 
 use super::ViewProps;
 use crate::components::bars::range_bar;
+use crate::components::forms::forms;
 use crate::components::heading::heading;
+use crate::components::listed::listed;
 use crate::components::outcomes::outcomes;
 use crate::components::prose;
 use crate::components::sources::sources;
 use crate::components::warning::warning;
 use crate::content::words;
 
-/// The table, then benefits and harms in numbers.
+/// The routes, then the other treatments in the same rows, then benefits and harms in numbers.
 #[component]
 pub fn CompareView(props: &ViewProps) -> Html {
     let pack = &*props.content;
     let texts = &pack.texts;
+    let level = props.heading_level;
     let routes = pack.routes.get(1..).unwrap_or_default();
-    let mut row = 0;
-    let groups: Html =
-        pack.attributes.iter().map(|group| group_html(group, routes, &mut row, pack)).collect();
     html! {
         <div class="compare">
-            { heading(props.heading_level + 1, "compare-title", html! { words(&texts.frame.compare) }) }
+            { heading(level + 1, "compare-title", html! { words(&texts.frame.compare) }) }
             <p class="lead">{ words(&texts.compare.lead) }</p>
-            <table role="table">
-                <caption>{ words(&texts.compare.caption) }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">{ words(&texts.compare.row_head) }</th>
-                        { for routes.iter().map(|route| html! {
-                            <th scope="col" role="columnheader">{ words(&route.short) }</th>
-                        }) }
-                    </tr>
-                </thead>
-                { groups }
-                { warnings_row(routes, pack) }
-            </table>
+            { table(routes, "row", &texts.compare.caption, warnings_row(routes, pack), pack) }
             <div class="route-warnings">
                 { for pack.warnings.iter().map(|text| warning(text, pack)) }
             </div>
-            { outcomes(pack, props.heading_level + 2) }
+            { heading(level + 2, "alternatives-title", html! { words(&texts.compare.alternatives) }) }
+            <p>{ words(&texts.compare.alternatives_lead) }</p>
+            { table(&pack.alternatives, "other", &texts.compare.alternatives, Html::default(), pack) }
+            { forms(pack, level + 2) }
+            { outcomes(pack, level + 2) }
+            { listed(&pack.safety.not_known, "not-known", level + 2, pack) }
         </div>
     }
 }
 
-fn group_html(group: &AttributeGroup, routes: &[Route], row: &mut usize, pack: &Pack) -> Html {
+/// Every row for these columns; `ids` begins the ids of its rows.
+fn table(
+    columns: &[Route],
+    ids: &'static str,
+    caption: &Rc<str>,
+    last_rows: Html,
+    pack: &Pack,
+) -> Html {
+    let mut row = 0;
+    let groups: Html = pack
+        .attributes
+        .iter()
+        .map(|group| group_html(group, columns, ids, &mut row, pack))
+        .collect();
+    html! {
+        <table role="table">
+            <caption>{ words(caption) }</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{ words(&pack.texts.compare.row_head) }</th>
+                    { for columns.iter().map(|column| html! {
+                        <th scope="col" role="columnheader">{ words(&column.short) }</th>
+                    }) }
+                </tr>
+            </thead>
+            { groups }
+            { last_rows }
+        </table>
+    }
+}
+
+fn group_html(
+    group: &AttributeGroup,
+    routes: &[Route],
+    ids: &'static str,
+    row: &mut usize,
+    pack: &Pack,
+) -> Html {
     let columns = (routes.len() + 1).to_string();
     html! {
         <tbody role="rowgroup">
@@ -56,7 +88,7 @@ fn group_html(group: &AttributeGroup, routes: &[Route], row: &mut usize, pack: &
                 <th role="rowheader" scope="rowgroup" colspan={columns}>{ words(&group.title) }</th>
             </tr>
             { for group.attributes.iter().map(|attribute| {
-                let html = row_html(attribute, *row, routes, pack);
+                let html = row_html(attribute, *row, routes, ids, pack);
                 *row += 1;
                 html
             }) }
@@ -90,7 +122,13 @@ fn warnings_row(routes: &[Route], pack: &Pack) -> Html {
     }
 }
 
-fn row_html(attribute: &Attribute, row: usize, routes: &[Route], pack: &Pack) -> Html {
+fn row_html(
+    attribute: &Attribute,
+    row: usize,
+    routes: &[Route],
+    ids: &'static str,
+    pack: &Pack,
+) -> Html {
     let facts: Vec<(&Route, &Fact)> =
         routes.iter().filter_map(|route| Some((route, route.facts.get(row)?))).collect();
     let scale = scale(facts.iter().map(|(_, fact)| &fact.value));
@@ -98,7 +136,7 @@ fn row_html(attribute: &Attribute, row: usize, routes: &[Route], pack: &Pack) ->
         std::iter::once(&fact.basis).chain(fact.note.iter().map(|note| &note.basis))
     });
     html! {
-        <tr role="row" id={format!("row-{}", attribute.id)}>
+        <tr role="row" id={format!("{ids}-{}", attribute.id)}>
             <th role="rowheader" scope="row">
                 <span class="row-label">{ words(&attribute.label) }</span>
                 <span class="row-help">{ words(&attribute.help) }</span>

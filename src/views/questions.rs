@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use kap_core::format::fill;
+use kap_core::format::{fill, how_sure};
 use kap_core::pack::Pack;
 use kap_core::question::{Question, QuestionGroup};
 use kap_core::search::SearchIndex;
@@ -76,7 +76,7 @@ pub fn QuestionsView(props: &ViewProps) -> Html {
             </div>
             { groups }
             { glossary(pack) }
-            <details class="fold">
+            <details class="fold" id="sources">
                 <summary>{ words(&texts.frame.sources_list) }</summary>
                 { all_sources(pack) }
             </details>
@@ -109,6 +109,9 @@ fn question_html(question: &Question, shown: bool, props: &ViewProps) -> Html {
             <summary>{ words(&question.ask) }</summary>
             <div class="answer">
                 { for question.answer.iter().map(|paragraph| html! { <p>{ prose::text(paragraph, pack) }</p> }) }
+                if let Some(grade) = question.certainty {
+                    <p class="quiet">{ how_sure(grade, &pack.texts.compare) }</p>
+                }
                 if question.crisis { { crisis_lines(pack) } }
                 { for pack.warnings(&question.warnings).map(|text| warning(text, pack)) }
                 { sources(question.answer.iter().map(|paragraph| &paragraph.basis), pack) }

@@ -70,8 +70,14 @@ pub fn value(value: &Value, editorial: bool, texts: &Texts) -> Option<Rc<str>> {
         Value::Certainty(grade) => certainty(*grade, compare),
         Value::NotKnown => Rc::clone(&compare.not_known),
         Value::NotCovered => Rc::clone(&compare.not_covered),
+        Value::DoesNotApply => Rc::clone(&compare.does_not_apply),
         Value::Words => return None,
     })
+}
+
+/// How sure we are, as a sentence.
+pub fn how_sure(grade: Certainty, compare: &CompareTexts) -> String {
+    fill(&compare.certainty, &[("grade", &certainty(grade, compare))])
 }
 
 /// A grade of certainty in words.

@@ -16,6 +16,8 @@ pub struct Term {
     pub term: Rc<str>,
     /// Other forms of it.
     pub also: Vec<Rc<str>>,
+    /// Whether it becomes a link where it is used.
+    pub link: bool,
     /// What it means.
     pub text: Text,
 }

@@ -8,6 +8,7 @@
 
 pub mod format;
 pub mod glossary;
+mod local;
 pub mod nearest;
 pub mod options;
 pub mod outcome;

@@ -13,7 +13,7 @@ use crate::region::Region;
 use crate::route::{AttributeGroup, Route, RouteIndex};
 use crate::source::Source;
 use crate::step::Step;
-use crate::text::SafetyText;
+use crate::text::{SafetyText, Text};
 use crate::texts::Texts;
 
 /// What the pack says about itself.
@@ -27,6 +27,8 @@ pub struct About {
     pub authors: Rc<str>,
     /// Who reviewed it, or that nobody has.
     pub review: Rc<str>,
+    /// Whether it is a translation, and who checked it.
+    pub translation: Rc<str>,
     /// How it is kept up to date.
     pub update_policy: Rc<str>,
     /// Who paid, and conflicts of interest.
@@ -50,12 +52,18 @@ pub struct Pack {
     pub texts: Texts,
     /// `not-sure` first, then the columns of the comparison in order.
     pub routes: Vec<Route>,
+    /// Other treatments, and none for now: further columns of the comparison.
+    pub alternatives: Vec<Route>,
     /// The rows of the comparison, in groups.
     pub attributes: Vec<AttributeGroup>,
+    /// Ketamine and esketamine side by side.
+    pub forms: Forms,
     /// Benefits and harms in numbers.
     pub outcomes: Vec<Outcome>,
     /// The walkthrough.
     pub steps: Vec<Step>,
+    /// "I've had my session: is this normal?"
+    pub after: After,
     /// The questions.
     pub questions: Vec<QuestionGroup>,
     /// Words explained.
@@ -83,6 +91,43 @@ pub struct Safety {
     pub elsewhere: SafetyText,
     /// When to drive again; stands with the times of a visit.
     pub driving: SafetyText,
+    /// What is not known.
+    pub not_known: SafetyText,
+}
+
+/// What to make of it when something is felt after a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct After {
+    /// Heading, as a person would ask it.
+    pub title: Rc<str>,
+    /// How to use it, in a sentence.
+    pub lead: Text,
+    /// Signs by how urgent they are, most urgent first: a lead, then the signs.
+    pub groups: Vec<SafetyText>,
+}
+
+/// A small table of what differs between the mixture and one of its mirror forms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forms {
+    /// Heading.
+    pub title: Rc<str>,
+    /// What it shows, in a sentence.
+    pub lead: Text,
+    /// Column heads.
+    pub columns: Vec<Rc<str>>,
+    /// Rows, each with a cell for every column.
+    pub rows: Vec<FormRow>,
+}
+
+/// A row of [`Forms`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormRow {
+    /// Permanent id.
+    pub id: Id,
+    /// Row head.
+    pub label: Rc<str>,
+    /// Cells, in the order of the columns.
+    pub cells: Vec<Text>,
 }
 
 /// Why the bytes of a pack could not be read.

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::Id;
+use crate::region::Topic;
+use crate::route::Certainty;
 use crate::text::Text;
 
 /// A question with its answer.
@@ -22,6 +24,10 @@ pub struct Question {
     pub warnings: Vec<u8>,
     /// Whether the crisis lines stand under the answer.
     pub crisis: bool,
+    /// What the region says of this, if the answer depends on the country.
+    pub local: Option<Topic>,
+    /// How sure we are of the answer; only for claims, where `ask` is the claim.
+    pub certainty: Option<Certainty>,
 }
 
 /// Questions on one subject.

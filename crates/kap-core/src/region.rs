@@ -5,7 +5,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::Id;
-use crate::text::Basis;
+use crate::route::RouteIndex;
+use crate::text::{Basis, Text};
 
 /// What a line is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +55,58 @@ pub struct Region {
     pub basis: Basis,
     /// Lines, the main crisis line first; never empty.
     pub lines: Vec<Line>,
+    /// What differs from the default region; empty for the default region itself.
+    pub rows: Vec<LocalRow>,
+}
+
+/// What depends on the country: a row of the comparison with the same id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Topic {
+    /// Approval for depression.
+    Status,
+    /// Rules for clinics.
+    Rems,
+    /// When to drive again.
+    Driving,
+    /// Prices.
+    Cost,
+    /// Who pays.
+    Insurance,
+}
+
+impl Topic {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Status, Self::Rems, Self::Driving, Self::Cost, Self::Insurance];
+
+    /// The id of the row.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Rems => "rems",
+            Self::Driving => "driving",
+            Self::Cost => "cost",
+            Self::Insurance => "insurance",
+        }
+    }
+}
+
+/// A row of the comparison as it reads in a region.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LocalRow {
+    /// Which row.
+    pub topic: Topic,
+    /// Row head.
+    pub label: Rc<str>,
+    /// How to read the row, in a sentence.
+    pub help: Rc<str>,
+    /// What holds for every route.
+    pub all: Text,
+    /// What holds for the other treatments; `None` leaves their words as they are.
+    pub others: Option<Text>,
+    /// Routes of which more is known.
+    pub routes: Vec<(RouteIndex, Text)>,
 }
 
 impl Region {

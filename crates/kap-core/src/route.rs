@@ -26,6 +26,17 @@ impl RouteSet {
         Self(self.0 | 1 << u32::from(route).min(31))
     }
 
+    /// The routes of both sets.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether every route of the other set is in this one.
+    pub fn contains_all(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
     /// Whether the route is in the set.
     pub fn contains(self, route: RouteIndex) -> bool {
         self.0 & (1 << u32::from(route).min(31)) != 0
@@ -124,6 +135,8 @@ pub enum Value {
     NotKnown,
     /// This guide doesn't say.
     NotCovered,
+    /// The question makes no sense here: what share of talking reaches the blood?
+    DoesNotApply,
 }
 
 /// What kind of value an attribute takes.
@@ -147,11 +160,11 @@ pub enum ValueKind {
 }
 
 impl ValueKind {
-    /// Whether the value may stand in a row of this kind; "not known" and "not covered"
-    /// may stand anywhere.
+    /// Whether the value may stand in a row of this kind; "not known" and its kin may stand
+    /// anywhere.
     pub fn takes(self, value: &Value) -> bool {
         match value {
-            Value::NotKnown | Value::NotCovered => true,
+            Value::NotKnown | Value::NotCovered | Value::DoesNotApply => true,
             Value::Range { .. } => self == Self::Range,
             Value::Share { .. } => self == Self::Share,
             Value::Answer(_) => self == Self::Answer,
@@ -174,7 +187,7 @@ pub struct Fact {
     pub note: Option<Text>,
 }
 
-/// A route of administration, or `not-sure`.
+/// A column of the comparison: a route of administration, another treatment, or `not-sure`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
     /// Permanent id, such as `iv`.

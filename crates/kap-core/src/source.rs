@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::Id;
+use crate::text::Checked;
 
 /// What sort of thing a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,4 +52,6 @@ pub struct Source {
     pub url: Rc<str>,
     /// The last day on which facts from it hold, as `2026-12-31`; empty if they don't expire.
     pub expires: Rc<str>,
+    /// How far the facts taken from it were checked, best first; empty if nothing cites it.
+    pub checked: Vec<Checked>,
 }

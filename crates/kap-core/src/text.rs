@@ -15,13 +15,20 @@ pub enum Span {
     Emergency,
     /// The region's first crisis line, as a link.
     Crisis,
+    /// A word that the glossary explains.
+    Term {
+        /// Place of the term in [`crate::pack::Pack::glossary`].
+        term: u16,
+        /// The word as it stands here.
+        words: Rc<str>,
+    },
 }
 
 /// How far a fact was checked in the source that it cites.
 ///
 /// The flag belongs to the fact, not to the source: the same paper may have been read for
 /// one number and only remembered for another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Checked {
     /// Read in the original or an official copy (`V`).
     Original,
@@ -85,7 +92,7 @@ impl Text {
     pub fn words(&self) -> String {
         let mut all = String::new();
         for span in &self.spans {
-            if let Span::Words(words) = span {
+            if let Span::Words(words) | Span::Term { words, .. } = span {
                 all.push_str(words);
             }
         }

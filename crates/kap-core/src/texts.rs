@@ -88,6 +88,10 @@ texts! {
         version,
         /// Heading of the list of all sources.
         sources_list,
+        /// Before whether it is a translation.
+        translation,
+        /// Closes the explanation of a word.
+        close,
     }
     /// The crisis card.
     crisis: CrisisTexts {
@@ -177,6 +181,8 @@ texts! {
         not_known,
         /// A value.
         not_covered,
+        /// A value.
+        does_not_apply,
         /// Before the guide's own estimate `{value}`.
         usually_about,
         /// Before the guide's own estimate where "about" doesn't fit: "at least 2 hours".
@@ -199,6 +205,10 @@ texts! {
         warnings_row,
         /// Where none applies.
         no_warning,
+        /// Caption of the table of other treatments.
+        alternatives,
+        /// How to read that table.
+        alternatives_lead,
         /// Heading over benefits and harms.
         outcomes,
         /// How to read them.
@@ -257,6 +267,8 @@ texts! {
         partly,
         /// A flag.
         known,
+        /// How far the facts from a source were checked: `{ways}`.
+        checked,
         /// Stands by a source after `{date}`.
         expired,
     }

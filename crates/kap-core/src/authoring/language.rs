@@ -1,5 +1,7 @@
 //! One language's folder, put together with what holds in every language.
 
+mod links;
+mod provenance;
 mod typed;
 mod written;
 
@@ -25,7 +27,8 @@ pub(super) struct Loaded {
 }
 
 /// Safety texts with a place of their own; all others are warnings.
-const PLACED: [&str; 5] = ["crisis", "emergency", "call-clinic", "elsewhere", "driving"];
+const PLACED: [&str; 6] =
+    ["crisis", "emergency", "call-clinic", "elsewhere", "driving", "not-known"];
 
 pub(super) fn load(
     content: &Path,
@@ -64,6 +67,8 @@ impl Reader<'_> {
         let routes = self.routes(content, &steps);
         let attributes = self.attributes(content);
         let outcomes = self.outcomes(content);
+        let after = self.after(content);
+        let forms = self.forms(content);
         let questions = self.questions(content);
         let glossary = self.glossary(content);
         let regions = self.regions(content);
@@ -77,16 +82,20 @@ impl Reader<'_> {
         };
         let (crisis, emergency) = (placed("crisis"), placed("emergency"));
         let (call_clinic, elsewhere) = (placed("call-clinic"), placed("elsewhere"));
-        let driving = placed("driving");
-        Some(Pack {
+        let (driving, not_known) = (placed("driving"), placed("not-known"));
+        let (routes, alternatives) = routes?;
+        let mut pack = Pack {
             id: self.shared.pack.id.as_str().into(),
             language: self.language.into(),
             about: about?,
             texts: texts?,
-            routes: routes?,
+            routes,
+            alternatives,
             attributes: attributes?,
+            forms: forms?,
             outcomes: outcomes?,
             steps,
+            after: after?,
             questions,
             glossary: glossary?,
             safety: Safety {
@@ -95,11 +104,15 @@ impl Reader<'_> {
                 call_clinic: call_clinic?,
                 elsewhere: elsewhere?,
                 driving: driving?,
+                not_known: not_known?,
             },
             warnings: warnings?,
             regions: regions?,
             sources: self.shared.sources.clone(),
-        })
+        };
+        links::link_terms(&mut pack);
+        provenance::note(&mut pack);
+        Some(pack)
     }
 
     fn file(&self, name: &str) -> String {
@@ -185,6 +198,7 @@ impl Reader<'_> {
             review: words.review.into(),
             update_policy: words.update_policy.into(),
             funding: words.funding.into(),
+            translation: words.translation.into(),
             published: pack.published.as_str().into(),
             next_review: pack.next_review.as_str().into(),
         })

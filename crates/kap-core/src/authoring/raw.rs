@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::outcome::OutcomeKind;
-use crate::region::LineKind;
+use crate::region::{LineKind, Topic};
 use crate::route::{Answer, Certainty, Per, Status, ValueKind};
 use crate::source::SourceKind;
 
@@ -31,6 +31,7 @@ shapes! {
         review: String,
         update_policy: String,
         funding: String,
+        translation: String,
     }
     struct Source {
         title: String,
@@ -65,6 +66,7 @@ shapes! {
     }
     struct Route {
         id: String,
+        #[serde(default)] kind: RouteKind,
         #[serde(default)] warnings: Vec<String>,
         facts: BTreeMap<String, Fact>,
     }
@@ -127,8 +129,16 @@ shapes! {
         #[serde(default)] confirm: bool,
         cite: Vec<String>,
     }
-    struct RegionName {
+    struct RegionWords {
         name: String,
+        #[serde(default)] rows: BTreeMap<Topic, LocalRow>,
+    }
+    struct LocalRow {
+        label: String,
+        help: String,
+        all: String,
+        others: Option<String>,
+        #[serde(default)] routes: BTreeMap<String, String>,
     }
     struct LineWords {
         name: String,
@@ -142,7 +152,29 @@ shapes! {
     struct Term {
         term: String,
         #[serde(default)] also: Vec<String>,
+        #[serde(default = "yes")] link: bool,
         text: String,
+    }
+    struct AfterFile {
+        title: String,
+        lead: String,
+        group: Vec<AfterGroup>,
+    }
+    struct AfterGroup {
+        id: String,
+        title: String,
+        text: Vec<String>,
+    }
+    struct FormsFile {
+        title: String,
+        lead: String,
+        columns: Vec<String>,
+        row: Vec<FormRow>,
+    }
+    struct FormRow {
+        id: String,
+        label: String,
+        cells: Vec<String>,
     }
     struct Step {
         id: String,
@@ -173,6 +205,8 @@ shapes! {
         #[serde(default)] also: Vec<String>,
         #[serde(default)] warnings: Vec<String>,
         #[serde(default)] crisis: bool,
+        local: Option<Topic>,
+        certainty: Option<Certainty>,
         answer: Vec<String>,
     }
     struct LiftedFile {
@@ -191,4 +225,20 @@ shapes! {
 pub(super) enum Unknown {
     NotKnown,
     NotCovered,
+    DoesNotApply,
+}
+
+/// What a column of the comparison is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum RouteKind {
+    /// A way to take ketamine or esketamine.
+    #[default]
+    Route,
+    /// Another treatment, or none.
+    Alternative,
+}
+
+fn yes() -> bool {
+    true
 }

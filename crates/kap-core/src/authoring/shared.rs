@@ -26,6 +26,7 @@ pub(super) struct Shared {
 /// A route without its words; its values in the order of the attributes.
 pub(super) struct SharedRoute {
     pub(super) id: String,
+    pub(super) kind: raw::RouteKind,
     pub(super) warnings: Vec<String>,
     pub(super) facts: Vec<(String, Value, Basis)>,
 }
@@ -98,7 +99,7 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
 
     let mut report = Report::new("routes.toml", errors);
     let mut seen = BTreeSet::from(["not-sure".to_owned()]);
-    let routes = routes?
+    let routes: Vec<SharedRoute> = routes?
         .route
         .into_iter()
         .map(|raw| {
@@ -109,6 +110,9 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
             route(raw, &attributes, &keys, &mut report)
         })
         .collect();
+    if !routes.is_sorted_by_key(|route| route.kind) {
+        report.error("", ErrorKind::OutOfRange("routes come first, alternatives after them"));
+    }
 
     let mut report = Report::new("outcomes.toml", errors);
     let mut seen = BTreeSet::new();
@@ -164,6 +168,7 @@ fn source(key: &str, raw: raw::Source, report: &mut Report<'_>) -> Source {
         kind: raw.kind,
         url: raw.url.into(),
         expires: raw.expires.into(),
+        checked: Vec::new(),
     }
 }
 
@@ -198,7 +203,10 @@ fn route(
         let value = value(&fact, &id, report);
         let numeric =
             matches!(value, Value::Range { .. } | Value::Share { .. } | Value::Money { .. });
-        let bare = matches!(value, Value::Words | Value::NotKnown | Value::NotCovered);
+        let bare = matches!(
+            value,
+            Value::Words | Value::NotKnown | Value::NotCovered | Value::DoesNotApply
+        );
         if numeric && !carries_numbers(&basis) {
             report.error(&id, ErrorKind::NumberWithoutSource);
         } else if !bare && basis.citations.is_empty() && !basis.editorial {
@@ -213,7 +221,7 @@ fn route(
         let names = attributes.iter().flat_map(|group| &group.attribute).map(|a| a.id.as_str());
         report.error(format!("{}.{unknown}", raw.id), unknown_name("attribute", unknown, names));
     }
-    SharedRoute { id: raw.id, warnings: raw.warnings, facts }
+    SharedRoute { id: raw.id, kind: raw.kind, warnings: raw.warnings, facts }
 }
 
 fn wanted(kind: ValueKind) -> &'static str {
@@ -234,6 +242,7 @@ fn value(fact: &raw::Fact, id: &str, report: &mut Report<'_>) -> Value {
         return match unknown {
             raw::Unknown::NotKnown => Value::NotKnown,
             raw::Unknown::NotCovered => Value::NotCovered,
+            raw::Unknown::DoesNotApply => Value::DoesNotApply,
         };
     }
     if !fact.range.is_empty() {

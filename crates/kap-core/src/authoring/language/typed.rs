@@ -9,18 +9,23 @@ use crate::authoring::read::Report;
 use crate::authoring::shared::unknown_name;
 use crate::authoring::{prose, raw};
 use crate::outcome::{Count, Outcome};
-use crate::region::{Line, Region};
+use crate::region::{Line, LocalRow, Region, Topic};
 use crate::route::{Attribute, AttributeGroup, Fact, Route, RouteIndex, RouteSet, Value};
 use crate::step::Step;
 
 impl Reader<'_> {
-    pub(super) fn routes(&mut self, content: &Path, steps: &[Step]) -> Option<Vec<Route>> {
+    /// The columns of the comparison: routes, then other treatments.
+    pub(super) fn routes(
+        &mut self,
+        content: &Path,
+        steps: &[Step],
+    ) -> Option<(Vec<Route>, Vec<Route>)> {
         let file = "routes.toml";
         let mut words: BTreeMap<String, raw::RouteWords> = self.read(content, file)?;
         let shared = self.shared;
         let ids: Vec<&str> = shared.route_ids().collect();
         self.extra(file, "route", words.keys(), &ids);
-        let mut routes = Vec::new();
+        let (mut routes, mut alternatives) = (Vec::new(), Vec::new());
         for (id, index) in ids.into_iter().zip(0..) {
             let Some(mut words) = words.remove(id) else {
                 self.missing_words(file, id);
@@ -42,7 +47,11 @@ impl Reader<'_> {
                 self.report(file).error(format!("{id}.notes.{left}"), kind);
             }
             let warnings = route.map(|route| route.warnings.as_slice()).unwrap_or_default();
-            routes.push(Route {
+            let columns = match route.map(|route| route.kind) {
+                Some(raw::RouteKind::Alternative) => &mut alternatives,
+                _ => &mut routes,
+            };
+            columns.push(Route {
                 id: id.into(),
                 name: words.name.into(),
                 short: words.short.into(),
@@ -52,7 +61,7 @@ impl Reader<'_> {
                 facts,
             });
         }
-        Some(routes)
+        Some((routes, alternatives))
     }
 
     pub(super) fn attributes(&mut self, content: &Path) -> Option<Vec<AttributeGroup>> {
@@ -156,14 +165,18 @@ impl Reader<'_> {
                 &shared.keys,
                 &mut Report::new(file, self.errors),
             );
-            match words.remove(&raw.id).map(toml::Value::try_into::<raw::RegionName>) {
-                Some(Ok(words)) => regions.push(Region {
-                    id: raw.id.as_str().into(),
-                    name: words.name.into(),
-                    emergency: raw.emergency.as_str().into(),
-                    basis,
-                    lines: lines_here,
-                }),
+            match words.remove(&raw.id).map(toml::Value::try_into::<raw::RegionWords>) {
+                Some(Ok(words)) => {
+                    let default = regions.is_empty();
+                    regions.push(Region {
+                        id: raw.id.as_str().into(),
+                        name: words.name.into(),
+                        emergency: raw.emergency.as_str().into(),
+                        basis,
+                        lines: lines_here,
+                        rows: self.local_rows(&raw.id, words.rows, default),
+                    });
+                }
                 Some(Err(error)) => {
                     self.report(file).error(&raw.id, ErrorKind::Shape(error.to_string()));
                 }
@@ -172,6 +185,49 @@ impl Reader<'_> {
         }
         self.extra(file, "region", words.keys(), &[]);
         Some(regions)
+    }
+
+    /// What differs in a region: every topic, but for the default region, which has none.
+    fn local_rows(
+        &mut self,
+        region: &str,
+        mut rows: BTreeMap<Topic, raw::LocalRow>,
+        default: bool,
+    ) -> Vec<LocalRow> {
+        let file = "regions.toml";
+        let mut local = Vec::new();
+        for topic in Topic::ALL.into_iter().filter(|_| !default) {
+            let id = format!("{region}.rows.{}", topic.id());
+            let Some(raw) = rows.remove(&topic) else {
+                self.report(file).error(&id, ErrorKind::Missing("what differs in this region"));
+                continue;
+            };
+            let mut routes = Vec::new();
+            for (name, text) in &raw.routes {
+                match self.shared.route_index(name) {
+                    Some(route) => {
+                        routes.push((route, self.text(file, &format!("{id}.routes.{name}"), text)))
+                    }
+                    None => {
+                        let kind = unknown_name("route", name, self.shared.route_ids());
+                        self.report(file).error(&id, kind);
+                    }
+                }
+            }
+            local.push(LocalRow {
+                topic,
+                all: self.text(file, &format!("{id}.all"), &raw.all),
+                others: raw.others.map(|text| self.text(file, &format!("{id}.others"), &text)),
+                routes,
+                label: raw.label.into(),
+                help: raw.help.into(),
+            });
+        }
+        for topic in rows.keys() {
+            let kind = ErrorKind::OutOfRange("the default region's words stand in the comparison");
+            self.report(file).error(format!("{region}.rows.{}", topic.id()), kind);
+        }
+        local
     }
 
     pub(super) fn line(&mut self, raw: &raw::Line, name: &str, how: &str) -> Line {

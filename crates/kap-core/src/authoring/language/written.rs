@@ -8,6 +8,7 @@ use super::Reader;
 use crate::authoring::error::ErrorKind;
 use crate::authoring::{raw, read};
 use crate::glossary::Term;
+use crate::pack::{After, FormRow, Forms};
 use crate::question::{Question, QuestionGroup};
 use crate::route::RouteSet;
 use crate::step::{Item, Lead, Section, Step};
@@ -112,7 +113,10 @@ impl Reader<'_> {
             let mut questions = Vec::new();
             for question in raw.question {
                 self.duplicate(&mut seen, file, &question.id);
-                let flags = format!("{:?} {}", question.warnings, question.crisis);
+                let flags = format!(
+                    "{:?} {} {:?} {:?}",
+                    question.warnings, question.crisis, question.local, question.certainty
+                );
                 self.skeleton.add(file, &question.id, flags);
                 if question.answer.is_empty() {
                     self.report(file).error(&question.id, ErrorKind::Missing("the answer"));
@@ -123,6 +127,8 @@ impl Reader<'_> {
                     answer: self.paragraphs(file, &question.id, &question.answer),
                     warnings: self.warnings(file, &question.id, &question.warnings),
                     crisis: question.crisis,
+                    local: question.local,
+                    certainty: question.certainty,
                     id: question.id.into(),
                 });
             }
@@ -136,6 +142,46 @@ impl Reader<'_> {
         groups
     }
 
+    pub(super) fn after(&mut self, content: &Path) -> Option<After> {
+        let file = "after.toml";
+        let raw: raw::AfterFile = self.read(content, file)?;
+        let mut seen = BTreeSet::new();
+        let mut groups = Vec::new();
+        for group in raw.group {
+            self.duplicate(&mut seen, file, &group.id);
+            groups.push(SafetyText {
+                title: group.title.into(),
+                text: self.paragraphs(file, &group.id, &group.text),
+                id: group.id.into(),
+            });
+        }
+        Some(After { lead: self.text(file, "lead", &raw.lead), title: raw.title.into(), groups })
+    }
+
+    pub(super) fn forms(&mut self, content: &Path) -> Option<Forms> {
+        let file = "forms.toml";
+        let raw: raw::FormsFile = self.read(content, file)?;
+        let mut seen = BTreeSet::new();
+        let mut rows = Vec::new();
+        for row in raw.row {
+            self.duplicate(&mut seen, file, &row.id);
+            if row.cells.len() != raw.columns.len() {
+                self.report(file).error(&row.id, ErrorKind::Missing("a cell for every column"));
+            }
+            rows.push(FormRow {
+                label: row.label.into(),
+                cells: self.paragraphs(file, &row.id, &row.cells),
+                id: row.id.into(),
+            });
+        }
+        Some(Forms {
+            lead: self.text(file, "lead", &raw.lead),
+            title: raw.title.into(),
+            columns: raw.columns.into_iter().map(Rc::from).collect(),
+            rows,
+        })
+    }
+
     pub(super) fn glossary(&mut self, content: &Path) -> Option<Vec<Term>> {
         let file = "glossary.toml";
         let terms: BTreeMap<String, raw::Term> = self.read(content, file)?;
@@ -144,6 +190,7 @@ impl Reader<'_> {
             .map(|(id, raw)| Term {
                 term: raw.term.into(),
                 also: raw.also.into_iter().map(Rc::from).collect(),
+                link: raw.link,
                 text: self.text(file, &id, &raw.text),
                 id: id.into(),
             })

@@ -26,6 +26,7 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement> {
         ("review", &about.review),
         ("update_policy", &about.update_policy),
         ("funding", &about.funding),
+        ("translation", &about.translation),
     ] {
         add(format!("about.{key}"), words);
     }
@@ -34,7 +35,7 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement> {
             add(format!("texts.{group}.{key}"), words);
         }
     }
-    for route in &pack.routes {
+    for route in pack.routes.iter().chain(&pack.alternatives) {
         add(route.id.to_string(), &route.name);
         add(route.id.to_string(), &route.short);
         add(route.id.to_string(), &shown(&route.about));
@@ -74,7 +75,10 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement> {
         add(format!("questions/{}", group.id), &group.title);
         add(format!("questions/{}", group.id), &group.lead);
         for question in &group.questions {
-            add(question.id.to_string(), &question.ask);
+            // A claim stands as people meet it; its words are what the answer is about.
+            if question.certainty.is_none() {
+                add(question.id.to_string(), &question.ask);
+            }
             for paragraph in &question.answer {
                 add(answer_id(question, paragraph), &shown(paragraph));
             }
@@ -90,8 +94,29 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement> {
             add(paragraph_id(text, paragraph), &shown(paragraph));
         }
     }
-    for line in pack.regions.iter().flat_map(|region| &region.lines) {
-        add(format!("regions/{}", line.id), &line.how);
+    for region in &pack.regions {
+        for line in &region.lines {
+            add(format!("regions/{}", line.id), &line.how);
+        }
+        for row in &region.rows {
+            let id = || format!("regions/{}.{}", region.id, row.topic.id());
+            add(id(), &row.label);
+            add(id(), &row.help);
+            for text in
+                [&row.all].into_iter().chain(&row.others).chain(row.routes.iter().map(|(_, t)| t))
+            {
+                add(id(), &shown(text));
+            }
+        }
+    }
+    add("after".to_owned(), &pack.after.title);
+    add("after".to_owned(), &shown(&pack.after.lead));
+    add("forms".to_owned(), &pack.forms.title);
+    add("forms".to_owned(), &shown(&pack.forms.lead));
+    for row in &pack.forms.rows {
+        for cell in &row.cells {
+            add(format!("forms/{}", row.id), &shown(cell));
+        }
     }
     all
 }
@@ -99,7 +124,7 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement> {
 /// The notes of the comparison, each under its route and row.
 pub(super) fn notes(pack: &Pack) -> impl Iterator<Item = (String, &Text)> {
     let rows = || pack.attributes.iter().flat_map(|group| &group.attributes);
-    pack.routes.iter().flat_map(move |route| {
+    pack.routes.iter().chain(&pack.alternatives).flat_map(move |route| {
         rows().zip(&route.facts).filter_map(|(row, fact)| {
             Some((format!("{}.{}", route.id, row.id), fact.note.as_ref()?))
         })
@@ -109,9 +134,17 @@ pub(super) fn notes(pack: &Pack) -> impl Iterator<Item = (String, &Text)> {
 /// The texts that no clinic can remove, and the warnings.
 pub(super) fn safety_texts(pack: &Pack) -> impl Iterator<Item = &SafetyText> {
     let safety = &pack.safety;
-    [&safety.crisis, &safety.emergency, &safety.call_clinic, &safety.elsewhere, &safety.driving]
-        .into_iter()
-        .chain(&pack.warnings)
+    [
+        &safety.crisis,
+        &safety.emergency,
+        &safety.call_clinic,
+        &safety.elsewhere,
+        &safety.driving,
+        &safety.not_known,
+    ]
+    .into_iter()
+    .chain(&pack.warnings)
+    .chain(&pack.after.groups)
 }
 
 /// The id of an item: its own, or its first words.
@@ -149,7 +182,7 @@ pub(super) fn section_id(section: Section) -> &'static str {
 /// The words as authors write them, places in braces.
 pub(super) fn shown(text: &Text) -> String {
     let pieces = text.spans.iter().map(|span| match span {
-        Span::Words(words) => words,
+        Span::Words(words) | Span::Term { words, .. } => words,
         Span::Emergency => "{emergency}",
         Span::Crisis => "{crisis}",
     });

@@ -1,0 +1,82 @@
+//! A pack as it reads in a region: its numbers first, its words where rules and prices differ.
+
+use std::rc::Rc;
+
+use crate::pack::Pack;
+use crate::region::LocalRow;
+use crate::route::{Fact, RouteIndex, Value};
+use crate::text::{Span, Text};
+
+impl Pack {
+    /// This pack for the region with this id; `None` if there is no such region.
+    pub fn in_region(&self, id: &str) -> Option<Self> {
+        let place = self.regions.iter().position(|region| &*region.id == id)?;
+        let mut pack = self.clone();
+        let region = pack.regions.remove(place);
+        for row in &region.rows {
+            pack.compare_locally(row);
+            pack.answer_locally(row);
+        }
+        pack.regions.insert(0, region);
+        Some(pack)
+    }
+
+    /// Puts the region's words into the row of the comparison.
+    fn compare_locally(&mut self, row: &LocalRow) {
+        let mut attributes = self.attributes.iter_mut().flat_map(|group| &mut group.attributes);
+        let Some((place, attribute)) =
+            attributes.by_ref().enumerate().find(|(_, attribute)| &*attribute.id == row.topic.id())
+        else {
+            return;
+        };
+        attribute.label = Rc::clone(&row.label);
+        attribute.help = Rc::clone(&row.help);
+        let words = |text: &Text| Fact {
+            value: Value::Words,
+            basis: Default::default(),
+            note: Some(text.clone()),
+        };
+        for (route, index) in self.routes.iter_mut().zip(0..) {
+            if let Some(fact) = route.facts.get_mut(place) {
+                *fact = words(row.for_route(index));
+            }
+        }
+        for (other, index) in self.alternatives.iter_mut().zip(self.routes.len()..) {
+            let named = row.routes.iter().find(|(route, _)| usize::from(*route) == index);
+            let text = named.map(|(_, text)| text).or(row.others.as_ref());
+            if let (Some(fact), Some(text)) = (other.facts.get_mut(place), text) {
+                *fact = words(text);
+            }
+        }
+    }
+
+    /// Adds the region's words to the answers that depend on the country, and to the rule on
+    /// driving.
+    fn answer_locally(&mut self, row: &LocalRow) {
+        let mut said = vec![labelled(&row.label, &row.all)];
+        for (route, text) in &row.routes {
+            let column = self.routes.iter().chain(&self.alternatives).nth(usize::from(*route));
+            said.extend(column.map(|column| labelled(&column.name, text)));
+        }
+        for question in self.questions.iter_mut().flat_map(|group| &mut group.questions) {
+            if question.local == Some(row.topic) {
+                question.answer.extend(said.iter().cloned());
+            }
+        }
+        if row.topic == crate::region::Topic::Driving {
+            self.safety.driving.text.extend(said);
+        }
+    }
+}
+
+impl LocalRow {
+    fn for_route(&self, index: RouteIndex) -> &Text {
+        self.routes.iter().find(|(route, _)| *route == index).map_or(&self.all, |(_, text)| text)
+    }
+}
+
+fn labelled(label: &str, text: &Text) -> Text {
+    let mut text = text.clone();
+    text.spans.insert(0, Span::Words(format!("{label}: ").into()));
+    text
+}
