@@ -160,6 +160,9 @@ pub fn App(props: &AppProps) -> Html {
 fn part(view: View, state: &State, props: &ViewProps) -> Html {
     let props = props.clone();
     let content = state.parts.contains(&view).then(|| match view {
+        View::Compare | View::Questions if !props.content.is_whole() => html! {
+            <p class="quiet" role="status">{ words(&props.content.texts.frame.loading) }</p>
+        },
         View::Walkthrough => html! { <WalkthroughView ..props /> },
         View::Compare => html! { <CompareView ..props /> },
         View::Questions => html! { <QuestionsView ..props /> },

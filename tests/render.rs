@@ -14,6 +14,7 @@ use kap_core::authoring;
 use kap_core::options::GuideOptions;
 use kap_core::place::{Destination, Place, View};
 use kap_core::route::RouteIndex;
+use kap_core::text::Span;
 use kap_guide::{
     AppProps, CompareView, Content, QuestionsView, Shell, ShellProps, Start, ViewProps,
     WalkthroughView,
@@ -55,6 +56,13 @@ fn guide(content: &Content, place: Place, options: GuideOptions) -> String {
     render(LocalServerRenderer::<Shell>::with_props(ShellProps { guide: Some(guide), serial: 0 }))
 }
 
+/// What a reader reads of some markup.
+fn words_of(markup: &str) -> String {
+    let text: String =
+        markup.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect();
+    html_escape::decode_html_entities(&text).into_owned()
+}
+
 /// All values of an attribute, in order.
 fn values<'a>(markup: &'a str, attribute: &str) -> Vec<&'a str> {
     let start = format!(" {attribute}=\"");
@@ -70,21 +78,21 @@ fn a_route_s_walkthrough_says_everything_of_that_route_and_nothing_of_another() 
     let content = content();
     for route in routes(&content) {
         let walked = content.walkthrough_for(route);
-        let markup = walkthrough(&content, route);
-        let read = html_escape::decode_html_entities(&markup);
+        let read = words_of(&walkthrough(&content, route));
         for item in content.steps.iter().flat_map(|step| &step.items) {
-            let Some(kap_core::text::Span::Words(words)) = item.text.spans.first() else {
+            let numbers = |span: &Span| matches!(span, Span::Emergency | Span::Crisis);
+            let words = item.text.words();
+            if item.text.spans.iter().any(numbers) {
                 continue;
-            };
-            let listed = format!(">{words}");
+            }
             if item.routes.contains(walked) {
-                assert!(read.contains(&listed), "route {route} lacks: {words}");
+                assert!(read.contains(&words), "route {route} lacks: {words}");
             } else {
                 // The same words may hold for this route in another item.
                 let shared = content.steps.iter().flat_map(|step| &step.items).any(|other| {
-                    other.routes.contains(walked) && other.text.words().starts_with(&**words)
+                    other.routes.contains(walked) && other.text.words().contains(&words)
                 });
-                assert!(shared || !read.contains(&listed), "route {route} says: {words}");
+                assert!(shared || !read.contains(&words), "route {route} says: {words}");
             }
         }
     }
@@ -126,7 +134,7 @@ fn ids_are_unique_and_what_points_to_one_finds_it() {
         let ids = values(&markup, "id");
         let set: BTreeSet<&str> = ids.iter().copied().collect();
         assert_eq!(ids.len(), set.len(), "an id stands twice for route {route}");
-        for pointer in ["aria-labelledby", "aria-controls", "for"] {
+        for pointer in ["aria-labelledby", "aria-controls", "for", "popovertarget"] {
             for id in values(&markup, pointer) {
                 assert!(set.contains(id), "{pointer}={id} points to nothing");
             }
@@ -158,7 +166,10 @@ fn every_route_has_the_same_rows_and_none_is_blank() {
     let markup = render(LocalServerRenderer::<CompareView>::with_props(view_props(&content, 0)));
     let attributes: usize = content.attributes.iter().map(|group| group.attributes.len()).sum();
     let rows = attributes + 1; // and the official warnings
-    assert_eq!(markup.matches("role=\"cell\"").count(), rows * (content.routes.len() - 1));
+    let cells = rows * (content.routes.len() - 1)
+        + attributes * content.alternatives.len()
+        + content.forms.rows.len() * content.forms.columns.len();
+    assert_eq!(markup.matches("role=\"cell\"").count(), cells);
     for cell in markup.split("role=\"cell\"").skip(1) {
         let cell = cell.split("</td>").next().unwrap();
         assert!(cell.contains("class=\"value\"") || cell.contains("class=\"note\""), "{cell}");

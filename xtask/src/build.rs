@@ -16,6 +16,7 @@ use anyhow::{Context, Result};
 use kap_core::pack::Pack;
 use serde::Serialize;
 
+use crate::build::content::Encoded;
 use crate::build::markup::Markup;
 use crate::build::output::Output;
 pub(crate) use crate::build::output::Size;
@@ -29,9 +30,11 @@ const SCRIPTS: &str = "crates/kap-wasm/js";
 #[derive(Serialize)]
 pub(crate) struct Files {
     version: String,
-    pub(crate) glue: String,
+    pub(crate) app: String,
     pub(crate) wasm: String,
     pub(crate) css: String,
+    /// Regions with files of their own: all but the first.
+    pub(crate) regions: Vec<String>,
     pub(crate) languages: BTreeMap<String, LanguageFiles>,
 }
 
@@ -40,6 +43,7 @@ pub(crate) struct Files {
 pub(crate) struct LanguageFiles {
     hash: String,
     pub(crate) pack: String,
+    pub(crate) rest: String,
     pub(crate) frame: String,
     pub(crate) parts: BTreeMap<String, String>,
 }
@@ -76,9 +80,10 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     output.add("kap-guide.css", styles.clone());
     let mut files = Files {
         version: version(paths)?,
-        glue: output.add_hashed("kap", "js", minify::minify("the glue", &app.glue)?),
+        app: output.add_hashed("kap", "js", app_script(paths, &app.glue)?),
         wasm: output.add_hashed("kap", "wasm", app.wasm),
         css: output.add_hashed("kap", "css", styles),
+        regions: regions(&packs),
         languages: BTreeMap::new(),
     };
     for (language, pack) in languages.into_iter().zip(encoded) {
@@ -94,13 +99,18 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     Ok(Built { files, sizes })
 }
 
+fn regions(packs: &[Pack]) -> Vec<String> {
+    let regions = packs.first().map(|pack| pack.regions.as_slice()).unwrap_or_default();
+    regions.iter().skip(1).map(|region| region.id.to_string()).collect()
+}
+
 fn add_language(
     output: &mut Output,
     language: &str,
-    pack: Vec<u8>,
+    pack: Encoded,
     markup: Markup,
 ) -> LanguageFiles {
-    let all: Vec<&[u8]> = [pack.as_slice(), markup.frame.as_bytes()]
+    let all: Vec<&[u8]> = [pack.first.as_slice(), &pack.rest, markup.frame.as_bytes()]
         .into_iter()
         .chain(markup.parts.values().map(String::as_bytes))
         .collect();
@@ -110,7 +120,9 @@ fn add_language(
         output.add(&name, bytes);
         name
     };
-    let pack = add(&format!("pack.{language}"), "bin", pack);
+    let (first, rest) = (pack.first, pack.rest);
+    let pack = add(&format!("pack.{language}"), "bin", first);
+    let rest = add(&format!("rest.{language}"), "bin", rest);
     let frame = add(language, "html", markup.frame.into());
     let parts = markup
         .parts
@@ -120,18 +132,34 @@ fn add_language(
             (part, name)
         })
         .collect();
-    LanguageFiles { hash, pack, frame, parts }
+    LanguageFiles { hash, pack, rest, frame, parts }
+}
+
+/// The app's script: what the loader calls, joined with the glue to the wasm.
+fn app_script(paths: &Paths, glue: &str) -> Result<String> {
+    // wasm-bindgen exports its start under the name `default`, at the end.
+    let glue = glue
+        .replace("export { initSync, __wbg_init as default };", "")
+        .replace("async function __wbg_init(", "export async function __wbg_init(");
+    let read = |name: &str| match name {
+        "glue.js" => Ok(glue.clone()),
+        _ => read_script(paths, name),
+    };
+    let joined = script::bundle("app.js", &read).with_context(|| format!("in {SCRIPTS}"))?;
+    minify::minify("the joined app script", &joined)
 }
 
 fn loader(paths: &Paths, files: &Files) -> Result<String> {
-    let read = |name: &str| {
-        let path = paths.at(SCRIPTS).join(name);
-        fs::read_to_string(path)
-            .with_context(|| format!("can't read {SCRIPTS}/{name}. Does it exist?"))
-    };
     let names = serde_json::to_string(files).context("the file names have no JSON form")?;
-    let joined = script::bundle(LOADER, &read, &names).with_context(|| format!("in {SCRIPTS}"))?;
+    let joined = script::bundle(LOADER, &|name: &str| read_script(paths, name))
+        .and_then(|joined| script::put_files(&joined, &names))
+        .with_context(|| format!("in {SCRIPTS}"))?;
     minify::minify("the joined loader", &joined)
+}
+
+fn read_script(paths: &Paths, name: &str) -> Result<String> {
+    fs::read_to_string(paths.at(SCRIPTS).join(name))
+        .with_context(|| format!("can't read {SCRIPTS}/{name}. Does it exist?"))
 }
 
 /// The pages: the demo as it stands, and the guide that needs no script.
@@ -149,18 +177,27 @@ fn add_pages(
     if paths.at("demo").is_dir() {
         output.add_folder(&paths.at("demo"), "demo")?;
     }
-    if let Some(pack) = packs.first()
-        && let Some(markup) = markup.get(&*pack.language)
+    let template = "crates/prerender/embed.html";
+    let page = read(template)?;
+    for (pack, is_first) in packs.iter().zip(std::iter::once(true).chain(std::iter::repeat(false)))
     {
-        let template = "crates/prerender/embed.html";
         let title = markup::escape(&pack.about.title);
-        let places = [("lang", &*pack.language), ("title", &title), ("markup", &markup.embed)];
-        let page =
-            markup::fill(&read(template)?, &places).with_context(|| format!("in {template}"))?;
-        output.add("embed.html", page);
-        output.add("embed.css", read("crates/prerender/embed.css")?);
+        for (region, markup) in markup.get(&*pack.language).iter().flat_map(|all| &all.embeds) {
+            let places = [("lang", &*pack.language), ("title", &title), ("markup", markup)];
+            let page = markup::fill(&page, &places).with_context(|| format!("in {template}"))?;
+            output.add(&embed_name(&pack.language, region, is_first), page);
+        }
     }
+    output.add("embed.css", read("crates/prerender/embed.css")?);
     Ok(())
+}
+
+/// `embed.html` for the first language and region, `embed.es.html` and `embed.es.uk.html` for
+/// others.
+fn embed_name(language: &str, region: &str, is_first: bool) -> String {
+    let language = if is_first && region.is_empty() { "" } else { language };
+    let names = ["embed", language, region, "html"];
+    names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(".")
 }
 
 /// The workspace's version. Read, not compiled in: the xtask has one of its own.

@@ -49,14 +49,16 @@ fn budgets(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, usize,
     let mut budgets = vec![
         ("loader".to_owned(), loader, 4 * KIB),
         (
-            "wasm + glue + styles".to_owned(),
-            of(&files.wasm) + of(&files.glue) + of(&files.css),
+            "wasm + script + styles".to_owned(),
+            of(&files.wasm) + of(&files.app) + of(&files.css),
             100 * KIB,
         ),
     ];
     for (language, names) in &files.languages {
         let first = of(&names.frame);
         budgets.push((format!("first static file ({language})"), first, 25 * KIB));
+        budgets.push((format!("pack ({language})"), of(&names.pack), 45 * KIB));
+        budgets.push((format!("rest of the pack ({language})"), of(&names.rest), 45 * KIB));
         budgets.push((
             format!("loader + first static file ({language})"),
             loader + first,
@@ -71,13 +73,16 @@ fn rows(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, Size)> {
     let mut rows = vec![
         ("loader".to_owned(), of(LOADER)),
         ("wasm".to_owned(), of(&files.wasm)),
-        ("glue".to_owned(), of(&files.glue)),
+        ("app script".to_owned(), of(&files.app)),
         ("styles".to_owned(), of(&files.css)),
     ];
     for (language, names) in &files.languages {
         rows.push((format!("pack {language}"), of(&names.pack)));
+        rows.push((format!("rest of the pack {language}"), of(&names.rest)));
         rows.push((format!("first static file {language}"), of(&names.frame)));
-        for (part, name) in &names.parts {
+        // A region's files differ from the first region's by a few words.
+        let regional = |part: &str| files.regions.iter().any(|region| part.starts_with(region));
+        for (part, name) in names.parts.iter().filter(|(part, _)| !regional(part)) {
             rows.push((format!("  {part}"), of(name)));
         }
     }

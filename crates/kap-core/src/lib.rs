@@ -13,6 +13,7 @@ pub mod nearest;
 pub mod options;
 pub mod outcome;
 pub mod pack;
+pub mod pieces;
 pub mod place;
 pub mod question;
 pub mod region;

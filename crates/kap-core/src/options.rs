@@ -7,14 +7,25 @@ use crate::nearest::nearest;
 use crate::place::View;
 
 /// Every attribute of `<kap-guide>`.
-pub const ATTRIBUTES: [&str; 8] =
-    ["base", "color-scheme", "heading-level", "lang", "loading", "route", "view", "views"];
+pub const ATTRIBUTES: [&str; 9] = [
+    "base",
+    "color-scheme",
+    "heading-level",
+    "lang",
+    "loading",
+    "region",
+    "route",
+    "view",
+    "views",
+];
 
 /// What the options need to know of the pack.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'a> {
     /// Route ids of the pack.
     pub routes: &'a [&'a str],
+    /// Region ids of the pack.
+    pub regions: &'a [&'a str],
     /// Languages that are shipped.
     pub languages: &'a [&'a str],
 }
@@ -28,13 +39,21 @@ pub struct GuideOptions {
     pub views: Vec<View>,
     /// The route chosen beforehand, by id.
     pub route: Option<String>,
+    /// The region whose numbers and rules are shown, by id; `None` for the pack's first.
+    pub region: Option<String>,
     /// Level of the guide's first heading, 1 to 4, so that the deepest is still a heading.
     pub heading_level: u8,
 }
 
 impl Default for GuideOptions {
     fn default() -> Self {
-        Self { view: View::Walkthrough, views: View::ALL.to_vec(), route: None, heading_level: 2 }
+        Self {
+            view: View::Walkthrough,
+            views: View::ALL.to_vec(),
+            route: None,
+            region: None,
+            heading_level: 2,
+        }
     }
 }
 
@@ -109,13 +128,8 @@ pub fn parse(attributes: &[(String, String)], known: Known<'_>) -> (GuideOptions
                     options.views = chosen;
                 }
             }
-            "route" => {
-                if known.routes.contains(&value) {
-                    options.route = Some(value.to_owned());
-                } else {
-                    warnings.push(unknown_value("route", value, known.routes));
-                }
-            }
+            "route" => options.route = known_id("route", value, known.routes, &mut warnings),
+            "region" => options.region = known_id("region", value, known.regions, &mut warnings),
             "heading-level" => match value.parse() {
                 Ok(level @ 1..=4) => options.heading_level = level,
                 _ => warnings.push(unknown_value("heading-level", value, &["1", "2", "3", "4"])),
@@ -150,6 +164,19 @@ fn one_of(name: &'static str, value: &str, allowed: &[&str], warnings: &mut Vec<
     if !allowed.contains(&value) {
         warnings.push(unknown_value(name, value, allowed));
     }
+}
+
+fn known_id(
+    name: &'static str,
+    value: &str,
+    known: &[&str],
+    warnings: &mut Vec<Warning>,
+) -> Option<String> {
+    if known.contains(&value) {
+        return Some(value.to_owned());
+    }
+    warnings.push(unknown_value(name, value, known));
+    None
 }
 
 fn unknown_value(name: &'static str, value: &str, allowed: &[&str]) -> Warning {
@@ -191,8 +218,11 @@ mod tests {
     use super::{Known, Warning, parse};
     use crate::place::View;
 
-    const KNOWN: Known<'_> =
-        Known { routes: &["not-sure", "iv", "lozenge-home"], languages: &["en"] };
+    const KNOWN: Known<'_> = Known {
+        routes: &["not-sure", "iv", "lozenge-home"],
+        regions: &["us", "uk"],
+        languages: &["en"],
+    };
 
     fn parse_all(raw: &[(&str, &str)]) -> (super::GuideOptions, Vec<Warning>) {
         let raw: Vec<_> = raw.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
@@ -205,6 +235,7 @@ mod tests {
             ("view", "compare"),
             ("views", "questions, compare"),
             ("route", "iv"),
+            ("region", "uk"),
             ("heading-level", "3"),
             ("lang", "en-GB"),
             ("class", "wide"),
@@ -213,6 +244,7 @@ mod tests {
         assert_eq!(options.view, View::Compare);
         assert_eq!(options.views, [View::Questions, View::Compare]);
         assert_eq!(options.route.as_deref(), Some("iv"));
+        assert_eq!(options.region.as_deref(), Some("uk"));
         assert_eq!(options.heading_level, 3);
         assert_eq!(warnings, []);
     }

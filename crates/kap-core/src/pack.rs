@@ -91,7 +91,7 @@ pub struct Safety {
     pub elsewhere: SafetyText,
     /// When to drive again; stands with the times of a visit.
     pub driving: SafetyText,
-    /// What is not known.
+    /// What is not known; empty until the pack is whole.
     pub not_known: SafetyText,
 }
 
@@ -107,7 +107,7 @@ pub struct After {
 }
 
 /// A small table of what differs between the mixture and one of its mirror forms.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Forms {
     /// Heading.
     pub title: Rc<str>,
@@ -145,20 +145,9 @@ impl fmt::Display for DecodeError {
 impl std::error::Error for DecodeError {}
 
 impl Pack {
-    /// Reads a pack from the bytes that [`Pack::encode`] wrote in the same version.
-    ///
-    /// # Errors
-    /// If the bytes are damaged, cut short or of another version.
-    pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
-        postcard::from_bytes(bytes).map_err(|_| DecodeError)
-    }
-
-    /// The bytes that the browser loads.
-    ///
-    /// # Errors
-    /// Never in practice: every part of a pack has a binary form.
-    pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
-        postcard::to_allocvec(self).map_err(|_| DecodeError)
+    /// Whether the words beyond the walkthrough have arrived.
+    pub fn is_whole(&self) -> bool {
+        !self.questions.is_empty()
     }
 
     /// The route at this place; `not-sure` where there is none.

@@ -79,7 +79,7 @@ pub struct Basis {
 }
 
 /// A statement: its words and where they come from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// The words, with places for what depends on the region.
     pub spans: Vec<Span>,

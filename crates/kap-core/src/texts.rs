@@ -90,6 +90,8 @@ texts! {
         sources_list,
         /// Before whether it is a translation.
         translation,
+        /// Stands in a part whose words are on their way.
+        loading,
         /// Closes the explanation of a word.
         close,
     }

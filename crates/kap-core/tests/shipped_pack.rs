@@ -12,10 +12,13 @@ use std::path::PathBuf;
 use kap_core::authoring;
 use kap_core::format;
 use kap_core::pack::Pack;
+use kap_core::pieces::Piece;
 use kap_core::place::{Destination, Event, Place};
 use kap_core::route::{Per, Value};
 use kap_core::search::SearchIndex;
+use kap_core::region::Topic;
 use kap_core::step::Section;
+use kap_core::text::Span;
 
 fn shipped() -> Vec<Pack> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -96,10 +99,17 @@ fn compounded_and_home_routes_carry_the_agency_s_warning() {
 #[test]
 fn it_arrives_in_the_browser_as_it_left() {
     for pack in shipped() {
-        let bytes = pack.encode().unwrap();
-        assert_eq!(Pack::decode(&bytes).unwrap(), pack);
-        assert!(Pack::decode(&bytes[..bytes.len() / 2]).is_err());
-        assert!(Pack::decode(b"<!doctype html>").is_err());
+        let [first, rest] = pack.clone().into_pieces().map(|piece| piece.encode().unwrap());
+        let (Ok(Piece::First(first_again)), Ok(Piece::Rest(language, rest_again))) =
+            (Piece::decode(&first), Piece::decode(&rest))
+        else {
+            panic!("the pieces changed places");
+        };
+        assert!(!first_again.is_whole(), "the walkthrough doesn't wait for the rest");
+        assert_eq!(language, pack.language);
+        assert_eq!(first_again.with_rest(*rest_again), pack);
+        assert!(Piece::decode(&first[..first.len() / 2]).is_err());
+        assert!(Piece::decode(b"<!doctype html>").is_err());
     }
 }
 
@@ -167,4 +177,53 @@ fn a_journey_changes_what_it_names_and_tells_what_it_does_not_know() {
     let (same, unknown) = place.go(&nowhere, &pack);
     assert_eq!(same, place);
     assert_eq!(unknown, [("view", "summery".to_owned())]);
+}
+
+#[test]
+fn a_region_brings_its_numbers_its_rules_and_its_answers() {
+    for pack in shipped() {
+        assert!(pack.in_region("atlantis").is_none());
+        for region in pack.regions.iter().skip(1) {
+            let local = pack.in_region(&region.id).unwrap();
+            assert_eq!(local.region(), Some(region));
+            assert_eq!(local.regions.len(), pack.regions.len(), "people elsewhere find theirs");
+
+            let rows: Vec<_> = local.attributes.iter().flat_map(|group| &group.attributes).collect();
+            for row in &region.rows {
+                let place = rows.iter().position(|known| &*known.id == row.topic.id()).unwrap();
+                assert_eq!(rows[place].label, row.label);
+                for (route, index) in local.routes.iter().zip(0..).skip(1) {
+                    let named = row.routes.iter().find(|(named, _)| *named == index);
+                    let expected = named.map_or(&row.all, |(_, text)| text);
+                    let fact = &route.facts[place];
+                    assert_eq!((&fact.value, fact.note.as_ref()), (&Value::Words, Some(expected)));
+                }
+                let mut questions = local.questions.iter().flat_map(|group| &group.questions);
+                if row.topic != Topic::Rems {
+                    let said = |text: &kap_core::text::Text| text.words().contains(&row.all.words());
+                    assert!(
+                        questions.any(|question| question.answer.iter().any(said)),
+                        "{}: no question about {:?}",
+                        region.id,
+                        row.topic
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn words_of_the_field_are_linked_where_they_are_used() {
+    for pack in shipped() {
+        let is_term = |span: &Span| matches!(span, Span::Term { .. });
+        let linked = |text: &kap_core::text::Text| text.spans.iter().filter(|s| is_term(s)).count();
+        let items = pack.steps.iter().flat_map(|step| &step.items);
+        let checklists: usize =
+            items.clone().filter(|item| item.section == Section::Do).map(|i| linked(&i.text)).sum();
+        assert_eq!(checklists, 0, "a label holds nothing else that can be chosen");
+        assert!(items.map(|item| linked(&item.text)).sum::<usize>() > 20);
+        let answers = pack.questions.iter().flat_map(|group| &group.questions);
+        assert!(answers.flat_map(|q| &q.answer).map(linked).sum::<usize>() > 20);
+    }
 }

@@ -3,18 +3,22 @@
 import { Failure } from "./failure.js";
 
 /**
- * @typedef {{version: string, glue: string, wasm: string, css: string, languages: Record<string, string>}} Files
+ * @typedef {{version: string, app: string, wasm: string, css: string, regions: string[], languages: Record<string, string>}} Files
  */
 
 /** File names with their hashes; for each language the hash alone. The build puts them in. @type {Files} */
 export const files = __KAP_FILES__;
 
-/** The file of a part: `compare`, `walkthrough.iv`; the first file without one. @param {string} language @param {string} [part] */
-export const markupFile = (language, part) =>
-  [language, ...(part ? [part] : []), files.languages[language], "html"].join(".");
+/**
+ * The file of a part: `compare`, `walkthrough.iv`; the first file without one.
+ * @param {string} edition a language, and a region if it isn't the first: `en`, `en.uk`
+ * @param {string} [part]
+ */
+export const markupFile = (edition, part) =>
+  [edition, ...(part ? [part] : []), files.languages[edition.split(".")[0]], "html"].join(".");
 
-/** @param {string} language */
-export const packFile = (language) => `pack.${language}.${files.languages[language]}.bin`;
+/** A pack's first piece, or the rest of it. @param {string} piece @param {string} language */
+export const packFile = (piece, language) => `${piece}.${language}.${files.languages[language]}.bin`;
 
 /**
  * @param {string} base address of the folder with the files

@@ -1,6 +1,6 @@
 // <kap-guide>: shows static markup at once, then lets the app take it over.
 
-import { call, join, load, running } from "./app.js";
+import { load, running } from "./engine.js";
 import { Failure, report } from "./failure.js";
 import { files, getMarkup, getStyles, markupFile } from "./files.js";
 import { StaticGuide } from "./static-guide.js";
@@ -13,7 +13,7 @@ const here = new URL(".", import.meta.url).href;
 class KapGuide extends HTMLElement {
   static version = files.version;
   static observedAttributes = [
-    "base", "color-scheme", "heading-level", "lang", "loading", "route", "view", "views",
+    "base", "color-scheme", "heading-level", "lang", "loading", "region", "route", "view", "views",
   ];
 
   /** The guide before the app. @type {StaticGuide | undefined} */
@@ -50,7 +50,7 @@ class KapGuide extends HTMLElement {
   attributeChangedCallback(name, before, value) {
     if (before === value || (!this.#static && !this.#app)) return;
     if (name === "view" || name === "route") delete this.#place[name];
-    if (this.#app && name !== "lang") return call((app) => app.update(this.#number), this.#app);
+    if (this.#app && name !== "lang") return this.#app.call((app) => app.update(this.#number));
     // The styles alone follow this one.
     if (name === "color-scheme") return;
     this.#end();
@@ -61,7 +61,7 @@ class KapGuide extends HTMLElement {
   goTo(to) {
     const view = to.view ?? (to.question ? "questions" : to.step && "walkthrough");
     if (this.#app) {
-      call((app) => app.go(this.#number, to.view, to.step, to.route, to.question), this.#app);
+      this.#app.call((app) => app.go(this.#number, to.view, to.step, to.route, to.question));
     } else if (this.#static) {
       this.#static.go({ ...to, view }).then(() => {
         const question = to.question && this.#static?.root.querySelector("#q-" + CSS.escape(to.question));
@@ -79,8 +79,8 @@ class KapGuide extends HTMLElement {
     if (!shadow.firstChild) shadow.append(document.createElement("slot"));
     try {
       const styles = getStyles(this.#base);
-      const words = getMarkup(this.#base, markupFile(this.#language));
-      if (running(this.#language)) {
+      const words = getMarkup(this.#base, markupFile(this.#edition));
+      if (running(this.#language, this.#needsWhole)) {
         shadow.adoptedStyleSheets = [await styles];
         this.#words = await words;
         if (run === this.#run) this.#takeOver();
@@ -106,7 +106,7 @@ class KapGuide extends HTMLElement {
     const brought = shadow.querySelector("#guide[data-level]");
     const root = brought instanceof HTMLElement ? brought : document.createElement("div");
     const level = Number(this.getAttribute("heading-level"));
-    const guide = new StaticGuide(root, this.#base, this.#language, level >= 1 && level <= 4 ? level : 2, this.#emit, (to) => this.goTo(to));
+    const guide = new StaticGuide(root, this.#base, this.#edition, level >= 1 && level <= 4 ? level : 2, this.#emit, (to) => this.goTo(to));
     if (brought) {
       guide.shiftHeadings(root, Number(root.dataset.level));
       delete root.dataset.level;
@@ -153,24 +153,40 @@ class KapGuide extends HTMLElement {
     const run = this.#run;
     try {
       this.#failed = "";
-      await load(this.#base, this.#language, /** @type {Document} */ (this.#words));
+      // A part that was opened meanwhile needs more of the pack than the walkthrough does.
+      while (run === this.#run && !running(this.#language, this.#needsWhole)) {
+        await load(this.#base, this.#language, this.#needsWhole, /** @type {Document} */ (this.#words));
+      }
       if (run === this.#run && !this.#app) this.#takeOver();
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
   }
 
+  /** Whether the guide shows more than the walkthrough. */
+  get #needsWhole() {
+    const { view = this.getAttribute("view") ?? "walkthrough" } = this.#place;
+    return [view, ...(this.#static?.parts ?? [])].some((part) => part !== "walkthrough");
+  }
+
+  /** Fetches the words beyond the walkthrough; whoever moves to them tries again. */
+  #complete() {
+    load(this.#base, this.#language, true, /** @type {Document} */ (this.#words)).catch((error) =>
+      report(error, this.#words),
+    );
+  }
+
   #takeOver() {
-    const app = /** @type {import("./app.js").App} */ (running(this.#language));
-    this.#leave ??= join((failure) => this.#fallBack(failure));
+    const app = /** @type {import("./app.js").App} */ (running(this.#language, this.#needsWhole));
+    this.#leave ??= app.join((failure) => this.#fallBack(failure));
     const handover = this.#handover();
     // From here on whatever is on its way goes to the app.
     this.#static?.stop();
-    this.#number = call(() => app.mount(handover), app);
+    this.#number = app.call(() => app.mount(handover));
     this.#app = app;
   }
 
-  /** Back to what can be read: the app has died. @param {Failure} failure */
+  /** Back to what can be read: the app has died. @param {Error} failure */
   async #fallBack(failure) {
     this.#app = undefined;
     this.#end();
@@ -218,6 +234,12 @@ class KapGuide extends HTMLElement {
     return wanted && files.languages[wanted] ? wanted : Object.keys(files.languages)[0];
   }
 
+  /** The language, and the region if it isn't the first. */
+  get #edition() {
+    const region = this.getAttribute("region") ?? "";
+    return this.#language + (files.regions.includes(region) ? "." + region : "");
+  }
+
   /** What the app gets of this guide (handover.rs). */
   #handover() {
     const element = this;
@@ -247,6 +269,7 @@ class KapGuide extends HTMLElement {
         if (!root.isConnected) this.shadowRoot?.replaceChildren(root);
         this.#mark("ready");
         this.#emit("kap-guide-ready", "version", files.version);
+        this.#complete();
       },
       warn(/** @type {string} */ message) {
         console.warn("[kap-guide] " + message);
@@ -256,6 +279,7 @@ class KapGuide extends HTMLElement {
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
     if (["view", "step", "route"].includes(key)) this.#place[key] = value;
+    if (this.#app && key === "view") this.#complete();
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [key]: value } }));
   };
 }

@@ -17,15 +17,15 @@ export class StaticGuide {
   /**
    * @param {HTMLElement} root the element that holds the markup
    * @param {string} base
-   * @param {string} language
+   * @param {string} edition
    * @param {number} level of the first heading
    * @param {(name: string, key: string, value: string) => void} emit
    * @param {(to: Partial<Place>) => void} late takes a journey that the app overtook
    */
-  constructor(root, base, language, level, emit, late) {
+  constructor(root, base, edition, level, emit, late) {
     this.root = root;
     this.base = base;
-    this.language = language;
+    this.edition = edition;
     this.level = level;
     this.emit = emit;
     this.late = late;
@@ -138,7 +138,7 @@ export class StaticGuide {
    * @param {string} view @param {string} file
    */
   async #load(view, file) {
-    const markup = await getMarkup(this.base, markupFile(this.language, file));
+    const markup = await getMarkup(this.base, markupFile(this.edition, file));
     const { aborted } = this.#stop.signal;
     if (!aborted) this.fill(/** @type {Element} */ (this.#find("#part-" + view)), markup);
     return aborted;

@@ -61,8 +61,9 @@ impl Handover {
         }
         let languages = self.languages();
         let routes: Vec<&str> = pack.routes.iter().map(|route| &*route.id).collect();
+        let regions: Vec<&str> = pack.regions.iter().map(|region| &*region.id).collect();
         let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
-        let known = Known { routes: &routes, languages: &languages };
+        let known = Known { routes: &routes, regions: &regions, languages: &languages };
         let (options, warnings) = parse(&attributes, known);
         for warning in warnings {
             self.warn(&warning.to_string());

@@ -20,14 +20,14 @@ thread_local! {
     static GUIDES: RefCell<Guides> = RefCell::default();
 }
 
-/// Takes in a content pack.
+/// Takes in a piece of a content pack, the first one first.
 ///
 /// # Errors
-/// If the bytes aren't a pack of this version.
+/// If the bytes aren't of this version.
 #[wasm_bindgen]
 pub fn add_pack(bytes: &[u8]) -> Result<(), JsError> {
-    let pack = kap_core::pack::Pack::decode(bytes)?;
-    GUIDES.with_borrow_mut(|guides| guides.add_pack(pack));
+    let piece = kap_core::pieces::Piece::decode(bytes)?;
+    GUIDES.with_borrow_mut(|guides| guides.add(piece));
     Ok(())
 }
 
@@ -36,7 +36,7 @@ pub fn add_pack(bytes: &[u8]) -> Result<(), JsError> {
 /// # Errors
 /// If the pack of the guide's language hasn't been added.
 #[wasm_bindgen]
-pub fn mount(guide: Handover) -> Result<u32, JsError> {
+pub fn mount(guide: Handover) -> Result<usize, JsError> {
     GUIDES
         .with_borrow_mut(|guides| guides.mount(guide))
         .ok_or_else(|| JsError::new("no pack for this language"))
@@ -44,14 +44,14 @@ pub fn mount(guide: Handover) -> Result<u32, JsError> {
 
 /// Follows changed attributes.
 #[wasm_bindgen]
-pub fn update(number: u32) {
+pub fn update(number: usize) {
     GUIDES.with_borrow_mut(|guides| guides.update(number));
 }
 
 /// Sends the reader somewhere.
 #[wasm_bindgen]
 pub fn go(
-    number: u32,
+    number: usize,
     view: Option<String>,
     step: Option<String>,
     route: Option<String>,
@@ -63,6 +63,6 @@ pub fn go(
 
 /// Takes a guide away; its root waits for the next one.
 #[wasm_bindgen]
-pub fn unmount(number: u32) {
+pub fn unmount(number: usize) {
     GUIDES.with_borrow_mut(|guides| guides.unmount(number));
 }

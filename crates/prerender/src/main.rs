@@ -4,11 +4,13 @@
 mod file;
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::{env, fs};
 
 use anyhow::{Context, Result, anyhow};
 use kap_core::options::GuideOptions;
 use kap_core::pack::Pack;
+use kap_core::pieces::Piece;
 use kap_core::place::{Destination, Place, View};
 use kap_guide::{
     AppProps, CompareView, Content, QuestionsView, Shell, ShellProps, Start, ViewProps,
@@ -25,18 +27,40 @@ fn main() -> Result<()> {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if name.starts_with("pack.") && name.ends_with(".bin") {
-            let pack = Pack::decode(&fs::read(&path)?)
-                .with_context(|| format!("in {}", path.display()))?;
-            write_language(&Content::new(pack), &markup)?;
+            let rest = packs.join(name.replacen("pack", "rest", 1));
+            write_language(whole(&path, &rest)?, &markup)?;
         }
     }
     Ok(())
 }
 
-/// All files of one language.
-fn write_language(content: &Content, markup: &Path) -> Result<()> {
+/// A pack, put together from its pieces.
+fn whole(first: &Path, rest: &Path) -> Result<Pack> {
+    let piece = |path: &Path| -> Result<Piece> {
+        let bytes = fs::read(path).with_context(|| format!("can't read {}", path.display()))?;
+        Piece::decode(&bytes).with_context(|| format!("in {}", path.display()))
+    };
+    match (piece(first)?, piece(rest)?) {
+        (Piece::First(pack), Piece::Rest(_, rest)) => Ok(pack.with_rest(*rest)),
+        _ => Err(anyhow!("{} and its rest are no pack", first.display())),
+    }
+}
+
+/// All files of one language: for its first region without the region's name in the file's,
+/// for every other with it.
+fn write_language(pack: Pack, markup: &Path) -> Result<()> {
     fs::create_dir_all(markup)?;
-    let language = &content.language;
+    let language = Rc::clone(&pack.language);
+    for region in pack.regions.iter().skip(1) {
+        if let Some(local) = pack.in_region(&region.id) {
+            write_edition(&Content::new(local), &format!("{language}.{}", region.id), markup)?;
+        }
+    }
+    write_edition(&Content::new(pack), &language, markup)
+}
+
+/// All files of one language in one region; their names begin with `edition`.
+fn write_edition(content: &Content, edition: &str, markup: &Path) -> Result<()> {
     let write = |name: String, text: String| -> Result<()> {
         let path = markup.join(name);
         fs::write(&path, text).with_context(|| format!("can't write {}", path.display()))
@@ -44,10 +68,10 @@ fn write_language(content: &Content, markup: &Path) -> Result<()> {
 
     let level = GuideOptions::default().heading_level;
     let first = guide(content, vec![View::Walkthrough], level);
-    write(format!("{language}.html"), file::first(&first, content))?;
-    write(format!("{language}.embed.html"), guide(content, View::ALL.to_vec(), 1))?;
+    write(format!("{edition}.html"), file::first(&first, content))?;
+    write(format!("{edition}.embed.html"), guide(content, View::ALL.to_vec(), 1))?;
 
-    let part = |html: String| file::part(&html, language);
+    let part = |html: String| file::part(&html, &content.language);
     let props = |route| ViewProps {
         content: content.clone(),
         place: Place { route, ..Place::default() },
@@ -55,12 +79,12 @@ fn write_language(content: &Content, markup: &Path) -> Result<()> {
         on_go: Callback::noop(),
     };
     let compare = render(LocalServerRenderer::<CompareView>::with_props(props(0)));
-    write(format!("{language}.compare.html"), part(compare))?;
+    write(format!("{edition}.compare.html"), part(compare))?;
     let questions = render(LocalServerRenderer::<QuestionsView>::with_props(props(0)));
-    write(format!("{language}.questions.html"), part(questions))?;
+    write(format!("{edition}.questions.html"), part(questions))?;
     for (route, index) in content.routes.iter().zip(0..) {
         let walkthrough = render(LocalServerRenderer::<WalkthroughView>::with_props(props(index)));
-        write(format!("{language}.walkthrough.{}.html", route.id), part(walkthrough))?;
+        write(format!("{edition}.walkthrough.{}.html", route.id), part(walkthrough))?;
     }
     Ok(())
 }

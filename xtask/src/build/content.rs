@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, anyhow, bail};
 use kap_core::authoring;
 use kap_core::pack::Pack;
+use kap_core::pieces::Piece;
 
 use crate::paths::Paths;
 
@@ -29,30 +30,39 @@ pub(crate) fn load(paths: &Paths) -> Result<Vec<Pack>> {
     }
 }
 
-/// Writes each pack to `target/kap/pack.<language>.bin`, where the renderer looks for them.
-pub(crate) fn write(paths: &Paths, packs: &[Pack]) -> Result<Vec<Vec<u8>>> {
+/// The two pieces of one language's pack, as browsers load them.
+pub(crate) struct Encoded {
+    pub(crate) first: Vec<u8>,
+    pub(crate) rest: Vec<u8>,
+}
+
+/// Writes each pack to `target/kap/pack.<language>.bin` and `rest.<language>.bin`, where the
+/// renderer looks for them.
+pub(crate) fn write(paths: &Paths, packs: &[Pack]) -> Result<Vec<Encoded>> {
     let folder = paths.kap();
     fs::create_dir_all(&folder).with_context(|| format!("can't make {}", paths.short(&folder)))?;
     for entry in fs::read_dir(&folder)?.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
         // A language that was taken out must not be rendered again.
-        if name.starts_with("pack.") && name.ends_with(".bin") {
+        if name.ends_with(".bin") {
             fs::remove_file(entry.path())
                 .with_context(|| format!("can't remove the old {name}"))?;
         }
     }
-    packs
-        .iter()
-        .map(|pack| {
-            let bytes =
-                pack.encode().context("can't encode the pack. This is a mistake in kap-core.")?;
-            let path = folder.join(format!("pack.{}.bin", pack.language));
-            fs::write(&path, &bytes)
-                .with_context(|| format!("can't write {}", paths.short(&path)))?;
-            Ok(bytes)
-        })
-        .collect()
+    packs.iter().map(|pack| write_one(paths, pack)).collect()
+}
+
+fn write_one(paths: &Paths, pack: &Pack) -> Result<Encoded> {
+    let write = |name: &str, piece: &Piece| -> Result<Vec<u8>> {
+        let bytes =
+            piece.encode().context("can't encode the pack. This is a mistake in kap-core.")?;
+        let path = paths.kap().join(format!("{name}.{}.bin", pack.language));
+        fs::write(&path, &bytes).with_context(|| format!("can't write {}", paths.short(&path)))?;
+        Ok(bytes)
+    };
+    let [first, rest] = pack.clone().into_pieces();
+    Ok(Encoded { first: write("pack", &first)?, rest: write("rest", &rest)? })
 }
 
 /// A number with its noun: `1 mistake`, `2 mistakes`.

@@ -16,9 +16,9 @@ use crate::paths::Paths;
 pub(crate) struct Markup {
     /// The frame with the first walkthrough.
     pub(crate) frame: String,
-    /// The whole guide, for the page that needs no script.
-    pub(crate) embed: String,
-    /// The other files, by part: `compare`, `questions`, `walkthrough.iv`.
+    /// The whole guide for pages that need no script, by region; empty for the first region.
+    pub(crate) embeds: BTreeMap<String, String>,
+    /// The other files, by part: `compare`, `walkthrough.iv`, `uk`, `uk.compare`.
     pub(crate) parts: BTreeMap<String, String>,
 }
 
@@ -47,15 +47,15 @@ fn read(folder: &Path, language: &str) -> Result<Markup> {
         };
         let text =
             fs::read_to_string(entry.path()).with_context(|| format!("can't read {name}"))?;
-        match part {
-            "" => markup.frame = text,
-            "embed" => markup.embed = text,
-            _ => {
-                markup.parts.insert(part.to_owned(), text);
-            }
+        if let Some(region) = part.strip_suffix("embed") {
+            markup.embeds.insert(region.trim_end_matches('.').to_owned(), text);
+        } else if part.is_empty() {
+            markup.frame = text;
+        } else {
+            markup.parts.insert(part.to_owned(), text);
         }
     }
-    if markup.frame.is_empty() || markup.embed.is_empty() {
+    if markup.frame.is_empty() || !markup.embeds.contains_key("") {
         bail!(
             "prerender wrote no {language}.html or no {language}.embed.html. Look at crates/prerender."
         );

@@ -1,4 +1,4 @@
-//! The loader: its modules joined into one file, in the order in which they need each other.
+//! A script: its modules joined into one file, in the order in which they need each other.
 //!
 //! Only the plain forms are understood; anything else is refused with its line.
 
@@ -15,14 +15,10 @@ use super::minify::{line_of, parse};
 /// Stands in the source for the names of the built files.
 const FILES: &str = "__KAP_FILES__";
 
-/// Joins the entry and all that it imports, and puts the file names in.
+/// Joins the entry and all that it imports.
 ///
 /// `read` gives the source of a module by its file name.
-pub(crate) fn bundle(
-    entry: &str,
-    read: &dyn Fn(&str) -> Result<String>,
-    files: &str,
-) -> Result<String> {
+pub(crate) fn bundle(entry: &str, read: &dyn Fn(&str) -> Result<String>) -> Result<String> {
     let mut bundle = Bundle {
         read,
         text: String::new(),
@@ -31,10 +27,15 @@ pub(crate) fn bundle(
         homes: BTreeMap::new(),
     };
     bundle.add(entry, true)?;
-    if !bundle.text.contains(FILES) {
-        bail!("no module of {entry} has {FILES}. Without it the loader can't find its files.");
+    Ok(bundle.text)
+}
+
+/// Puts the names of the built files into the joined loader.
+pub(crate) fn put_files(joined: &str, files: &str) -> Result<String> {
+    if !joined.contains(FILES) {
+        bail!("no module has {FILES}. Without it the loader can't find its files.");
     }
-    Ok(bundle.text.replace(FILES, files))
+    Ok(joined.replace(FILES, files))
 }
 
 struct Bundle<'r> {
@@ -167,7 +168,7 @@ mod tests {
             let found = modules.iter().find(|(file, _)| *file == name);
             found.map(|(_, source)| (*source).to_owned()).context("no such file")
         };
-        bundle("main.js", &read, "{\"version\":\"1\"}")
+        bundle("main.js", &read).and_then(|joined| put_files(&joined, "{\"version\":\"1\"}"))
     }
 
     fn refused(modules: &[(&str, &str)]) -> String {
@@ -220,7 +221,7 @@ mod tests {
             ("import { a } from \"./gone.js\";", "main.js:1: imports gone.js: no such file"),
             ("import { d } from \"./d.js\";", "d.js:1: write `export` in front"),
             ("let a = ;", "main.js:1: "),
-            ("let a;", "no module of main.js has __KAP_FILES__"),
+            ("let a;", "no module has __KAP_FILES__"),
             ("import { c } from \"./c.js\";", "main.js → c.js → main.js import each other"),
         ];
         for (main, wanted) in cases {
