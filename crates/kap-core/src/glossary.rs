@@ -2,13 +2,12 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::Id;
+use crate::binary::binary;
 use crate::text::Text;
 
 /// A term and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// Permanent id.
     pub id: Id,
@@ -21,3 +20,5 @@ pub struct Term {
     /// What it means.
     pub text: Text,
 }
+
+binary!(struct Term { id, term, also, link, text });

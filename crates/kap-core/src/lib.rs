@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+mod binary;
 pub mod format;
 pub mod glossary;
 mod local;

@@ -8,17 +8,18 @@ use crate::route::{Fact, RouteIndex, Value};
 use crate::text::{Span, Text};
 
 impl Pack {
-    /// This pack for the region with this id; `None` if there is no such region.
-    pub fn in_region(&self, id: &str) -> Option<Self> {
-        let place = self.regions.iter().position(|region| &*region.id == id)?;
-        let mut pack = self.clone();
-        let region = pack.regions.remove(place);
-        for row in &region.rows {
-            pack.compare_locally(row);
-            pack.answer_locally(row);
+    /// This pack for the region with this id; as it is if there is no such region.
+    #[must_use]
+    pub fn in_region(mut self, id: &str) -> Self {
+        if let Some(place) = self.regions.iter().position(|region| &*region.id == id) {
+            let region = self.regions.remove(place);
+            for row in &region.rows {
+                self.compare_locally(row);
+                self.answer_locally(row);
+            }
+            self.regions.insert(0, region);
         }
-        pack.regions.insert(0, region);
-        Some(pack)
+        self
     }
 
     /// Puts the region's words into the row of the comparison.

@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::Id;
+use crate::binary::{Binary, Reader, Writer, binary};
 use crate::route::{Certainty, RouteSet};
 use crate::text::Basis;
 
 /// Whether the outcome is one people hope for or one they fear.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum OutcomeKind {
     /// Something hoped for.
     Benefit,
@@ -19,7 +18,7 @@ pub enum OutcomeKind {
 }
 
 /// How many of 100 people; rounded once, when the pack is built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
     /// A whole number from 0 to 100.
     Of100(u8),
@@ -53,7 +52,7 @@ impl Count {
 }
 
 /// One result: what happened to how many, compared with whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// Permanent id.
     pub id: Id,
@@ -79,6 +78,37 @@ pub struct Outcome {
     pub certainty: Certainty,
     /// Where it comes from.
     pub basis: Basis,
+}
+
+binary!(
+    enum OutcomeKind {
+        Benefit,
+        Harm,
+    }
+);
+binary!(struct Outcome {
+    id, kind, routes, label, treatment_name, treatment, comparator_name, comparator, time,
+    population, certainty, basis,
+});
+
+/// [`Count::FewerThanOne`] as a number that no count is.
+const FEWER_THAN_ONE: u8 = 101;
+
+impl Binary for Count {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Self::Of100(n) => n.write(to),
+            Self::FewerThanOne => FEWER_THAN_ONE.write(to),
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        match u8::read(from) {
+            n @ 0..=100 => Self::Of100(n),
+            FEWER_THAN_ONE => Self::FewerThanOne,
+            _ => from.damage(Self::FewerThanOne),
+        }
+    }
 }
 
 #[cfg(test)]

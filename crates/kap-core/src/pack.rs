@@ -3,9 +3,8 @@
 use std::fmt;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::Id;
+use crate::binary::binary;
 use crate::glossary::Term;
 use crate::outcome::Outcome;
 use crate::question::{Question, QuestionGroup};
@@ -17,7 +16,7 @@ use crate::text::{SafetyText, Text};
 use crate::texts::Texts;
 
 /// What the pack says about itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
     /// The guide's title, with its purpose in it.
     pub title: Rc<str>,
@@ -40,7 +39,7 @@ pub struct About {
 }
 
 /// Everything the guide says in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     /// Permanent id, such as `ketamine`.
     pub id: Id,
@@ -79,7 +78,7 @@ pub struct Pack {
 }
 
 /// The locked texts with a place of their own in the guide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Safety {
     /// The crisis card.
     pub crisis: SafetyText,
@@ -96,7 +95,7 @@ pub struct Safety {
 }
 
 /// What to make of it when something is felt after a session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct After {
     /// Heading, as a person would ask it.
     pub title: Rc<str>,
@@ -107,7 +106,7 @@ pub struct After {
 }
 
 /// A small table of what differs between the mixture and one of its mirror forms.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Forms {
     /// Heading.
     pub title: Rc<str>,
@@ -120,7 +119,7 @@ pub struct Forms {
 }
 
 /// A row of [`Forms`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormRow {
     /// Permanent id.
     pub id: Id,
@@ -129,6 +128,18 @@ pub struct FormRow {
     /// Cells, in the order of the columns.
     pub cells: Vec<Text>,
 }
+
+binary!(struct About {
+    title, purpose, authors, review, translation, update_policy, funding, published, next_review,
+});
+binary!(struct Pack {
+    id, language, about, texts, routes, alternatives, attributes, forms, outcomes, steps, after,
+    questions, glossary, safety, warnings, regions, sources,
+});
+binary!(struct Safety { crisis, emergency, call_clinic, elsewhere, driving, not_known });
+binary!(struct After { title, lead, groups });
+binary!(struct Forms { title, lead, columns, rows });
+binary!(struct FormRow { id, label, cells });
 
 /// Why the bytes of a pack could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The two pieces that a pack travels in: what the walkthrough needs, and the words beyond it.
 
 use std::mem::take;
-
-use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 use crate::Id;
+use crate::binary::{Binary, Reader, Writer, binary};
 use crate::outcome::Outcome;
 use crate::pack::{DecodeError, Forms, Pack};
 use crate::question::QuestionGroup;
@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::text::{SafetyText, Text};
 
 /// A piece of a pack, as the browser loads it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// The pack without the words beyond the walkthrough.
     First(Box<Pack>),
@@ -21,7 +21,7 @@ pub enum Piece {
 }
 
 /// What a reader sees only beyond the walkthrough.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rest {
     /// The notes of the routes' values, in order.
     notes: Vec<Option<Text>>,
@@ -32,21 +32,44 @@ pub struct Rest {
     not_known: SafetyText,
 }
 
+binary!(struct Rest { notes, alternatives, outcomes, forms, questions, not_known });
+
+/// Begins every piece: one of another version isn't read.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 impl Piece {
     /// Reads a piece from the bytes that [`Piece::encode`] wrote in the same version.
     ///
     /// # Errors
     /// If the bytes are damaged, cut short or of another version.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
-        postcard::from_bytes(bytes).map_err(|_| DecodeError)
+        let mut reader = Reader::new(bytes);
+        if *Rc::<str>::read(&mut reader) != *VERSION {
+            return Err(DecodeError);
+        }
+        let piece = match bool::read(&mut reader) {
+            false => Self::First(Binary::read(&mut reader)),
+            true => Self::Rest(Binary::read(&mut reader), Binary::read(&mut reader)),
+        };
+        if reader.is_whole() { Ok(piece) } else { Err(DecodeError) }
     }
 
     /// The bytes that the browser loads.
-    ///
-    /// # Errors
-    /// Never in practice: every part of a pack has a binary form.
-    pub fn encode(&self) -> Result<Vec<u8>, DecodeError> {
-        postcard::to_allocvec(self).map_err(|_| DecodeError)
+    pub fn encode(&self) -> Vec<u8> {
+        let mut writer = Writer::default();
+        Rc::<str>::from(VERSION).write(&mut writer);
+        match self {
+            Self::First(pack) => {
+                false.write(&mut writer);
+                pack.write(&mut writer);
+            }
+            Self::Rest(language, rest) => {
+                true.write(&mut writer);
+                language.write(&mut writer);
+                rest.write(&mut writer);
+            }
+        }
+        writer.into_bytes()
     }
 }
 

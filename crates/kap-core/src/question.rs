@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::Id;
+use crate::binary::binary;
 use crate::region::Topic;
 use crate::route::Certainty;
 use crate::text::Text;
 
 /// A question with its answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Permanent id.
     pub id: Id,
@@ -31,7 +30,7 @@ pub struct Question {
 }
 
 /// Questions on one subject.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuestionGroup {
     /// Permanent id.
     pub id: Id,
@@ -42,3 +41,6 @@ pub struct QuestionGroup {
     /// The questions, in order.
     pub questions: Vec<Question>,
 }
+
+binary!(struct Question { id, ask, also, answer, warnings, crisis, local, certainty });
+binary!(struct QuestionGroup { id, title, lead, questions });

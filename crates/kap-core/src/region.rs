@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::Id;
+use crate::binary::binary;
 use crate::route::RouteIndex;
 use crate::text::{Basis, Text};
 
 /// What a line is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum LineKind {
     /// Someone in distress or thinking of suicide.
     #[default]
@@ -20,7 +19,7 @@ pub enum LineKind {
 }
 
 /// One line that a person can call or write to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Permanent id, such as `us-988`.
     pub id: Id,
@@ -43,7 +42,7 @@ pub struct Line {
 }
 
 /// A country or group of countries with its numbers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
     /// `us`, `ca`, `uk`, `ie`, `eu`, `au` or `nz`.
     pub id: Id,
@@ -60,8 +59,8 @@ pub struct Region {
 }
 
 /// What depends on the country: a row of the comparison with the same id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Topic {
     /// Approval for depression.
     Status,
@@ -93,7 +92,7 @@ impl Topic {
 }
 
 /// A row of the comparison as it reads in a region.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocalRow {
     /// Which row.
     pub topic: Topic,
@@ -115,3 +114,22 @@ impl Region {
         self.lines.first()
     }
 }
+
+binary!(
+    enum LineKind {
+        Crisis,
+        Poison,
+    }
+);
+binary!(struct Line { id, kind, name, how, call, text, web, confirm, basis });
+binary!(struct Region { id, name, emergency, basis, lines, rows });
+binary!(
+    enum Topic {
+        Status,
+        Rems,
+        Driving,
+        Cost,
+        Insurance,
+    }
+);
+binary!(struct LocalRow { topic, label, help, all, others, routes });

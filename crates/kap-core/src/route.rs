@@ -2,16 +2,15 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::Id;
+use crate::binary::{Binary, Reader, Writer, binary};
 use crate::text::{Basis, Text};
 
 /// Place of a route in [`crate::pack::Pack::routes`]; 0 is always `not-sure`.
 pub type RouteIndex = u8;
 
 /// A set of routes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RouteSet(u32);
 
 impl RouteSet {
@@ -44,8 +43,8 @@ impl RouteSet {
 }
 
 /// How far US regulators have approved a route for depression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Status {
     /// Approved for named uses.
     Approved,
@@ -56,8 +55,8 @@ pub enum Status {
 }
 
 /// How strong the evidence is; this guide's own grading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Certainty {
     /// Hardly any trial.
     VeryLow,
@@ -74,8 +73,8 @@ pub enum Certainty {
 }
 
 /// Yes, no or partly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Answer {
     /// Yes.
     Yes,
@@ -86,8 +85,8 @@ pub enum Answer {
 }
 
 /// What a price is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Per {
     /// One visit with a dose.
     Session,
@@ -96,7 +95,7 @@ pub enum Per {
 }
 
 /// A typed value of the comparison.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// From one time to another, in minutes. `to` is `None` for "at least".
     Range {
@@ -140,8 +139,8 @@ pub enum Value {
 }
 
 /// What kind of value an attribute takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum ValueKind {
     /// [`Value::Range`].
     Range,
@@ -177,7 +176,7 @@ impl ValueKind {
 }
 
 /// One value of one route.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// The value.
     pub value: Value,
@@ -188,7 +187,7 @@ pub struct Fact {
 }
 
 /// A column of the comparison: a route of administration, another treatment, or `not-sure`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
     /// Permanent id, such as `iv`.
     pub id: Id,
@@ -207,7 +206,7 @@ pub struct Route {
 }
 
 /// A row of the comparison.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribute {
     /// Permanent id, such as `onset`.
     pub id: Id,
@@ -220,7 +219,7 @@ pub struct Attribute {
 }
 
 /// A group of rows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AttributeGroup {
     /// Permanent id, such as `acts`.
     pub id: Id,
@@ -228,4 +227,118 @@ pub struct AttributeGroup {
     pub title: Rc<str>,
     /// Rows, in order.
     pub attributes: Vec<Attribute>,
+}
+
+binary!(
+    enum Status {
+        Approved,
+        OffLabel,
+        Compounded,
+    }
+);
+binary!(
+    enum Certainty {
+        VeryLow,
+        Low,
+        LowModerate,
+        Moderate,
+        ModerateHigh,
+        High,
+    }
+);
+binary!(
+    enum Answer {
+        Yes,
+        No,
+        Partly,
+    }
+);
+binary!(
+    enum Per {
+        Session,
+        Bottle,
+    }
+);
+binary!(
+    enum ValueKind {
+        Range,
+        Share,
+        Answer,
+        Status,
+        Certainty,
+        Money,
+        Words,
+    }
+);
+binary!(struct Fact { value, basis, note });
+binary!(struct Route { id, name, short, about, warnings, has_walkthrough, facts });
+binary!(struct Attribute { id, label, help, kind });
+binary!(struct AttributeGroup { id, title, attributes });
+
+impl Binary for RouteSet {
+    fn write(&self, to: &mut Writer) {
+        to.number(self.0);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self(from.number())
+    }
+}
+
+impl Binary for Value {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Self::Words => to.number(0),
+            Self::NotKnown => to.number(1),
+            Self::NotCovered => to.number(2),
+            Self::DoesNotApply => to.number(3),
+            Self::Range { from, to: end } => {
+                to.number(4);
+                (*from, *end).write(to);
+            }
+            Self::Share { from, to: end } => {
+                to.number(5);
+                (*from, *end).write(to);
+            }
+            Self::Answer(answer) => {
+                to.number(6);
+                answer.write(to);
+            }
+            Self::Status(status) => {
+                to.number(7);
+                status.write(to);
+            }
+            Self::Certainty(certainty) => {
+                to.number(8);
+                certainty.write(to);
+            }
+            Self::Money { from, to: end, currency, per } => {
+                to.number(9);
+                (*from, *end).write(to);
+                currency.write(to);
+                per.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        match from.number() {
+            0 => Self::Words,
+            1 => Self::NotKnown,
+            2 => Self::NotCovered,
+            3 => Self::DoesNotApply,
+            4 => Self::Range { from: Binary::read(from), to: Binary::read(from) },
+            5 => Self::Share { from: Binary::read(from), to: Binary::read(from) },
+            6 => Self::Answer(Binary::read(from)),
+            7 => Self::Status(Binary::read(from)),
+            8 => Self::Certainty(Binary::read(from)),
+            9 => Self::Money {
+                from: Binary::read(from),
+                to: Binary::read(from),
+                currency: Binary::read(from),
+                per: Binary::read(from),
+            },
+            _ => from.damage(Self::NotCovered),
+        }
+    }
 }

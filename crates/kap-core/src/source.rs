@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::Id;
+use crate::binary::binary;
 use crate::text::Checked;
 
 /// What sort of thing a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum SourceKind {
     /// A medicine's official label.
     Label,
@@ -34,7 +33,7 @@ pub enum SourceKind {
 }
 
 /// One source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Permanent key, such as `murrough-2013`.
     pub id: Id,
@@ -55,3 +54,19 @@ pub struct Source {
     /// How far the facts taken from it were checked, best first; empty if nothing cites it.
     pub checked: Vec<Checked>,
 }
+
+binary!(
+    enum SourceKind {
+        Label,
+        Agency,
+        Guideline,
+        Trial,
+        Review,
+        Cohort,
+        Study,
+        Statute,
+        Service,
+        Web,
+    }
+);
+binary!(struct Source { id, title, by, published_in, date, kind, url, expires, checked });

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::Id;
+use crate::binary::binary;
 use crate::route::{RouteIndex, RouteSet};
 use crate::text::Text;
 
 /// The parts of a step, in the order they are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     /// What happens.
     Happens,
@@ -32,7 +31,7 @@ impl Section {
 }
 
 /// One item of a step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Permanent id of a checklist item or a question to ask; empty elsewhere.
     pub id: Id,
@@ -45,7 +44,7 @@ pub struct Item {
 }
 
 /// A lead sentence for some routes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lead {
     /// For which routes it holds.
     pub routes: RouteSet,
@@ -54,7 +53,7 @@ pub struct Lead {
 }
 
 /// One step of the walkthrough.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Permanent id, such as `dose`.
     pub id: Id,
@@ -77,3 +76,17 @@ impl Step {
         self.items.iter().filter(move |item| item.section == section && item.routes.contains(route))
     }
 }
+
+binary!(
+    enum Section {
+        Happens,
+        Feels,
+        Hard,
+        Do,
+        Ask,
+        SpeakUp,
+    }
+);
+binary!(struct Item { id, section, routes, text });
+binary!(struct Lead { routes, text });
+binary!(struct Step { id, title, leads, items });

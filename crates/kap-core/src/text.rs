@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::Id;
+use crate::binary::{Binary, Reader, Writer, binary};
 
 /// A piece of a [`Text`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
     /// Words to show as they stand.
     Words(Rc<str>),
@@ -28,7 +27,7 @@ pub enum Span {
 ///
 /// The flag belongs to the fact, not to the source: the same paper may have been read for
 /// one number and only remembered for another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Checked {
     /// Read in the original or an official copy (`V`).
     Original,
@@ -61,7 +60,7 @@ impl Checked {
 }
 
 /// This fact, from that source, checked so far.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// Place of the source in [`crate::pack::Pack::sources`].
     pub source: u16,
@@ -70,7 +69,7 @@ pub struct Citation {
 }
 
 /// Where a statement comes from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Basis {
     /// The sources, in the order the author gave.
     pub citations: Vec<Citation>,
@@ -79,7 +78,7 @@ pub struct Basis {
 }
 
 /// A statement: its words and where they come from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// The words, with places for what depends on the region.
     pub spans: Vec<Span>,
@@ -101,7 +100,7 @@ impl Text {
 }
 
 /// A safety text that no clinic can remove.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SafetyText {
     /// Permanent id, such as `fda-2023`.
     pub id: Id,
@@ -109,4 +108,46 @@ pub struct SafetyText {
     pub title: Rc<str>,
     /// Paragraphs or list items, in order.
     pub text: Vec<Text>,
+}
+
+binary!(
+    enum Checked {
+        Original,
+        Secondary,
+        Partly,
+        KnownHigh,
+        KnownMedium,
+    }
+);
+binary!(struct Citation { source, checked });
+binary!(struct Basis { citations, editorial });
+binary!(struct Text { spans, basis });
+binary!(struct SafetyText { id, title, text });
+
+impl Binary for Span {
+    fn write(&self, to: &mut Writer) {
+        match self {
+            Self::Words(words) => {
+                to.number(0);
+                words.write(to);
+            }
+            Self::Emergency => to.number(1),
+            Self::Crisis => to.number(2),
+            Self::Term { term, words } => {
+                to.number(3);
+                term.write(to);
+                words.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        match from.number() {
+            0 => Self::Words(Rc::read(from)),
+            1 => Self::Emergency,
+            2 => Self::Crisis,
+            3 => Self::Term { term: u16::read(from), words: Rc::read(from) },
+            _ => from.damage(Self::Crisis),
+        }
+    }
 }

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::binary::{Binary, Reader, Writer};
 
 /// Defines the groups of words, all from one list: the structs, the keys that authors write,
 /// and a binary form that is nothing but the words in order. (A derived decoder for that many
@@ -46,16 +46,15 @@ macro_rules! texts {
     };
 }
 
-impl Serialize for Texts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.in_order().serialize(serializer)
+impl Binary for Texts {
+    fn write(&self, to: &mut Writer) {
+        for words in self.in_order() {
+            words.write(to);
+        }
     }
-}
 
-impl<'de> Deserialize<'de> for Texts {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut words = Vec::<Rc<str>>::deserialize(deserializer)?.into_iter();
-        Ok(Self::from_order(&mut || words.next().unwrap_or_default()))
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::from_order(&mut || Rc::read(from))
     }
 }
 

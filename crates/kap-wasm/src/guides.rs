@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use kap_core::options::GuideOptions;
-use kap_core::pack::Pack;
 use kap_core::pieces::Piece;
 use kap_core::place::{Destination, Event};
 use kap_guide::{AppProps, Content, Shell, ShellProps, browser};
@@ -15,11 +14,18 @@ use crate::handover::Handover;
 /// All guides of the page.
 #[derive(Default)]
 pub(crate) struct Guides {
-    /// The first of each language is the pack as it was added; others are made for a region.
-    packs: Vec<Content>,
+    packs: Vec<StoredPack>,
+    contents: Vec<Content>,
     shown: Vec<Option<Guide>>,
     idle: Vec<Root>,
     serial: u32,
+}
+
+/// The bytes of a language's pack.
+struct StoredPack {
+    language: Rc<str>,
+    first: Vec<u8>,
+    rest: Option<Vec<u8>>,
 }
 
 struct Guide {
@@ -35,21 +41,26 @@ struct Root {
 }
 
 impl Guides {
-    /// Keeps a pack, for guides to come. The rest of a pack also goes to the guides that are
-    /// there.
-    pub(crate) fn add(&mut self, piece: Piece) {
-        let whole = match piece {
-            Piece::First(pack) => *pack,
-            Piece::Rest(language, rest) => {
-                let Some(first) = self.packs.iter().find(|pack| *pack.language == *language) else {
-                    return;
-                };
-                Pack::clone(first).with_rest(*rest)
+    /// Keeps a piece of a pack. The rest of a pack also goes to the guides that are there.
+    pub(crate) fn add(&mut self, piece: Piece, bytes: Vec<u8>) {
+        let language = match piece {
+            Piece::First(pack) => {
+                let language = Rc::clone(&pack.language);
+                self.packs.push(StoredPack {
+                    language: Rc::clone(&language),
+                    first: bytes,
+                    rest: None,
+                });
+                language
+            }
+            Piece::Rest(language, _) => {
+                if let Some(pack) = self.packs.iter_mut().find(|pack| pack.language == language) {
+                    pack.rest = Some(bytes);
+                }
+                language
             }
         };
-        let language = Rc::clone(&whole.language);
-        self.packs.retain(|known| known.language != language);
-        self.packs.push(Content::new(whole));
+        self.contents.retain(|content| content.language != language);
         for number in 0..self.shown.len() {
             let guide = self.guide(number).map(|guide| guide.props.clone());
             if let Some(props) = guide.filter(|props| props.content.language == language) {
@@ -58,12 +69,36 @@ impl Guides {
         }
     }
 
+    /// What there is of a language's pack by now, as it reads in the region that the owner
+    /// chose; read once for each region.
+    fn content(&mut self, language: &str, region: Option<&str>) -> Option<Content> {
+        let stored = self.packs.iter().find(|pack| *pack.language == *language)?;
+        let wanted = region.unwrap_or_default();
+        let known = self
+            .contents
+            .iter()
+            .find(|content| *content.language == *language && *content.region_chosen() == *wanted);
+        if let Some(known) = known {
+            return Some(known.clone());
+        }
+        // Read anew rather than copied: the code that copies a pack is bigger than the reader.
+        let Ok(Piece::First(first)) = Piece::decode(&stored.first) else {
+            return None;
+        };
+        let pack = match stored.rest.as_deref().map(Piece::decode) {
+            Some(Ok(Piece::Rest(_, rest))) => first.with_rest(*rest),
+            _ => *first,
+        };
+        let content = Content::for_region(pack, wanted);
+        self.contents.push(content.clone());
+        Some(content)
+    }
+
     /// Shows a guide; `None` without a pack in its language.
     pub(crate) fn mount(&mut self, handover: Handover) -> Option<usize> {
         let language = handover.language();
-        let pack = self.packs.iter().find(|pack| *pack.language == *language)?.clone();
-        let options = handover.options(&pack);
-        let content = self.local(&pack, &options);
+        let options = handover.options(&*self.content(&language, None)?);
+        let content = self.content(&language, options.region.as_deref())?;
         let before = handover.root();
         let waiting = if before.is_none() { self.idle.pop() } else { None };
         let element = match (&before, &waiting) {
@@ -112,34 +147,13 @@ impl Guides {
 
     /// Shows a guide with these options and what there is of its pack by now.
     fn show(&mut self, number: usize, options: GuideOptions) {
-        let Some(pack) = self.guide(number).map(|guide| guide.props.content.clone()) else {
-            return;
-        };
-        let content = self.local(&pack, &options);
-        if let Some(guide) = self.guide(number) {
+        let language = self.guide(number).map(|guide| Rc::clone(&guide.props.content.language));
+        let content = language.and_then(|id| self.content(&id, options.region.as_deref()));
+        if let (Some(content), Some(guide)) = (content, self.guide(number)) {
             guide.props.options = options;
             guide.props.content = content;
             guide.refresh();
         }
-    }
-
-    /// The pack as it reads in the region that the owner chose; made once for each region.
-    fn local(&mut self, pack: &Content, options: &GuideOptions) -> Content {
-        let is_this = |known: &&Content| known.language == pack.language;
-        let mut packs = self.packs.iter().filter(is_this);
-        // The pack as it was added, with its regions in their own order.
-        let Some(whole) = packs.clone().next() else {
-            return pack.clone();
-        };
-        let wanted = options.region.as_deref().or(whole.region().map(|region| &*region.id));
-        if let Some(known) = packs.find(|pack| pack.region().map(|region| &*region.id) == wanted) {
-            return known.clone();
-        }
-        let Some(local) = wanted.and_then(|id| whole.in_region(id)).map(Content::new) else {
-            return whole.clone();
-        };
-        self.packs.push(local.clone());
-        local
     }
 
     /// Sends the reader somewhere; unknown names are told to the owner.

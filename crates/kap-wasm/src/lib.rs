@@ -25,9 +25,9 @@ thread_local! {
 /// # Errors
 /// If the bytes aren't of this version.
 #[wasm_bindgen]
-pub fn add_pack(bytes: &[u8]) -> Result<(), JsError> {
-    let piece = kap_core::pieces::Piece::decode(bytes)?;
-    GUIDES.with_borrow_mut(|guides| guides.add(piece));
+pub fn add_pack(bytes: Vec<u8>) -> Result<(), JsError> {
+    let piece = kap_core::pieces::Piece::decode(&bytes)?;
+    GUIDES.with_borrow_mut(|guides| guides.add(piece, bytes));
     Ok(())
 }
 

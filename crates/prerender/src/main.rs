@@ -52,9 +52,8 @@ fn write_language(pack: Pack, markup: &Path) -> Result<()> {
     fs::create_dir_all(markup)?;
     let language = Rc::clone(&pack.language);
     for region in pack.regions.iter().skip(1) {
-        if let Some(local) = pack.in_region(&region.id) {
-            write_edition(&Content::new(local), &format!("{language}.{}", region.id), markup)?;
-        }
+        let local = Content::for_region(pack.clone(), &region.id);
+        write_edition(&local, &format!("{language}.{}", region.id), markup)?;
     }
     write_edition(&Content::new(pack), &language, markup)
 }

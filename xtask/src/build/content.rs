@@ -55,8 +55,7 @@ pub(crate) fn write(paths: &Paths, packs: &[Pack]) -> Result<Vec<Encoded>> {
 
 fn write_one(paths: &Paths, pack: &Pack) -> Result<Encoded> {
     let write = |name: &str, piece: &Piece| -> Result<Vec<u8>> {
-        let bytes =
-            piece.encode().context("can't encode the pack. This is a mistake in kap-core.")?;
+        let bytes = piece.encode();
         let path = paths.kap().join(format!("{name}.{}.bin", pack.language));
         fs::write(&path, &bytes).with_context(|| format!("can't write {}", paths.short(&path)))?;
         Ok(bytes)
