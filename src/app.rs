@@ -1,4 +1,7 @@
-//! The whole guide: owns where the reader is, and shows the frame and the chosen part.
+//! The live part of the guide: the tabs and the walkthrough. Owns where the reader is.
+//!
+//! The other parts are finished markup beside it (`page.rs`); the app shows and hides them,
+//! moves focus into them and searches them, but never writes them.
 
 use std::rc::Rc;
 
@@ -7,25 +10,11 @@ use kap_core::place::{Destination, Event, Place, View};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::crisis_card::crisis_card;
-use crate::components::footer::footer;
-use crate::components::heading::heading;
 use crate::components::tabs::{Tabs, panel_id, tab_id};
-use crate::components::terms::terms;
-use crate::content::{Content, words};
-use crate::views::compare::CompareView;
-use crate::views::questions::QuestionsView;
+use crate::content::Content;
+use crate::search::use_search;
 use crate::views::walkthrough::WalkthroughView;
 use crate::views::{Go, ViewProps};
-
-/// Where the static markup left off.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Start {
-    /// Where the reader is.
-    pub place: Place,
-    /// The parts that are in the document already.
-    pub parts: Vec<View>,
-}
 
 /// What the element gives the app.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -35,7 +24,7 @@ pub struct AppProps {
     /// The owner's choices.
     pub options: GuideOptions,
     /// Where to begin; later changes have no effect.
-    pub start: Start,
+    pub start: Place,
     /// Where the page sends the reader; a new number means a new journey.
     pub journey: (u32, Destination),
     /// Told of every change, for the page.
@@ -56,7 +45,6 @@ enum Attention {
 #[derive(Clone, PartialEq)]
 struct State {
     place: Place,
-    parts: Vec<View>,
     attention: Option<Attention>,
 }
 
@@ -69,39 +57,31 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut state = (*self).clone();
-        match action {
-            Action::To(place, attention) => {
-                if !state.parts.contains(&place.view) {
-                    state.parts.push(place.view);
-                }
-                state.place = place;
-                state.attention = attention;
-            }
-            Action::Attended => state.attention = None,
-        }
-        Rc::new(state)
+        Rc::new(match action {
+            Action::To(place, attention) => Self { place, attention },
+            Action::Attended => Self { place: self.place.clone(), attention: None },
+        })
     }
 }
 
-/// The whole guide.
+/// The tabs and the walkthrough.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let start = props.start.clone();
-    let state =
-        use_reducer_eq(move || State { place: start.place, parts: start.parts, attention: None });
-    let root = use_node_ref();
+    let state = use_reducer_eq(move || State { place: start, attention: None });
+    let panel = use_node_ref();
 
     let on_ready = props.on_ready.clone();
     use_effect_with((), move |()| on_ready.emit(()));
+    use_shown_part(&panel, state.place.view);
     use_tell_changes(props, &state);
-    use_attention(&root, &state);
+    use_attention(&panel, &state);
     use_owner_changes(props, &state);
     use_journeys(props, &state);
+    use_search(&panel, &props.content);
 
     let on_go = {
-        let (content, state) = (props.content.clone(), state.clone());
-        let (root, on_event) = (root.clone(), props.on_event.clone());
+        let (content, state, panel) = (props.content.clone(), state.clone(), panel.clone());
         Callback::from(move |go| {
             let mut place = state.place.clone();
             let mut attention = None;
@@ -111,72 +91,55 @@ pub fn App(props: &AppProps) -> Html {
                 Go::Step(step) => {
                     place.step = step;
                     place.view = View::Walkthrough;
-                    browser::close(&root, "step-list");
+                    browser::close(&panel, "step-list");
                     attention = content
                         .steps
                         .get(step)
                         .map(|step| Attention::Focus(format!("step-{}-title", step.id)));
                 }
-                Go::Crisis => return browser::open(&root, "crisis"),
-                Go::Sources => {
-                    place.view = View::Questions;
-                    attention = Some(Attention::Open("sources".to_owned()));
-                }
-                Go::Question(id) => return on_event.emit(Event::QuestionOpened(id)),
+                Go::Crisis => return browser::open(&panel, "crisis"),
             }
             state.dispatch(Action::To(place, attention));
         })
     };
 
-    let view_props = ViewProps {
+    let view = ViewProps {
         content: props.content.clone(),
         place: state.place.clone(),
         heading_level: props.options.heading_level,
         on_go: on_go.clone(),
     };
-    let content = &props.content;
     html! {
-        <div class="kap" ref={root}>
-            <header class="head">
-                { heading(props.options.heading_level, "title", html! { words(&content.about.title) }) }
-                { crisis_card(content) }
-                <Tabs
-                    content={content.clone()}
-                    views={props.options.views.clone()}
-                    current={state.place.view}
-                    on_choose={on_go.reform(Go::View)}
-                />
-            </header>
-            <div class="parts">
-                { for View::ALL.into_iter().map(|view| part(view, &state, &view_props)) }
-            </div>
-            { footer(content, &on_go) }
-            { terms(content) }
-        </div>
+        <>
+            <Tabs
+                content={props.content.clone()}
+                views={props.options.views.clone()}
+                current={state.place.view}
+                on_choose={on_go.reform(Go::View)}
+            />
+            <section
+                ref={panel}
+                class="part"
+                role="tabpanel"
+                id={panel_id(View::Walkthrough)}
+                aria-labelledby={tab_id(View::Walkthrough)}
+                hidden={state.place.view != View::Walkthrough}
+            >
+                <WalkthroughView ..view />
+            </section>
+        </>
     }
 }
 
-/// A part's panel; empty until the part has been asked for.
-fn part(view: View, state: &State, props: &ViewProps) -> Html {
-    let props = props.clone();
-    let content = state.parts.contains(&view).then(|| match view {
-        View::Compare | View::Questions if !props.content.is_whole() => html! {
-            <p class="quiet" role="status">{ words(&props.content.texts.frame.loading) }</p>
-        },
-        View::Walkthrough => html! { <WalkthroughView ..props /> },
-        View::Compare => html! { <CompareView ..props /> },
-        View::Questions => html! { <QuestionsView ..props /> },
+/// Shows the part that the reader is in, and hides the others.
+#[hook]
+fn use_shown_part(panel: &NodeRef, view: View) {
+    let panel = panel.clone();
+    use_effect_with(view, move |&view| {
+        for other in View::ALL {
+            browser::set_hidden(&panel, &panel_id(other), other != view);
+        }
     });
-    html! {
-        <section
-            key={view.id()}
-            class="part"
-            role="tabpanel"
-            id={panel_id(view)}
-            aria-labelledby={tab_id(view)}
-            hidden={state.place.view != view}
-        >{ content }</section>
-    }
 }
 
 /// Tells the page what changed since the last time.
@@ -194,12 +157,12 @@ fn use_tell_changes(props: &AppProps, state: &UseReducerHandle<State>) {
 
 /// Puts focus where the last action wanted it, once that is in the document.
 #[hook]
-fn use_attention(root: &NodeRef, state: &UseReducerHandle<State>) {
-    let (root, state) = (root.clone(), state.clone());
+fn use_attention(panel: &NodeRef, state: &UseReducerHandle<State>) {
+    let (panel, state) = (panel.clone(), state.clone());
     use_effect_with(state.attention.clone(), move |attention| {
         match attention {
-            Some(Attention::Focus(id)) => browser::focus(&root, id),
-            Some(Attention::Open(id)) => browser::open(&root, id),
+            Some(Attention::Focus(id)) => browser::focus(&panel, id),
+            Some(Attention::Open(id)) => browser::open(&panel, id),
             None => return,
         }
         state.dispatch(Action::Attended);
@@ -234,9 +197,7 @@ fn use_journeys(props: &AppProps, state: &UseReducerHandle<State>) {
     use_effect_with(props.journey.clone(), move |(number, destination)| {
         if *number > 0 {
             let (place, _) = state.place.go(destination, &content);
-            let question =
-                destination.question.as_ref().filter(|id| content.question(id).is_some());
-            let attention = question.map(|id| Attention::Open(format!("q-{id}")));
+            let attention = destination.open.as_ref().map(|id| Attention::Open(id.clone()));
             state.dispatch(Action::To(place, attention));
         }
     });

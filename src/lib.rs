@@ -1,16 +1,16 @@
-//! The guide's views in Yew, the same in the browser and, for the static markup, natively.
+//! The guide in Yew: what is live in the browser, and what is finished markup.
 
 mod app;
 pub mod browser;
 mod components;
 mod content;
+pub mod page;
+mod search;
 mod shell;
 mod views;
 
-pub use app::{App, AppProps, Start};
+pub use app::{App, AppProps};
 pub use content::Content;
 pub use shell::{Shell, ShellProps};
-pub use views::compare::CompareView;
-pub use views::questions::QuestionsView;
 pub use views::walkthrough::WalkthroughView;
 pub use views::{Go, ViewProps};

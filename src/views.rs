@@ -1,4 +1,4 @@
-//! Whole views, one file each.
+//! Whole views, one file each. The walkthrough is live; the others are finished markup.
 
 pub mod compare;
 pub mod questions;
@@ -21,13 +21,9 @@ pub enum Go {
     Route(RouteIndex),
     /// Open the crisis card.
     Crisis,
-    /// Open the list of all sources.
-    Sources,
-    /// A question was opened, by id.
-    Question(kap_core::Id),
 }
 
-/// What every view gets.
+/// What a live view gets.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct ViewProps {
     /// The pack.

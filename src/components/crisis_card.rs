@@ -13,11 +13,11 @@ use crate::content::words;
 
 /// Emergency and crisis numbers, signs to act on, and numbers for people elsewhere.
 pub(crate) fn crisis_card(pack: &Pack) -> Html {
-    let texts = &pack.texts;
+    let texts = &pack.page;
     let safety = &pack.safety;
     html! {
         <details class="crisis" id="crisis">
-            <summary>{ words(&texts.frame.crisis) }</summary>
+            <summary>{ words(&pack.texts.frame.crisis) }</summary>
             <div class="crisis-body">
                 { for pack.region().map(|region| numbers(region, 0..1, pack)) }
                 { for safety.crisis.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
@@ -72,12 +72,12 @@ fn more_lines(region: &Region, pack: &Pack) -> Html {
 }
 
 fn emergency(region: &Region, pack: &Pack) -> Html {
-    let label = fill(&pack.texts.crisis.emergency_first, &[("emergency", &region.emergency)]);
+    let label = fill(&pack.page.crisis.emergency_first, &[("emergency", &region.emergency)]);
     html! { <li class="number">{ tel(&region.emergency, label.into()) }</li> }
 }
 
 fn line_html(line: &Line, pack: &Pack) -> Html {
-    let texts = &pack.texts.crisis;
+    let texts = &pack.page.crisis;
     let label =
         |template: &str, number: &str| AttrValue::from(fill(template, &[("number", number)]));
     html! {

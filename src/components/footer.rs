@@ -5,18 +5,17 @@ use kap_core::pack::Pack;
 use yew::prelude::*;
 
 use crate::content::words;
-use crate::views::Go;
 
 /// The about panel.
-pub(crate) fn footer(pack: &Pack, on_go: &Callback<Go>) -> Html {
+pub(crate) fn footer(pack: &Pack) -> Html {
     let about = &pack.about;
-    let texts = &pack.texts.frame;
+    let texts = &pack.page.about;
     let dates = fill(&texts.published, &[("date", &about.published), ("next", &about.next_review)]);
     let version = fill(&texts.version, &[("version", env!("CARGO_PKG_VERSION"))]);
     html! {
         <footer class="foot">
             <details class="about">
-                <summary>{ words(&texts.about) }</summary>
+                <summary>{ words(&texts.title) }</summary>
                 <p>{ words(&about.purpose) }</p>
                 <dl>
                     <dt>{ words(&texts.authors) }</dt><dd>{ words(&about.authors) }</dd>
@@ -25,7 +24,7 @@ pub(crate) fn footer(pack: &Pack, on_go: &Callback<Go>) -> Html {
                     <dt>{ words(&texts.updates) }</dt><dd>{ words(&about.update_policy) }</dd>
                     <dt>{ words(&texts.funding) }</dt><dd>{ words(&about.funding) }</dd>
                 </dl>
-                <button type="button" data-go="questions" onclick={on_go.reform(|_| Go::Sources)}>
+                <button type="button" data-go="questions" data-open="sources">
                     { words(&texts.sources_list) }
                 </button>
             </details>

@@ -34,7 +34,7 @@ pub(crate) fn forms(pack: &Pack, level: u8) -> Html {
             <table role="table" aria-labelledby="forms-title">
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th scope="col" role="columnheader">{ words(&pack.texts.compare.row_head) }</th>
+                        <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>
                         { for forms.columns.iter().map(|column| html! {
                             <th scope="col" role="columnheader">{ words(column) }</th>
                         }) }

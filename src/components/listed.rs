@@ -1,6 +1,6 @@
 //! A locked text as a heading, a lead and a list, always in sight.
 
-use kap_core::pack::Pack;
+use kap_core::app_pack::AppPack;
 use kap_core::text::SafetyText;
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use super::sources::sources;
 use crate::content::words;
 
 /// The first paragraph opens the list, the rest are its items.
-pub(crate) fn listed(text: &SafetyText, class: &'static str, level: u8, pack: &Pack) -> Html {
+pub(crate) fn listed(text: &SafetyText, class: &'static str, level: u8, pack: &AppPack) -> Html {
     let id = format!("{class}-{}", text.id);
     let (lead, items) = text.text.split_at(text.text.len().min(1));
     html! {

@@ -12,7 +12,7 @@ use crate::content::words;
 
 /// All outcomes, what people hope for beside what they want to avoid.
 pub(crate) fn outcomes(pack: &Pack, level: u8) -> Html {
-    let texts = &pack.texts.compare;
+    let texts = &pack.page.compare;
     let list = |kind: OutcomeKind, id: &'static str, title: &std::rc::Rc<str>| {
         html! {
             <section class="outcome-list" aria-labelledby={id}>
@@ -32,7 +32,7 @@ pub(crate) fn outcomes(pack: &Pack, level: u8) -> Html {
 }
 
 fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
-    let texts = &pack.texts.compare;
+    let texts = &pack.page.compare;
     let with = fill(
         &texts.with_treatment,
         &[
@@ -71,7 +71,7 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
 
 /// One group of 100: how many did, drawn, and how many did not.
 fn arm(name: &std::rc::Rc<str>, of_100: Count, class: &'static str, pack: &Pack) -> Html {
-    let texts = &pack.texts.compare;
+    let texts = &pack.page.compare;
     html! {
         <div {class}>
             <dt>{ words(name) }</dt>

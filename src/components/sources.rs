@@ -1,5 +1,6 @@
 //! The sources under a step, an answer or a row.
 
+use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::source::Source;
@@ -10,7 +11,7 @@ use yew::prelude::*;
 use crate::content::words;
 
 /// The sources that these statements cite, each once with its best flag, folded away.
-pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &Pack) -> Html {
+pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &AppPack) -> Html {
     let mut cited: Vec<(u16, Checked)> = Vec::new();
     let mut editorial = false;
     for basis in bases {
@@ -42,11 +43,11 @@ pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &Pac
 }
 
 /// How far the facts taken from this source were checked, each way once.
-fn how_far(source: &Source, texts: &CiteTexts) -> String {
+fn how_far(source: &Source, pack: &Pack) -> String {
     let mut ways: Vec<AttrValue> =
-        source.checked.iter().map(|checked| flag(*checked, texts)).collect();
+        source.checked.iter().map(|checked| flag(*checked, &pack.texts.cite)).collect();
     ways.dedup();
-    fill(&texts.checked, &[("ways", &ways.join("; "))])
+    fill(&pack.page.about.checked, &[("ways", &ways.join("; "))])
 }
 
 /// Every source of the pack, with title, date and how far it was checked.
@@ -57,9 +58,9 @@ pub(crate) fn all_sources(pack: &Pack) -> Html {
                 <li>
                     { name(source) }{ ". " }{ words(&source.title) }{ "." }
                     if !source.published_in.is_empty() { { " " }{ words(&source.published_in) }{ "." } }
-                    { " " }{ how_far(source, &pack.texts.cite) }
+                    { " " }{ how_far(source, pack) }
                     if !source.expires.is_empty() {
-                        { " " }{ fill(&pack.texts.cite.expired, &[("date", &source.expires)]) }
+                        { " " }{ fill(&pack.page.about.expired, &[("date", &source.expires)]) }
                     }
                 </li>
             }) }

@@ -1,13 +1,13 @@
 //! The list of all steps: a rail on wide guides, folded away on narrow ones.
 
+use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
-use kap_core::pack::Pack;
 use yew::prelude::*;
 
 use crate::content::words;
 
 /// Every step by number and name; the current one is told to assistive technology.
-pub(crate) fn step_list(pack: &Pack, current: usize, on_choose: &Callback<usize>) -> Html {
+pub(crate) fn step_list(pack: &AppPack, current: usize, on_choose: &Callback<usize>) -> Html {
     let steps = &pack.steps;
     let texts = &pack.texts.walk;
     let here = fill(

@@ -1,7 +1,7 @@
 //! The times of a visit for the chosen route, drawn on one scale, and when to drive again.
 
-use kap_core::format;
-use kap_core::pack::Pack;
+use kap_core::app_pack::{AppPack, TIMES};
+use kap_core::format::time;
 use kap_core::route::{RouteIndex, Value};
 use yew::prelude::*;
 
@@ -9,14 +9,11 @@ use super::bars::range_bar;
 use super::prose;
 use crate::content::words;
 
-/// The rows of the comparison that are times counted from the dose.
-const TIMES: [&str; 4] = ["onset", "strongest", "fades", "leave"];
-
 /// Minutes that the scale spans.
 const SCALE: u32 = 240;
 
 /// When it begins, when it is strongest, when it fades, when people leave.
-pub(crate) fn visit_times(pack: &Pack, route: RouteIndex, heading_level: u8) -> Html {
+pub(crate) fn visit_times(pack: &AppPack, route: RouteIndex, heading_level: u8) -> Html {
     let texts = &pack.texts.walk;
     let facts = pack.route(route).map(|route| route.facts.as_slice()).unwrap_or_default();
     let rows: Vec<Html> = pack
@@ -26,17 +23,14 @@ pub(crate) fn visit_times(pack: &Pack, route: RouteIndex, heading_level: u8) -> 
         .zip(facts)
         .filter(|(attribute, _)| TIMES.contains(&&*attribute.id))
         .filter_map(|(attribute, fact)| {
-            let words_here = format::value(&fact.value, false, &pack.texts)?;
-            let bar = match fact.value {
-                Value::Range { from, to } => {
-                    range_bar(from, to.unwrap_or(SCALE), SCALE, fact.basis.editorial)
-                }
-                _ => Html::default(),
+            let Value::Range { from, to } = fact.value else {
+                return None;
             };
+            let bar = range_bar(from, to.unwrap_or(SCALE), SCALE, fact.basis.editorial);
             Some(html! {
                 <div class="time">
                     <dt>{ words(&attribute.label) }</dt>
-                    <dd>{ words(&words_here) }{ bar }</dd>
+                    <dd>{ time(from, to, &pack.texts.time) }{ bar }</dd>
                 </div>
             })
         })
@@ -50,8 +44,8 @@ pub(crate) fn visit_times(pack: &Pack, route: RouteIndex, heading_level: u8) -> 
                 <dl>{ for rows }</dl>
                 <p class="quiet">{ words(&texts.times_note) }</p>
             }
-            <p class="driving-title">{ words(&pack.safety.driving.title) }</p>
-            { for pack.safety.driving.text.iter().map(|line| html! { <p class="quiet">{ prose::text(line, pack) }</p> }) }
+            <p class="driving-title">{ words(&pack.driving.title) }</p>
+            { for pack.driving.text.iter().map(|line| html! { <p class="quiet">{ prose::text(line, pack) }</p> }) }
         </section>
     }
 }

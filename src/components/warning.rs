@@ -1,6 +1,6 @@
 //! Official warnings, as the pack locks them.
 
-use kap_core::pack::Pack;
+use kap_core::app_pack::AppPack;
 use kap_core::text::SafetyText;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use super::sources::sources;
 use crate::content::words;
 
 /// A warning with its sources.
-pub(crate) fn warning(text: &SafetyText, pack: &Pack) -> Html {
+pub(crate) fn warning(text: &SafetyText, pack: &AppPack) -> Html {
     html! {
         <div class="warning" role="note">
             <p class="warning-title">{ words(&text.title) }</p>

@@ -7,7 +7,6 @@ use kap_core::pack::Pack;
 use kap_core::route::{Attribute, AttributeGroup, Fact, Route, Value};
 use yew::prelude::*;
 
-use super::ViewProps;
 use crate::components::bars::range_bar;
 use crate::components::forms::forms;
 use crate::components::heading::heading;
@@ -19,15 +18,12 @@ use crate::components::warning::warning;
 use crate::content::words;
 
 /// The routes, then the other treatments in the same rows, then benefits and harms in numbers.
-#[component]
-pub fn CompareView(props: &ViewProps) -> Html {
-    let pack = &*props.content;
-    let texts = &pack.texts;
-    let level = props.heading_level;
+pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
+    let texts = &pack.page;
     let routes = pack.routes.get(1..).unwrap_or_default();
     html! {
         <div class="compare">
-            { heading(level + 1, "compare-title", html! { words(&texts.frame.compare) }) }
+            { heading(level + 1, "compare-title", html! { words(&pack.texts.frame.compare) }) }
             <p class="lead">{ words(&texts.compare.lead) }</p>
             { table(routes, "row", &texts.compare.caption, warnings_row(routes, pack), pack) }
             <div class="route-warnings">
@@ -62,7 +58,7 @@ fn table(
             <caption>{ words(caption) }</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th scope="col" role="columnheader">{ words(&pack.texts.compare.row_head) }</th>
+                    <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>
                     { for columns.iter().map(|column| html! {
                         <th scope="col" role="columnheader">{ words(&column.short) }</th>
                     }) }
@@ -98,7 +94,7 @@ fn group_html(
 
 /// The row that names the official warnings; their full text follows the table.
 fn warnings_row(routes: &[Route], pack: &Pack) -> Html {
-    let texts = &pack.texts.compare;
+    let texts = &pack.page.compare;
     let cell = |route: &Route| {
         let mut titles: Vec<&str> =
             pack.warnings(&route.warnings).map(|warning| &*warning.title).collect();
@@ -160,7 +156,7 @@ fn fact_html(fact: &Fact, scale: u32, pack: &Pack) -> Html {
         Value::Share { from, to } => range_bar(from.into(), to.into(), scale, fact.basis.editorial),
         _ => Html::default(),
     };
-    let value = format::value(&fact.value, fact.basis.editorial, &pack.texts);
+    let value = format::value(&fact.value, fact.basis.editorial, pack);
     html! {
         <>
             { for value.map(|value| html! { <span class="value">{ words(&value) }</span> }) }

@@ -4,7 +4,6 @@ use kap_core::format::fill;
 use yew::prelude::*;
 
 use super::{Go, ViewProps};
-use crate::components::after::after;
 use crate::components::heading::heading;
 use crate::components::route_choice::RouteChoice;
 use crate::components::step_list::step_list;
@@ -25,7 +24,6 @@ pub fn WalkthroughView(props: &ViewProps) -> Html {
         <div class="walk">
             { heading(level + 1, "walkthrough-title", html! { words(&texts.frame.walkthrough) }) }
             <p class="lead">{ words(&texts.walk.lead) }</p>
-            { after(content, level + 2) }
             <RouteChoice content={content.clone()} current={props.place.route} on_choose={props.on_go.reform(Go::Route)} />
             <div class="notice" role="status">
                 if let Some(route) = borrowed {

@@ -16,7 +16,6 @@ use anyhow::{Context, Result};
 use kap_core::pack::Pack;
 use serde::Serialize;
 
-use crate::build::content::Encoded;
 use crate::build::markup::Markup;
 use crate::build::output::Output;
 pub(crate) use crate::build::output::Size;
@@ -33,7 +32,7 @@ pub(crate) struct Files {
     pub(crate) app: String,
     pub(crate) wasm: String,
     pub(crate) css: String,
-    /// Regions with files of their own: all but the first.
+    /// Region ids; all but the first have files of their own.
     pub(crate) regions: Vec<String>,
     pub(crate) languages: BTreeMap<String, LanguageFiles>,
 }
@@ -43,7 +42,6 @@ pub(crate) struct Files {
 pub(crate) struct LanguageFiles {
     hash: String,
     pub(crate) pack: String,
-    pub(crate) rest: String,
     pub(crate) frame: String,
     pub(crate) parts: BTreeMap<String, String>,
 }
@@ -69,7 +67,6 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     lock.lock().context("can't lock target/kap/lock")?;
 
     let packs = content::load(paths)?;
-    let encoded = content::write(paths, &packs)?;
     let languages: Vec<String> = packs.iter().map(|pack| pack.language.to_string()).collect();
     let styles = styles::bundle(&paths.at("styles"))?;
     let mut markup = markup::render(paths, &languages)?;
@@ -86,9 +83,10 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
         regions: regions(&packs),
         languages: BTreeMap::new(),
     };
-    for (language, pack) in languages.into_iter().zip(encoded) {
+    for pack in &packs {
+        let language = pack.language.to_string();
         let markup = markup.remove(&language).unwrap_or_default();
-        let added = add_language(&mut output, &language, pack, markup);
+        let added = add_language(&mut output, &language, content::editions(pack), markup);
         files.languages.insert(language, added);
     }
     output.add(LOADER, loader(paths, &files)?);
@@ -101,38 +99,41 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
 
 fn regions(packs: &[Pack]) -> Vec<String> {
     let regions = packs.first().map(|pack| pack.regions.as_slice()).unwrap_or_default();
-    regions.iter().skip(1).map(|region| region.id.to_string()).collect()
+    regions.iter().map(|region| region.id.to_string()).collect()
 }
 
 fn add_language(
     output: &mut Output,
     language: &str,
-    pack: Encoded,
+    packs: BTreeMap<String, Vec<u8>>,
     markup: Markup,
 ) -> LanguageFiles {
-    let all: Vec<&[u8]> = [pack.first.as_slice(), &pack.rest, markup.frame.as_bytes()]
-        .into_iter()
+    let all: Vec<&[u8]> = (packs.values().map(Vec::as_slice))
+        .chain([markup.frame.as_bytes()])
         .chain(markup.parts.values().map(String::as_bytes))
         .collect();
     let hash = output::short_hash(&all.concat());
-    let mut add = |stem: &str, ending: &str, bytes: Vec<u8>| {
-        let name = format!("{stem}.{hash}.{ending}");
-        output.add(&name, bytes);
-        name
+    // The parts of a name, without those that are empty.
+    let name = |parts: &[&str]| {
+        let parts = parts.iter().copied().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(".")
     };
-    let (first, rest) = (pack.first, pack.rest);
-    let pack = add(&format!("pack.{language}"), "bin", first);
-    let rest = add(&format!("rest.{language}"), "bin", rest);
-    let frame = add(language, "html", markup.frame.into());
-    let parts = markup
-        .parts
-        .into_iter()
-        .map(|(part, text)| {
-            let name = add(&format!("{language}.{part}"), "html", text.into());
-            (part, name)
-        })
-        .collect();
-    LanguageFiles { hash, pack, rest, frame, parts }
+    let mut files = LanguageFiles {
+        pack: name(&["pack", language, &hash, "bin"]),
+        frame: name(&[language, &hash, "html"]),
+        parts: BTreeMap::new(),
+        hash,
+    };
+    for (region, bytes) in packs {
+        output.add(&name(&["pack", language, &region, &files.hash, "bin"]), bytes);
+    }
+    output.add(&files.frame, markup.frame);
+    for (part, text) in markup.parts {
+        let file = name(&[language, &part, &files.hash, "html"]);
+        output.add(&file, text);
+        files.parts.insert(part, file);
+    }
+    files
 }
 
 /// The app's script: what the loader calls, joined with the glue to the wasm.

@@ -58,7 +58,6 @@ fn budgets(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, usize,
         let first = of(&names.frame);
         budgets.push((format!("first static file ({language})"), first, 25 * KIB));
         budgets.push((format!("pack ({language})"), of(&names.pack), 45 * KIB));
-        budgets.push((format!("rest of the pack ({language})"), of(&names.rest), 45 * KIB));
         budgets.push((
             format!("loader + first static file ({language})"),
             loader + first,
@@ -78,7 +77,6 @@ fn rows(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, Size)> {
     ];
     for (language, names) in &files.languages {
         rows.push((format!("pack {language}"), of(&names.pack)));
-        rows.push((format!("rest of the pack {language}"), of(&names.rest)));
         rows.push((format!("first static file {language}"), of(&names.frame)));
         // A region's files differ from the first region's by a few words.
         let regional = |part: &str| files.regions.iter().any(|region| part.starts_with(region));

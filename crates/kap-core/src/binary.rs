@@ -145,16 +145,6 @@ impl<T: Binary> Binary for Option<T> {
     }
 }
 
-impl<T: Binary> Binary for Box<T> {
-    fn write(&self, to: &mut Writer) {
-        (**self).write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        Self::new(T::read(from))
-    }
-}
-
 impl<A: Binary, B: Binary> Binary for (A, B) {
     fn write(&self, to: &mut Writer) {
         self.0.write(to);

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use crate::outcome::Count;
+use crate::pack::Pack;
 use crate::route::{Answer, Certainty, Per, Status, Value};
-use crate::texts::{CompareTexts, Texts};
+use crate::texts::{CompareTexts, TimeTexts};
 
 /// Fills the places of a template: `fill("Step {n}", &[("n", "4")])` is `Step 4`.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
@@ -28,20 +29,21 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 /// A whole value of the comparison in words, "usually about" included where it is the guide's
 /// own estimate. `None` for [`Value::Words`], whose note says it all.
-pub fn value(value: &Value, editorial: bool, texts: &Texts) -> Option<Rc<str>> {
-    let compare = &texts.compare;
+pub fn value(value: &Value, editorial: bool, pack: &Pack) -> Option<Rc<str>> {
+    let compare = &pack.page.compare;
+    let times = &pack.texts.time;
     let open_ended = matches!(value, Value::Range { to: None, .. } | Value::Money { to: None, .. });
     let estimated = |words: String| -> Rc<str> {
         let template = if open_ended { &compare.usually } else { &compare.usually_about };
         if editorial { fill(template, &[("value", &words)]).into() } else { words.into() }
     };
     Some(match value {
-        Value::Range { from, to } => estimated(time(*from, *to, compare)),
+        Value::Range { from, to } => estimated(time(*from, *to, times)),
         Value::Share { from, to } => {
             let n = if from == to {
                 from.to_string()
             } else {
-                range(&from.to_string(), &to.to_string(), compare)
+                range(&from.to_string(), &to.to_string(), times)
             };
             estimated(fill(&compare.share, &[("n", &n)]))
         }
@@ -51,9 +53,9 @@ pub fn value(value: &Value, editorial: bool, texts: &Texts) -> Option<Rc<str>> {
                 other => format!("{other} {}", grouped(amount)),
             };
             let money = match to {
-                None => fill(&compare.at_least, &[("value", &sign(*from))]),
+                None => fill(&times.at_least, &[("value", &sign(*from))]),
                 Some(to) if to == from => sign(*from),
-                Some(to) => range(&sign(*from), &sign(*to), compare),
+                Some(to) => range(&sign(*from), &sign(*to), times),
             };
             let template = match per {
                 Per::Session => &compare.per_session,
@@ -109,7 +111,7 @@ pub fn count_without(count: Count, compare: &CompareTexts) -> String {
 }
 
 /// A time in minutes, or in hours and half hours from two hours on.
-fn time(from: u32, to: Option<u32>, compare: &CompareTexts) -> String {
+pub fn time(from: u32, to: Option<u32>, texts: &TimeTexts) -> String {
     let in_hours = to.unwrap_or(from) >= 120
         && from.is_multiple_of(30)
         && to.is_none_or(|to| to.is_multiple_of(30));
@@ -117,12 +119,12 @@ fn time(from: u32, to: Option<u32>, compare: &CompareTexts) -> String {
         if in_hours { halves(minutes) } else { minutes.to_string() }
     };
     let n = match to {
-        Some(to) if to != from => range(&one(from), &one(to), compare),
+        Some(to) if to != from => range(&one(from), &one(to), texts),
         _ => one(from),
     };
-    let template = if in_hours { &compare.hours } else { &compare.minutes };
+    let template = if in_hours { &texts.hours } else { &texts.minutes };
     let words = fill(template, &[("n", &n)]);
-    if to.is_none() { fill(&compare.at_least, &[("value", &words)]) } else { words }
+    if to.is_none() { fill(&texts.at_least, &[("value", &words)]) } else { words }
 }
 
 /// 90 minutes as `1½`.
@@ -135,8 +137,8 @@ fn halves(minutes: u32) -> String {
     }
 }
 
-fn range(from: &str, to: &str, compare: &CompareTexts) -> String {
-    fill(&compare.range, &[("from", from), ("to", to)])
+fn range(from: &str, to: &str, texts: &TimeTexts) -> String {
+    fill(&texts.range, &[("from", from), ("to", to)])
 }
 
 /// 1000 as `1,000`.

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::binary;
 use crate::text::Text;
 
 /// A term and what it means.
@@ -20,5 +19,3 @@ pub struct Term {
     /// What it means.
     pub text: Text,
 }
-
-binary!(struct Term { id, term, also, link, text });

@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+pub mod app_pack;
 mod binary;
 pub mod format;
 pub mod glossary;
@@ -14,7 +15,6 @@ pub mod nearest;
 pub mod options;
 pub mod outcome;
 pub mod pack;
-pub mod pieces;
 pub mod place;
 pub mod question;
 pub mod region;

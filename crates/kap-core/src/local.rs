@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::pack::Pack;
-use crate::region::LocalRow;
+use crate::region::{LocalRow, Region, Topic};
 use crate::route::{Fact, RouteIndex, Value};
 use crate::text::{Span, Text};
 
@@ -17,6 +17,8 @@ impl Pack {
                 self.compare_locally(row);
                 self.answer_locally(row);
             }
+            self.emergency = Rc::clone(&region.emergency);
+            self.crisis_line = main_number(&region);
             self.regions.insert(0, region);
         }
         self
@@ -24,7 +26,7 @@ impl Pack {
 
     /// Puts the region's words into the row of the comparison.
     fn compare_locally(&mut self, row: &LocalRow) {
-        let mut attributes = self.attributes.iter_mut().flat_map(|group| &mut group.attributes);
+        let mut attributes = self.app.attributes.iter_mut().flat_map(|group| &mut group.attributes);
         let Some((place, attribute)) =
             attributes.by_ref().enumerate().find(|(_, attribute)| &*attribute.id == row.topic.id())
         else {
@@ -37,12 +39,12 @@ impl Pack {
             basis: Default::default(),
             note: Some(text.clone()),
         };
-        for (route, index) in self.routes.iter_mut().zip(0..) {
+        for (route, index) in self.app.routes.iter_mut().zip(0..) {
             if let Some(fact) = route.facts.get_mut(place) {
                 *fact = words(row.for_route(index));
             }
         }
-        for (other, index) in self.alternatives.iter_mut().zip(self.routes.len()..) {
+        for (other, index) in self.alternatives.iter_mut().zip(self.app.routes.len()..) {
             let named = row.routes.iter().find(|(route, _)| usize::from(*route) == index);
             let text = named.map(|(_, text)| text).or(row.others.as_ref());
             if let (Some(fact), Some(text)) = (other.facts.get_mut(place), text) {
@@ -64,8 +66,8 @@ impl Pack {
                 question.answer.extend(said.iter().cloned());
             }
         }
-        if row.topic == crate::region::Topic::Driving {
-            self.safety.driving.text.extend(said);
+        if row.topic == Topic::Driving {
+            self.driving.text.extend(said);
         }
     }
 }
@@ -80,4 +82,9 @@ fn labelled(label: &str, text: &Text) -> Text {
     let mut text = text.clone();
     text.spans.insert(0, Span::Words(format!("{label}: ").into()));
     text
+}
+
+/// The number that texts name wherever they speak of suicide.
+pub(crate) fn main_number(region: &Region) -> Rc<str> {
+    region.main_line().map(|line| Rc::clone(&line.call)).unwrap_or_default()
 }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::{Binary, Reader, Writer, binary};
 use crate::route::{Certainty, RouteSet};
 use crate::text::Basis;
 
@@ -78,37 +77,6 @@ pub struct Outcome {
     pub certainty: Certainty,
     /// Where it comes from.
     pub basis: Basis,
-}
-
-binary!(
-    enum OutcomeKind {
-        Benefit,
-        Harm,
-    }
-);
-binary!(struct Outcome {
-    id, kind, routes, label, treatment_name, treatment, comparator_name, comparator, time,
-    population, certainty, basis,
-});
-
-/// [`Count::FewerThanOne`] as a number that no count is.
-const FEWER_THAN_ONE: u8 = 101;
-
-impl Binary for Count {
-    fn write(&self, to: &mut Writer) {
-        match self {
-            Self::Of100(n) => n.write(to),
-            Self::FewerThanOne => FEWER_THAN_ONE.write(to),
-        }
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        match u8::read(from) {
-            n @ 0..=100 => Self::Of100(n),
-            FEWER_THAN_ONE => Self::FewerThanOne,
-            _ => from.damage(Self::FewerThanOne),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,19 +1,17 @@
 //! A content pack: everything the guide says in one language.
 
-use std::fmt;
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::binary;
+use crate::app_pack::AppPack;
 use crate::glossary::Term;
 use crate::outcome::Outcome;
 use crate::question::{Question, QuestionGroup};
 use crate::region::Region;
-use crate::route::{AttributeGroup, Route, RouteIndex};
-use crate::source::Source;
-use crate::step::Step;
+use crate::route::Route;
 use crate::text::{SafetyText, Text};
-use crate::texts::Texts;
+use crate::texts::PageTexts;
 
 /// What the pack says about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,28 +37,24 @@ pub struct About {
 }
 
 /// Everything the guide says in one language.
+///
+/// What the app needs stands in [`AppPack`] and is reached through the pack itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     /// Permanent id, such as `ketamine`.
     pub id: Id,
-    /// Language as a BCP 47 tag, such as `en`.
-    pub language: Rc<str>,
+    /// The walkthrough and all that belongs to it.
+    pub app: AppPack,
     /// What the pack says about itself.
     pub about: About,
-    /// The interface's own words.
-    pub texts: Texts,
-    /// `not-sure` first, then the columns of the comparison in order.
-    pub routes: Vec<Route>,
+    /// The interface's own words around everything but the walkthrough.
+    pub page: PageTexts,
     /// Other treatments, and none for now: further columns of the comparison.
     pub alternatives: Vec<Route>,
-    /// The rows of the comparison, in groups.
-    pub attributes: Vec<AttributeGroup>,
     /// Ketamine and esketamine side by side.
     pub forms: Forms,
     /// Benefits and harms in numbers.
     pub outcomes: Vec<Outcome>,
-    /// The walkthrough.
-    pub steps: Vec<Step>,
     /// "I've had my session: is this normal?"
     pub after: After,
     /// The questions.
@@ -69,12 +63,22 @@ pub struct Pack {
     pub glossary: Vec<Term>,
     /// Locked texts that all clinics show; see [`Safety`].
     pub safety: Safety,
-    /// Warnings that routes and questions point to.
-    pub warnings: Vec<SafetyText>,
     /// Regions with their numbers; the first is the default.
     pub regions: Vec<Region>,
-    /// Sources, sorted by key.
-    pub sources: Vec<Source>,
+}
+
+impl Deref for Pack {
+    type Target = AppPack;
+
+    fn deref(&self) -> &AppPack {
+        &self.app
+    }
+}
+
+impl DerefMut for Pack {
+    fn deref_mut(&mut self) -> &mut AppPack {
+        &mut self.app
+    }
 }
 
 /// The locked texts with a place of their own in the guide.
@@ -88,9 +92,7 @@ pub struct Safety {
     pub call_clinic: SafetyText,
     /// For people outside the listed regions.
     pub elsewhere: SafetyText,
-    /// When to drive again; stands with the times of a visit.
-    pub driving: SafetyText,
-    /// What is not known; empty until the pack is whole.
+    /// What is not known.
     pub not_known: SafetyText,
 }
 
@@ -106,7 +108,7 @@ pub struct After {
 }
 
 /// A small table of what differs between the mixture and one of its mirror forms.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forms {
     /// Heading.
     pub title: Rc<str>,
@@ -129,62 +131,7 @@ pub struct FormRow {
     pub cells: Vec<Text>,
 }
 
-binary!(struct About {
-    title, purpose, authors, review, translation, update_policy, funding, published, next_review,
-});
-binary!(struct Pack {
-    id, language, about, texts, routes, alternatives, attributes, forms, outcomes, steps, after,
-    questions, glossary, safety, warnings, regions, sources,
-});
-binary!(struct Safety { crisis, emergency, call_clinic, elsewhere, driving, not_known });
-binary!(struct After { title, lead, groups });
-binary!(struct Forms { title, lead, columns, rows });
-binary!(struct FormRow { id, label, cells });
-
-/// Why the bytes of a pack could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DecodeError;
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "the content pack doesn't belong to this version of the guide, or arrived damaged",
-        )
-    }
-}
-
-impl std::error::Error for DecodeError {}
-
 impl Pack {
-    /// Whether the words beyond the walkthrough have arrived.
-    pub fn is_whole(&self) -> bool {
-        !self.questions.is_empty()
-    }
-
-    /// The route at this place; `not-sure` where there is none.
-    pub fn route(&self, index: RouteIndex) -> Option<&Route> {
-        self.routes.get(usize::from(index)).or(self.routes.first())
-    }
-
-    /// The place of the route with this id.
-    pub fn route_index(&self, id: &str) -> Option<RouteIndex> {
-        let index = self.routes.iter().position(|route| &*route.id == id)?;
-        RouteIndex::try_from(index).ok()
-    }
-
-    /// The route whose walkthrough is shown for this one: itself, or `not-sure`.
-    pub fn walkthrough_for(&self, index: RouteIndex) -> RouteIndex {
-        match self.routes.get(usize::from(index)) {
-            Some(route) if route.has_walkthrough => index,
-            _ => 0,
-        }
-    }
-
-    /// The place of the step with this id.
-    pub fn step_index(&self, id: &str) -> Option<usize> {
-        self.steps.iter().position(|step| &*step.id == id)
-    }
-
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions
@@ -198,8 +145,17 @@ impl Pack {
         self.regions.first()
     }
 
-    /// The warnings at these places.
-    pub fn warnings<'a>(&'a self, places: &'a [u8]) -> impl Iterator<Item = &'a SafetyText> {
-        places.iter().filter_map(|place| self.warnings.get(usize::from(*place)))
+    /// All safety texts that have a place of their own.
+    pub fn locked(&self) -> impl Iterator<Item = &SafetyText> {
+        let safety = &self.safety;
+        [
+            &safety.crisis,
+            &safety.emergency,
+            &safety.call_clinic,
+            &safety.elsewhere,
+            &self.app.driving,
+            &safety.not_known,
+        ]
+        .into_iter()
     }
 }

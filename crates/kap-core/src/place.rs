@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::Id;
-use crate::pack::Pack;
+use crate::app_pack::AppPack;
 use crate::route::RouteIndex;
 
 /// A part of the guide.
@@ -68,8 +68,8 @@ pub struct Destination {
     pub step: Option<String>,
     /// A route, by id.
     pub route: Option<String>,
-    /// A question to open, by id.
-    pub question: Option<String>,
+    /// A `<details>` to open, by the id of its element, such as `q-is-it-safe`.
+    pub open: Option<String>,
 }
 
 /// Something that happened, told to the page with content ids only.
@@ -81,8 +81,6 @@ pub enum Event {
     StepChanged(Id),
     /// `kap-route-chosen`.
     RouteChosen(Id),
-    /// `kap-question-opened`.
-    QuestionOpened(Id),
 }
 
 impl Event {
@@ -92,7 +90,6 @@ impl Event {
             Self::ViewChanged(view) => ("kap-view-changed", "view", view.id()),
             Self::StepChanged(id) => ("kap-step-changed", "step", id),
             Self::RouteChosen(id) => ("kap-route-chosen", "route", id),
-            Self::QuestionOpened(id) => ("kap-question-opened", "question", id),
         }
     }
 }
@@ -103,7 +100,7 @@ impl Place {
     pub fn go(
         &self,
         destination: &Destination,
-        pack: &Pack,
+        pack: &AppPack,
     ) -> (Self, Vec<(&'static str, String)>) {
         let mut place = self.clone();
         let mut unknown = Vec::new();
@@ -122,12 +119,6 @@ impl Place {
                 None => unknown.push(("step", id.clone())),
             }
         }
-        if let Some(id) = &destination.question {
-            match pack.question(id) {
-                Some(_) => place.view = View::Questions,
-                None => unknown.push(("question", id.clone())),
-            }
-        }
         if let Some(id) = &destination.view {
             match View::from_id(id) {
                 Some(view) => place.view = view,
@@ -138,7 +129,7 @@ impl Place {
     }
 
     /// What changed from `self` to `next`, as the page is told of it.
-    pub fn changes(&self, next: &Self, pack: &Pack) -> Vec<Event> {
+    pub fn changes(&self, next: &Self, pack: &AppPack) -> Vec<Event> {
         let mut events = Vec::new();
         if self.route != next.route
             && let Some(route) = pack.route(next.route)

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::binary;
 use crate::region::Topic;
 use crate::route::Certainty;
 use crate::text::Text;
@@ -41,6 +40,3 @@ pub struct QuestionGroup {
     /// The questions, in order.
     pub questions: Vec<Question>,
 }
-
-binary!(struct Question { id, ask, also, answer, warnings, crisis, local, certainty });
-binary!(struct QuestionGroup { id, title, lead, questions });

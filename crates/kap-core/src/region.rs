@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::binary;
 use crate::route::RouteIndex;
 use crate::text::{Basis, Text};
 
@@ -114,22 +113,3 @@ impl Region {
         self.lines.first()
     }
 }
-
-binary!(
-    enum LineKind {
-        Crisis,
-        Poison,
-    }
-);
-binary!(struct Line { id, kind, name, how, call, text, web, confirm, basis });
-binary!(struct Region { id, name, emergency, basis, lines, rows });
-binary!(
-    enum Topic {
-        Status,
-        Rems,
-        Driving,
-        Cost,
-        Insurance,
-    }
-);
-binary!(struct LocalRow { topic, label, help, all, others, routes });

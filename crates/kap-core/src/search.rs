@@ -1,7 +1,5 @@
 //! Finding a question by its words.
 
-use crate::pack::Pack;
-
 /// Turns words into lower case. The browser has Unicode's tables; they would only make ours
 /// bigger.
 pub type LowerCase = fn(&str) -> String;
@@ -9,33 +7,15 @@ pub type LowerCase = fn(&str) -> String;
 /// What a question is found by, folded once so that a keystroke stays cheap.
 #[derive(Clone, Debug)]
 pub struct SearchIndex {
-    /// Folded words of each question, in the order of the pack, across its groups.
+    /// Folded words of each question, in the order they were given.
     questions: Vec<String>,
     lower_case: LowerCase,
 }
 
 impl SearchIndex {
-    /// Folds every question, its other phrasings and its answer.
-    pub fn new(pack: &Pack, lower_case: LowerCase) -> Self {
-        let fold = |words: &str| fold(words, lower_case);
-        let questions = pack
-            .questions
-            .iter()
-            .flat_map(|group| &group.questions)
-            .map(|question| {
-                let mut all = fold(&question.ask);
-                for phrasing in &question.also {
-                    all.push(' ');
-                    all.push_str(&fold(phrasing));
-                }
-                for paragraph in &question.answer {
-                    all.push(' ');
-                    all.push_str(&fold(&paragraph.words()));
-                }
-                all
-            })
-            .collect();
-        Self { questions, lower_case }
+    /// Folds what each question is found by.
+    pub fn new(questions: impl Iterator<Item = String>, lower_case: LowerCase) -> Self {
+        Self { questions: questions.map(|words| fold(&words, lower_case)).collect(), lower_case }
     }
 
     /// For each question of the pack, in order: whether every word of the query stands in it.

@@ -7,10 +7,11 @@ use crate::binary::binary;
 use crate::text::Checked;
 
 /// What sort of thing a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum SourceKind {
     /// A medicine's official label.
+    #[default]
     Label,
     /// A statement of a government agency.
     Agency,
@@ -33,7 +34,7 @@ pub enum SourceKind {
 }
 
 /// One source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     /// Permanent key, such as `murrough-2013`.
     pub id: Id,

@@ -10,10 +10,10 @@ use crate::binary::{Binary, Reader, Writer};
 /// and a binary form that is nothing but the words in order. (A derived decoder for that many
 /// fields would be bigger than some views.)
 macro_rules! texts {
-    ($($(#[$doc:meta])* $group:ident: $name:ident { $($(#[$field_doc:meta])* $field:ident,)* })*) => {
-        /// All of the interface's words in one language.
+    ($($(#[$all_doc:meta])* $all:ident { $($(#[$doc:meta])* $group:ident: $name:ident { $($(#[$field_doc:meta])* $field:ident,)* })* })*) => {$(
+        $(#[$all_doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
-        pub struct Texts {
+        pub struct $all {
             $($(#[$doc])* pub $group: $name,)*
         }
 
@@ -25,25 +25,25 @@ macro_rules! texts {
             }
         )*
 
-        impl Texts {
+        impl $all {
             /// Group and key of every text, in order.
             pub const KEYS: &[(&str, &str)] = &[
                 $($((stringify!($group), stringify!($field)),)*)*
             ];
 
-            /// Takes the texts in the order of [`Texts::KEYS`].
+            /// Takes the texts in the order of `KEYS`.
             pub fn from_order(next: &mut dyn FnMut() -> Rc<str>) -> Self {
                 Self {
                     $($group: $name { $($field: next(),)* },)*
                 }
             }
 
-            /// The texts in the order of [`Texts::KEYS`].
+            /// The texts in the order of `KEYS`.
             pub fn in_order(&self) -> Vec<&Rc<str>> {
                 vec![$($(&self.$group.$field,)*)*]
             }
         }
-    };
+    )*};
 }
 
 impl Binary for Texts {
@@ -59,6 +59,8 @@ impl Binary for Texts {
 }
 
 texts! {
+    /// The interface's words that the app needs.
+    Texts {
     /// The frame around the parts.
     frame: FrameTexts {
         /// Name of the list of parts, for assistive technology.
@@ -71,45 +73,6 @@ texts! {
         questions,
         /// Opens the crisis card.
         crisis,
-        /// Opens the about panel.
-        about,
-        /// Before who wrote it.
-        authors,
-        /// Before who reviewed it.
-        review,
-        /// Before who paid.
-        funding,
-        /// Before the update policy.
-        updates,
-        /// Published on `{date}`, next review `{next}`.
-        published,
-        /// Version `{version}` of the guide.
-        version,
-        /// Heading of the list of all sources.
-        sources_list,
-        /// Before whether it is a translation.
-        translation,
-        /// Stands in a part whose words are on their way.
-        loading,
-        /// Closes the explanation of a word.
-        close,
-    }
-    /// The crisis card.
-    crisis: CrisisTexts {
-        /// Before the emergency number `{emergency}`.
-        emergency_first,
-        /// Label of a number to call.
-        call,
-        /// Label of a number to text.
-        text,
-        /// Label of a chat page.
-        web,
-        /// Opens the numbers of other countries.
-        elsewhere,
-        /// Opens further lines of the region.
-        more_lines,
-        /// Stands by a number that should be confirmed.
-        confirm,
     }
     /// The walkthrough.
     walk: WalkTexts {
@@ -145,6 +108,94 @@ texts! {
         times_note,
         /// Says that times depend on the route.
         times_differ,
+    }
+    /// Times.
+    time: TimeTexts {
+        /// A time, `{n}` is a number or a range.
+        minutes,
+        /// A time, `{n}` is a number or a range.
+        hours,
+        /// From `{from}` to `{to}`.
+        range,
+        /// At least `{value}`.
+        at_least,
+    }
+    /// Citations.
+    cite: CiteTexts {
+        /// Opens the sources of a list or an answer.
+        sources,
+        /// Stands for the guide's own estimate.
+        editorial,
+        /// A flag.
+        original,
+        /// A flag.
+        secondary,
+        /// A flag.
+        partly,
+        /// A flag.
+        known,
+    }
+    /// Told while searching.
+    search: SearchTexts {
+        /// Told when one question is found.
+        found_one,
+        /// Told when `{n}` questions are found.
+        found,
+        /// Told when nothing is found.
+        none,
+    }
+    }
+
+    /// The interface's words that only the static markup needs.
+    PageTexts {
+    /// The about panel.
+    about: AboutTexts {
+        /// Opens the about panel.
+        title,
+        /// Before who wrote it.
+        authors,
+        /// Before who reviewed it.
+        review,
+        /// Before who paid.
+        funding,
+        /// Before the update policy.
+        updates,
+        /// Published on `{date}`, next review `{next}`.
+        published,
+        /// Version `{version}` of the guide.
+        version,
+        /// Heading of the list of all sources.
+        sources_list,
+        /// Before whether it is a translation.
+        translation,
+        /// How far the facts from a source were checked: `{ways}`.
+        checked,
+        /// Stands by a source after `{date}`.
+        expired,
+    }
+    /// Parts and words.
+    page: PanelTexts {
+        /// Stands in a part whose words are on their way.
+        loading,
+        /// Closes the explanation of a word.
+        close,
+    }
+    /// The crisis card.
+    crisis: CrisisTexts {
+        /// Before the emergency number `{emergency}`.
+        emergency_first,
+        /// Label of a number to call.
+        call,
+        /// Label of a number to text.
+        text,
+        /// Label of a chat page.
+        web,
+        /// Opens the numbers of other countries.
+        elsewhere,
+        /// Opens further lines of the region.
+        more_lines,
+        /// Stands by a number that should be confirmed.
+        confirm,
     }
     /// The comparison.
     compare: CompareTexts {
@@ -188,14 +239,6 @@ texts! {
         usually_about,
         /// Before the guide's own estimate where "about" doesn't fit: "at least 2 hours".
         usually,
-        /// A time, `{n}` is a number or a range.
-        minutes,
-        /// A time, `{n}` is a number or a range.
-        hours,
-        /// From `{from}` to `{to}`.
-        range,
-        /// At least `{value}`.
-        at_least,
         /// `{n}` of 100 parts of the dose.
         share,
         /// A price `{money}`.
@@ -245,33 +288,8 @@ texts! {
         lead,
         /// Label of the search field.
         search,
-        /// Told when one question is found.
-        found_one,
-        /// Told when `{n}` questions are found.
-        found,
-        /// Told when nothing is found.
-        none,
         /// Heading of the glossary.
         glossary,
-    }
-    /// Citations.
-    cite: CiteTexts {
-        /// Opens the sources of a list or an answer.
-        sources,
-        /// Stands for the guide's own estimate.
-        editorial,
-        /// A flag.
-        original,
-        /// A flag.
-        secondary,
-        /// A flag.
-        partly,
-        /// A flag.
-        known,
-        /// How far the facts from a source were checked: `{ways}`.
-        checked,
-        /// Stands by a source after `{date}`.
-        expired,
     }
     /// What the site's owner reads in the console.
     failure: FailureTexts {
@@ -289,5 +307,6 @@ texts! {
         panicked,
         /// `{file}` has the wrong MIME type `{status}`.
         mime,
+    }
     }
 }

@@ -100,13 +100,13 @@ fn every_place_is_looked_at() {
         let mut items = pack.steps[0].items.iter_mut();
         items.find(|item| &*item.id == "list-my-medicines").unwrap().text = text(words);
     });
-    breaks(rule, "texts.ask.search", |pack| pack.texts.ask.search = words.into());
+    breaks(rule, "texts.ask.search", |pack| pack.page.ask.search = words.into());
     breaks(rule, "attributes/onset", |pack| {
         let mut rows = pack.attributes.iter_mut().flat_map(|group| &mut group.attributes);
         rows.find(|row| &*row.id == "onset").unwrap().help = words.into();
     });
     breaks(rule, "safety/driving: It is proven.…", |pack| {
-        pack.safety.driving.text.push(text(words));
+        pack.driving.text.push(text(words));
     });
 }
 

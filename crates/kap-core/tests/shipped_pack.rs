@@ -9,10 +9,10 @@
 
 use std::path::PathBuf;
 
+use kap_core::app_pack::AppPack;
 use kap_core::authoring;
 use kap_core::format;
 use kap_core::pack::Pack;
-use kap_core::pieces::Piece;
 use kap_core::place::{Destination, Event, Place};
 use kap_core::region::Topic;
 use kap_core::route::{Per, Value};
@@ -99,30 +99,24 @@ fn compounded_and_home_routes_carry_the_agency_s_warning() {
 #[test]
 fn it_arrives_in_the_browser_as_it_left() {
     for pack in shipped() {
-        let [first, rest] = pack.clone().into_pieces().map(|piece| piece.encode());
-        let (Ok(Piece::First(first_again)), Ok(Piece::Rest(language, rest_again))) =
-            (Piece::decode(&first), Piece::decode(&rest))
-        else {
-            panic!("the pieces changed places");
-        };
-        assert!(!first_again.is_whole(), "the walkthrough doesn't wait for the rest");
-        assert_eq!(language, pack.language);
-        assert_eq!(first_again.with_rest(*rest_again), pack);
-        assert!(Piece::decode(&first[..first.len() / 2]).is_err());
-        assert!(Piece::decode(b"<!doctype html>").is_err());
+        let sent = pack.app.clone().for_walkthrough();
+        let bytes = sent.encode();
+        assert_eq!(AppPack::decode(&bytes).unwrap(), sent);
+        assert!(AppPack::decode(&bytes[..bytes.len() / 2]).is_err());
+        assert!(AppPack::decode(b"<!doctype html>").is_err());
     }
 }
 
 #[test]
 fn a_question_is_found_by_its_words_whatever_their_case() {
     let pack = shipped().remove(0);
-    let index = SearchIndex::new(&pack, str::to_lowercase);
-    let ids: Vec<&str> = pack
-        .questions
-        .iter()
-        .flat_map(|group| &group.questions)
-        .map(|question| &*question.id)
-        .collect();
+    let questions = || pack.questions.iter().flat_map(|group| &group.questions);
+    let words = questions().map(|question| {
+        let answer = question.answer.iter().map(|paragraph| paragraph.words());
+        format!("{} {}", question.ask, answer.collect::<Vec<_>>().join(" "))
+    });
+    let index = SearchIndex::new(words, str::to_lowercase);
+    let ids: Vec<&str> = questions().map(|question| &*question.id).collect();
     let found = |query: &str| -> Vec<&str> {
         index
             .matches(query)
@@ -141,7 +135,7 @@ fn a_question_is_found_by_its_words_whatever_their_case() {
 #[test]
 fn values_are_said_in_whole_numbers_and_estimates_say_so() {
     let pack = shipped().remove(0);
-    let say = |value: &Value, editorial| format::value(value, editorial, &pack.texts).unwrap();
+    let say = |value: &Value, editorial| format::value(value, editorial, &pack).unwrap();
     let range = |from, to| Value::Range { from, to };
     assert_eq!(&*say(&range(5, Some(15)), true), "usually about 5 to 15 minutes");
     assert_eq!(&*say(&range(90, Some(180)), false), "1½ to 3 hours");
@@ -155,7 +149,7 @@ fn values_are_said_in_whole_numbers_and_estimates_say_so() {
         Value::Money { from: 400, to: Some(1200), currency: "USD".into(), per: Per::Session };
     assert_eq!(&*say(&price, true), "usually about $400 to $1,200 a session");
     assert_eq!(&*say(&Value::NotKnown, false), "Not known");
-    assert_eq!(format::value(&Value::Words, false, &pack.texts), None);
+    assert_eq!(format::value(&Value::Words, false, &pack), None);
 }
 
 #[test]

@@ -20,7 +20,7 @@ export class App {
   update = update;
   go = go;
   unmount = unmount;
-  /** Pieces of packs that the app has. @type {Set<string>} */
+  /** Editions whose packs the app has. @type {Set<string>} */
   #packs = new Set();
   /** What every guide does when the app dies. @type {Set<(failure: Error) => void>} */
   #guides = new Set();
@@ -32,9 +32,9 @@ export class App {
     this.tools = tools;
   }
 
-  /** Whether these pieces of packs are there, and the app is well. @param {string[]} pieces */
-  has(pieces) {
-    return !this.#dead && pieces.every((piece) => this.#packs.has(piece));
+  /** Whether this edition can be shown at once. @param {string} edition */
+  has(edition) {
+    return !this.#dead && this.#packs.has(edition);
   }
 
   /**
@@ -60,16 +60,16 @@ export class App {
     }
   }
 
-  /** Takes in a piece of a pack, by the name of its file. @param {string} file @param {Uint8Array} bytes */
-  add(file, bytes) {
+  /** Takes in an edition's pack. @param {string} edition @param {Uint8Array} bytes @param {string} file its name */
+  add(edition, bytes, file) {
     if (this.#dead) throw this.#dead;
-    if (this.#packs.has(file)) return;
+    if (this.#packs.has(edition)) return;
     try {
-      add_pack(bytes);
+      add_pack(edition, bytes);
     } catch {
       throw new this.tools.Failure("corrupt", file);
     }
-    this.#packs.add(file);
+    this.#packs.add(edition);
   }
 
   /**

@@ -9,39 +9,29 @@ import { files, get, once, packFile } from "./files.js";
 let app;
 let attempts = 0;
 
-/** What a guide needs of a language's pack. @param {string} language @param {boolean} whole */
-const pieces = (language, whole) =>
-  (whole ? ["pack", "rest"] : ["pack"]).map((piece) => packFile(piece, language));
-
 /**
- * The app if it can show a guide in this language at once.
- * @param {string} language
- * @param {boolean} whole or the walkthrough alone
+ * The app if it can show this edition at once.
+ * @param {string} edition
  */
-export const running = (language, whole) => (app?.has(pieces(language, whole)) ? app : undefined);
+export const running = (edition) => (app?.has(edition) ? app : undefined);
 
 /**
  * Loads what is missing, all at the same time.
  * @param {string} base
- * @param {string} language
- * @param {boolean} whole
+ * @param {string} edition
  * @param {Document} words
- * @returns {Promise<void>}
+ * @returns {Promise<unknown>}
  */
-export async function load(base, language, whole, words) {
-  let ready = once("app", () => start(base, words));
-  for (const piece of pieces(language, whole)) {
-    const before = ready;
-    ready = once(piece, async () => {
-      const bytes = get(base, piece).then((response) => response.arrayBuffer());
-      // Whichever fails first is told; the other must not go unhandled.
-      bytes.catch(() => {});
-      const app = await before;
-      app.add(piece, new Uint8Array(await bytes));
-      return app;
-    });
-  }
-  await ready;
+export function load(base, edition, words) {
+  const started = once("app", () => start(base, words));
+  const file = packFile(edition);
+  return once(file, async () => {
+    const bytes = get(base, file).then((response) => response.arrayBuffer());
+    // Whichever fails first is told; the other must not go unhandled.
+    bytes.catch(() => {});
+    const loaded = await started;
+    loaded.add(edition, new Uint8Array(await bytes), file);
+  });
 }
 
 /**

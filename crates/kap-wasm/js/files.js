@@ -9,16 +9,20 @@ import { Failure } from "./failure.js";
 /** File names with their hashes; for each language the hash alone. The build puts them in. @type {Files} */
 export const files = __KAP_FILES__;
 
+/** @param {string} edition */
+const hash = (edition) => files.languages[edition.split(".")[0]];
+
 /**
  * The file of a part: `compare`, `walkthrough.iv`; the first file without one.
  * @param {string} edition a language, and a region if it isn't the first: `en`, `en.uk`
  * @param {string} [part]
  */
 export const markupFile = (edition, part) =>
-  [edition, ...(part ? [part] : []), files.languages[edition.split(".")[0]], "html"].join(".");
+  [edition, ...(part ? [part] : []), hash(edition), "html"].join(".");
 
-/** A pack's first piece, or the rest of it. @param {string} piece @param {string} language */
-export const packFile = (piece, language) => `${piece}.${language}.${files.languages[language]}.bin`;
+/** @param {string} edition */
+export const packFile = (edition) => `pack.${edition}.${hash(edition)}.bin`;
+
 
 /**
  * @param {string} base address of the folder with the files

@@ -8,7 +8,7 @@ import { StaticGuide } from "./static-guide.js";
 const TAG = "kap-guide";
 const here = new URL(".", import.meta.url).href;
 
-/** @typedef {{view?: string, step?: string, route?: string, question?: string}} Destination */
+/** @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination */
 
 class KapGuide extends HTMLElement {
   static version = files.version;
@@ -16,7 +16,7 @@ class KapGuide extends HTMLElement {
     "base", "color-scheme", "heading-level", "lang", "loading", "region", "route", "view", "views",
   ];
 
-  /** The guide before the app. @type {StaticGuide | undefined} */
+  /** The guide's markup. @type {StaticGuide | undefined} */
   #static;
   /** The app, once it shows this guide. @type {import("./app.js").App | undefined} */
   #app;
@@ -37,7 +37,7 @@ class KapGuide extends HTMLElement {
 
   connectedCallback() {
     // A move in the document is a removal and a return at once: nothing to do.
-    if (!this.#static && !this.#app) this.#start();
+    if (!this.#static) this.#start();
   }
 
   disconnectedCallback() {
@@ -48,29 +48,33 @@ class KapGuide extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
-    if (before === value || (!this.#static && !this.#app)) return;
+    // The styles alone follow the color scheme.
+    if (before === value || !this.#static || name === "color-scheme") return;
     if (name === "view" || name === "route") delete this.#place[name];
-    if (this.#app && name !== "lang") return this.#app.call((app) => app.update(this.#number));
-    // The styles alone follow this one.
-    if (name === "color-scheme") return;
+    if (this.#app && ["view", "views", "route"].includes(name)) {
+      return this.#app.call((app) => app.update(this.#number));
+    }
     this.#end();
     this.#start();
   }
 
   /** Sends the reader somewhere. @param {Destination} to */
-  goTo(to) {
-    const view = to.view ?? (to.question ? "questions" : to.step && "walkthrough");
-    if (this.#app) {
-      this.#app.call((app) => app.go(this.#number, to.view, to.step, to.route, to.question));
-    } else if (this.#static) {
-      this.#static.go({ ...to, view }).then(() => {
-        const question = to.question && this.#static?.root.querySelector("#q-" + CSS.escape(to.question));
-        if (question instanceof HTMLDetailsElement) question.open = true;
-      });
-    } else {
+  async goTo({ view, step, route, question, open = question && "q-" + question }) {
+    view ??= question ? "questions" : step && "walkthrough";
+    const guide = this.#static;
+    if (!guide) {
       // Nothing is there yet: the guide will begin at that place.
-      Object.assign(this.#place, to, view && { view });
+      Object.assign(this.#place, { ...(view && { view }), ...(step && { step }), ...(route && { route }), ...(question && { question }) });
+      return;
     }
+    if (view) await guide.ensure(view).catch((error) => report(error, this.#words));
+    if (open && !guide.root.querySelector("#" + CSS.escape(open))) {
+      this.#warn(`goTo: there is no question "${question}".`);
+      open = undefined;
+    }
+    if (this.#app) return this.#app.call((app) => app.go(this.#number, view, step, route, open));
+    await guide.go({ view, step, route });
+    if (open) guide.open(open);
   }
 
   async #start() {
@@ -80,14 +84,10 @@ class KapGuide extends HTMLElement {
     try {
       const styles = getStyles(this.#base);
       const words = getMarkup(this.#base, markupFile(this.#edition));
-      if (running(this.#language, this.#needsWhole)) {
-        shadow.adoptedStyleSheets = [await styles];
-        this.#words = await words;
-        if (run === this.#run) this.#takeOver();
-        return;
-      }
       await this.#showStatic(shadow, await words, await styles, run);
-      if (run === this.#run) this.#awaitNeed();
+      if (run !== this.#run) return;
+      if (running(this.#edition)) this.#takeOver(false);
+      else this.#awaitNeed();
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
@@ -153,35 +153,21 @@ class KapGuide extends HTMLElement {
     const run = this.#run;
     try {
       this.#failed = "";
-      // A part that was opened meanwhile needs more of the pack than the walkthrough does.
-      while (run === this.#run && !running(this.#language, this.#needsWhole)) {
-        await load(this.#base, this.#language, this.#needsWhole, /** @type {Document} */ (this.#words));
-      }
-      if (run === this.#run && !this.#app) this.#takeOver();
+      await load(this.#base, this.#edition, /** @type {Document} */ (this.#words));
+      if (run === this.#run && !this.#app) this.#takeOver(true);
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
   }
 
-  /** Whether the guide shows more than the walkthrough. */
-  get #needsWhole() {
-    const { view = this.getAttribute("view") ?? "walkthrough" } = this.#place;
-    return [view, ...(this.#static?.parts ?? [])].some((part) => part !== "walkthrough");
-  }
-
-  /** Fetches the words beyond the walkthrough; whoever moves to them tries again. */
-  #complete() {
-    load(this.#base, this.#language, true, /** @type {Document} */ (this.#words)).catch((error) =>
-      report(error, this.#words),
-    );
-  }
-
-  #takeOver() {
-    const app = /** @type {import("./app.js").App} */ (running(this.#language, this.#needsWhole));
+  /** @param {boolean} asItStands whether the app may go on with the markup node by node */
+  #takeOver(asItStands) {
+    const app = /** @type {import("./app.js").App} */ (running(this.#edition));
+    const guide = /** @type {StaticGuide} */ (this.#static);
     this.#leave ??= app.join((failure) => this.#fallBack(failure));
-    const handover = this.#handover();
+    const handover = this.#handover(guide, asItStands && guide.pristine);
     // From here on whatever is on its way goes to the app.
-    this.#static?.stop();
+    guide.taken = true;
     this.#number = app.call(() => app.mount(handover));
     this.#app = app;
   }
@@ -237,49 +223,49 @@ class KapGuide extends HTMLElement {
   /** The language, and the region if it isn't the first. */
   get #edition() {
     const region = this.getAttribute("region") ?? "";
-    return this.#language + (files.regions.includes(region) ? "." + region : "");
+    return this.#language + (files.regions.indexOf(region) > 0 ? "." + region : "");
   }
 
-  /** What the app gets of this guide (handover.rs). */
-  #handover() {
+  /**
+   * What the app gets of this guide (handover.rs).
+   * @param {StaticGuide} guide @param {boolean} asItStands
+   */
+  #handover(guide, asItStands) {
     const element = this;
-    const before = this.#static;
     const run = this.#run;
-    const { view, step, route } = before?.place ?? {
-      view: this.#place.view ?? this.getAttribute("view"),
-      step: this.#place.step,
-      route: this.#place.route ?? this.getAttribute("route"),
-    };
+    const live = /** @type {HTMLElement} */ (guide.live);
+    const { view, step, route } = guide.place;
     return {
-      root: before?.pristine ? before.root : undefined,
-      language: this.#language,
+      root: asItStands ? live : undefined,
+      edition: this.#edition,
       languages: Object.keys(files.languages),
+      regions: files.regions,
       get attributes() {
         return element.getAttributeNames().flatMap((name) => [name, element.getAttribute(name)]);
       },
-      place: [view ?? "", step ?? "", route ?? ""],
-      parts: before?.parts ?? [],
+      place: [view, step, route],
       emit: this.#emit,
+      warn: this.#warn,
       /** The app has rendered. */
       ready: (/** @type {HTMLElement} */ root) => {
         if (run !== this.#run) return;
-        this.#static = undefined;
-        root.id = "guide";
-        root.lang = this.#language;
-        if (!root.isConnected) this.shadowRoot?.replaceChildren(root);
+        root.className = "live";
+        if (root !== live) live.replaceWith(root);
         this.#mark("ready");
         this.#emit("kap-guide-ready", "version", files.version);
-        this.#complete();
-      },
-      warn(/** @type {string} */ message) {
-        console.warn("[kap-guide] " + message);
       },
     };
+  }
+
+  #warn(/** @type {string} */ message) {
+    console.warn("[kap-guide] " + message);
   }
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
     if (["view", "step", "route"].includes(key)) this.#place[key] = value;
-    if (this.#app && key === "view") this.#complete();
+    if (this.#app && key === "view") {
+      this.#static?.ensure(value).catch((error) => report(error, this.#words));
+    }
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [key]: value } }));
   };
 }

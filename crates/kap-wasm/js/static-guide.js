@@ -1,4 +1,5 @@
-// The guide before the app, and without it: static markup that a click handler moves through.
+// The guide's markup: a click handler moves through it before the app and without it. Once the
+// app has taken over the live part, this keeps the parts around it.
 
 import { getMarkup, markupFile } from "./files.js";
 
@@ -10,6 +11,8 @@ const focus = (element) => /** @type {HTMLElement | null | undefined} */ (elemen
 export class StaticGuide {
   /** Where the reader is; empty is where every guide begins. @type {Place} */
   place = { view: "walkthrough", step: "", route: "" };
+  /** Whether the app has taken over the live part. */
+  taken = false;
   #stop = new AbortController();
   #watch = new MutationObserver(() => this.#spoil());
   #spoiled = false;
@@ -20,20 +23,25 @@ export class StaticGuide {
    * @param {string} edition
    * @param {number} level of the first heading
    * @param {(name: string, key: string, value: string) => void} emit
-   * @param {(to: Partial<Place>) => void} late takes a journey that the app overtook
+   * @param {(to: Partial<Place> & {open?: string}) => void} goTo takes a journey that the app overtook
    */
-  constructor(root, base, edition, level, emit, late) {
+  constructor(root, base, edition, level, emit, goTo) {
     this.root = root;
     this.base = base;
     this.edition = edition;
     this.level = level;
     this.emit = emit;
-    this.late = late;
+    this.goTo = goTo;
     const { signal } = this.#stop;
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
     root.addEventListener("keydown", (event) => this.#pressed(event), { signal });
     root.addEventListener("change", (event) => this.#changed(event), { signal });
     root.addEventListener("toggle", (event) => this.#toggled(event), { signal, capture: true });
+  }
+
+  /** The part that the app takes over. */
+  get live() {
+    return this.#find(".live");
   }
 
   /** @param {string} selector @returns {HTMLElement | null} */
@@ -66,7 +74,8 @@ export class StaticGuide {
       heading.append(...old.childNodes);
       old.replaceWith(heading);
     }
-    this.#watch.observe(this.root, { childList: true, subtree: true, characterData: true });
+    const live = this.live;
+    if (live) this.#watch.observe(live, { childList: true, subtree: true, characterData: true });
     this.#watch.takeRecords();
   }
 
@@ -83,11 +92,6 @@ export class StaticGuide {
   get pristine() {
     this.#settle();
     return !this.#spoiled;
-  }
-
-  /** The parts that are in the document. */
-  get parts() {
-    return this.#all("[role=tabpanel]").filter((part) => part.firstChild).map((part) => part.id.slice(5));
   }
 
   /** Shows only these parts' tabs, in this order. @param {string[]} views */
@@ -114,7 +118,9 @@ export class StaticGuide {
       select instanceof HTMLSelectElement &&
       [...select.options].some((option) => option.value === to.route)
     ) {
-      if (await this.#load("walkthrough", "walkthrough." + to.route)) return this.late(to);
+      const markup = await getMarkup(this.base, markupFile(this.edition, "walkthrough." + to.route));
+      if (this.taken) return this.goTo(to);
+      this.fill(/** @type {Element} */ (this.#find("#part-walkthrough")), markup);
       const filled = /** @type {HTMLSelectElement} */ (this.#find("#route"));
       filled.value = to.route;
       this.place.route = to.route;
@@ -125,23 +131,28 @@ export class StaticGuide {
       this.emit("kap-step-changed", "step", to.step);
     }
     if (to.view && to.view !== view && this.#find("#part-" + to.view)) {
-      const empty = !this.#find("#part-" + to.view)?.firstChild;
-      if (empty && (await this.#load(to.view, to.view))) return this.late(to);
+      await this.ensure(to.view);
+      if (this.taken) return this.goTo(to);
       this.place.view = to.view;
       this.emit("kap-view-changed", "view", to.view);
     }
     this.show();
   }
 
-  /**
-   * Fills a part, unless the app has taken over while the file was on its way: then says so.
-   * @param {string} view @param {string} file
-   */
-  async #load(view, file) {
-    const markup = await getMarkup(this.base, markupFile(this.edition, file));
-    const { aborted } = this.#stop.signal;
-    if (!aborted) this.fill(/** @type {Element} */ (this.#find("#part-" + view)), markup);
-    return aborted;
+  /** Brings in the markup of a part, if it isn't there yet. @param {string} view */
+  async ensure(view) {
+    const part = this.#find("#part-" + view);
+    const waits = () => part?.querySelector(".waiting");
+    if (!waits()) return;
+    const markup = await getMarkup(this.base, markupFile(this.edition, view));
+    if (waits()) this.fill(/** @type {Element} */ (part), markup);
+  }
+
+  /** Opens a `<details>` and puts focus on its summary. @param {string} id */
+  open(id) {
+    const details = this.#find("#" + CSS.escape(id));
+    if (details instanceof HTMLDetailsElement) details.open = true;
+    focus(details?.querySelector("summary"));
   }
 
   /** Makes the markup show where the reader is. */
@@ -161,21 +172,23 @@ export class StaticGuide {
     }
   }
 
-  /** @param {Event} event */
+  /**
+   * Where an event came from; nothing if the app sees to it.
+   * @param {Event} event
+   */
   #target(event) {
-    return event.target instanceof Element ? event.target : null;
+    const target = event.target instanceof Element ? event.target : null;
+    return this.taken && target?.closest(".live") ? null : target;
   }
 
   /** @param {Event} event */
   async #clicked(event) {
-    const go = /** @type {HTMLElement | null | undefined} */ (this.#target(event)?.closest("[data-go]"))?.dataset.go;
-    if (!go) return;
-    if (go === "crisis") {
-      const card = this.#find("#crisis");
-      if (card instanceof HTMLDetailsElement) card.open = true;
-      return focus(this.#find("#crisis > summary"));
-    }
+    const link = /** @type {HTMLElement | null | undefined} */ (this.#target(event)?.closest("[data-go]"));
+    if (!link) return;
+    const { go = "", open } = link.dataset;
+    if (go === "crisis") return this.open("crisis");
     const [view, step] = go.split("/");
+    if (open) return this.goTo({ view, open });
     await this.go({ view, step });
     if (!step) return;
     this.#find("#step-list")?.removeAttribute("open");
@@ -184,8 +197,9 @@ export class StaticGuide {
 
   /** @param {KeyboardEvent} event */
   async #pressed(event) {
+    const target = this.#target(event);
     const tabs = this.#all("[role=tab]");
-    const at = tabs.findIndex((tab) => tab === event.target);
+    const at = tabs.findIndex((tab) => tab === target);
     const to = /** @type {Record<string, number>} */ ({
       ArrowRight: (at + 1) % tabs.length,
       ArrowLeft: (at - 1 + tabs.length) % tabs.length,
@@ -200,8 +214,9 @@ export class StaticGuide {
 
   /** @param {Event} event */
   async #changed(event) {
-    if (event.target instanceof HTMLSelectElement) {
-      await this.go({ route: event.target.value });
+    const select = this.#target(event);
+    if (select instanceof HTMLSelectElement) {
+      await this.go({ route: select.value });
       focus(this.#find("#route"));
     }
   }

@@ -1,9 +1,8 @@
 //! What the element hands over: raw on the JavaScript side, strict from here on.
 
+use kap_core::app_pack::AppPack;
 use kap_core::options::{GuideOptions, Known, parse};
-use kap_core::pack::Pack;
-use kap_core::place::{Destination, Place, View};
-use kap_guide::Start;
+use kap_core::place::{Destination, Place};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -13,17 +12,21 @@ extern "C" {
     #[derive(Clone, Debug, PartialEq)]
     pub type Handover;
 
-    /// The element with the static markup, if it is there and still as it was made.
+    /// The live part of the static markup, if it is there and still as it was made.
     #[wasm_bindgen(method, getter)]
     pub fn root(this: &Handover) -> Option<Element>;
 
-    /// Language of the guide.
+    /// The guide's language, and its region if that isn't the first: `en`, `en.uk`.
     #[wasm_bindgen(method, getter)]
-    pub fn language(this: &Handover) -> String;
+    pub fn edition(this: &Handover) -> String;
 
     /// Languages that are shipped.
     #[wasm_bindgen(method, getter)]
     pub fn languages(this: &Handover) -> Vec<String>;
+
+    /// Regions that are shipped.
+    #[wasm_bindgen(method, getter)]
+    pub fn regions(this: &Handover) -> Vec<String>;
 
     /// Names and values of the element's attributes, in turn.
     #[wasm_bindgen(method, getter)]
@@ -32,10 +35,6 @@ extern "C" {
     /// Ids of the part, step and route that are shown, in turn; each may be empty.
     #[wasm_bindgen(method, getter)]
     pub fn place(this: &Handover) -> Vec<String>;
-
-    /// Ids of the parts that are in the document.
-    #[wasm_bindgen(method, getter)]
-    pub fn parts(this: &Handover) -> Vec<String>;
 
     /// Says that the guide stands in this root and can be shown.
     #[wasm_bindgen(method)]
@@ -52,7 +51,7 @@ extern "C" {
 
 impl Handover {
     /// The owner's choices; what isn't right is told to the owner.
-    pub(crate) fn options(&self, pack: &Pack) -> GuideOptions {
+    pub(crate) fn options(&self, pack: &AppPack) -> GuideOptions {
         let raw = self.attributes();
         let mut values = raw.into_iter();
         let mut attributes = Vec::new();
@@ -61,7 +60,8 @@ impl Handover {
         }
         let languages = self.languages();
         let routes: Vec<&str> = pack.routes.iter().map(|route| &*route.id).collect();
-        let regions: Vec<&str> = pack.regions.iter().map(|region| &*region.id).collect();
+        let regions = self.regions();
+        let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
         let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
         let known = Known { routes: &routes, regions: &regions, languages: &languages };
         let (options, warnings) = parse(&attributes, known);
@@ -72,16 +72,10 @@ impl Handover {
     }
 
     /// Where the static markup left off.
-    pub(crate) fn start(&self, pack: &Pack) -> Start {
+    pub(crate) fn start(&self, pack: &AppPack) -> Place {
         let mut ids = self.place().into_iter().map(|id| Some(id).filter(|id| !id.is_empty()));
         let mut next = || ids.next().flatten();
         let (view, step, route) = (next(), next(), next());
-        let destination = Destination { view, step, route, question: None };
-        let (place, _) = Place::default().go(&destination, pack);
-        let mut parts: Vec<View> = self.parts().iter().filter_map(|id| View::from_id(id)).collect();
-        if !parts.contains(&place.view) {
-            parts.push(place.view);
-        }
-        Start { place, parts }
+        Place::default().go(&Destination { view, step, route, open: None }, pack).0
     }
 }

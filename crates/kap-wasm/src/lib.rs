@@ -5,6 +5,7 @@ mod handover;
 
 use std::cell::RefCell;
 
+use kap_core::app_pack::AppPack;
 use kap_core::place::Destination;
 use wasm_bindgen::prelude::*;
 
@@ -20,26 +21,26 @@ thread_local! {
     static GUIDES: RefCell<Guides> = RefCell::default();
 }
 
-/// Takes in a piece of a content pack, the first one first.
+/// Takes in the pack of an edition, such as `en` or `en.uk`.
 ///
 /// # Errors
-/// If the bytes aren't of this version.
+/// If the bytes aren't a pack of this version.
 #[wasm_bindgen]
-pub fn add_pack(bytes: Vec<u8>) -> Result<(), JsError> {
-    let piece = kap_core::pieces::Piece::decode(&bytes)?;
-    GUIDES.with_borrow_mut(|guides| guides.add(piece, bytes));
+pub fn add_pack(edition: String, bytes: &[u8]) -> Result<(), JsError> {
+    let pack = AppPack::decode(bytes)?;
+    GUIDES.with_borrow_mut(|guides| guides.add_pack(edition, pack));
     Ok(())
 }
 
 /// Shows a guide and returns its number.
 ///
 /// # Errors
-/// If the pack of the guide's language hasn't been added.
+/// If the pack of the guide's edition hasn't been added.
 #[wasm_bindgen]
 pub fn mount(guide: Handover) -> Result<usize, JsError> {
     GUIDES
         .with_borrow_mut(|guides| guides.mount(guide))
-        .ok_or_else(|| JsError::new("no pack for this language"))
+        .ok_or_else(|| JsError::new("no pack for this edition"))
 }
 
 /// Follows changed attributes.
@@ -55,9 +56,9 @@ pub fn go(
     view: Option<String>,
     step: Option<String>,
     route: Option<String>,
-    question: Option<String>,
+    open: Option<String>,
 ) {
-    let destination = Destination { view, step, route, question };
+    let destination = Destination { view, step, route, open };
     GUIDES.with_borrow_mut(|guides| guides.go(number, destination));
 }
 

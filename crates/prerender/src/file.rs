@@ -1,7 +1,7 @@
 //! Markup as files: each an HTML document of its own, so that a browser can parse it without
 //! any string ever becoming HTML in a script.
 
-use kap_guide::Content;
+use kap_core::pack::Pack;
 
 /// A part's document: its markup in a template.
 pub(crate) fn part(markup: &str, language: &str) -> String {
@@ -11,8 +11,8 @@ pub(crate) fn part(markup: &str, language: &str) -> String {
 }
 
 /// The first document: the frame, and what the page's owner reads if something fails.
-pub(crate) fn first(markup: &str, content: &Content) -> String {
-    let failure = &content.texts.failure;
+pub(crate) fn first(markup: &str, pack: &Pack) -> String {
+    let failure = &pack.page.failure;
     let messages: String = [
         ("no-webassembly", &failure.no_webassembly),
         ("csp", &failure.csp),
@@ -24,7 +24,7 @@ pub(crate) fn first(markup: &str, content: &Content) -> String {
     ]
     .map(|(kind, message)| format!("<p id=\"{kind}\">{}</p>", escape(message)))
     .concat();
-    part(markup, &content.language).replace("</html>", &format!("{messages}</html>"))
+    part(markup, &pack.language).replace("</html>", &format!("{messages}</html>"))
 }
 
 fn escape(text: &str) -> String {

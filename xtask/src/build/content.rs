@@ -1,11 +1,11 @@
 //! The content pack: from the TOML that people write to the bytes that browsers load.
 
-use std::fs;
+use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use kap_core::authoring;
 use kap_core::pack::Pack;
-use kap_core::pieces::Piece;
+use kap_core::region::Region;
 
 use crate::paths::Paths;
 
@@ -30,38 +30,14 @@ pub(crate) fn load(paths: &Paths) -> Result<Vec<Pack>> {
     }
 }
 
-/// The two pieces of one language's pack, as browsers load them.
-pub(crate) struct Encoded {
-    pub(crate) first: Vec<u8>,
-    pub(crate) rest: Vec<u8>,
-}
-
-/// Writes each pack to `target/kap/pack.<language>.bin` and `rest.<language>.bin`, where the
-/// renderer looks for them.
-pub(crate) fn write(paths: &Paths, packs: &[Pack]) -> Result<Vec<Encoded>> {
-    let folder = paths.kap();
-    fs::create_dir_all(&folder).with_context(|| format!("can't make {}", paths.short(&folder)))?;
-    for entry in fs::read_dir(&folder)?.flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        // A language that was taken out must not be rendered again.
-        if name.ends_with(".bin") {
-            fs::remove_file(entry.path())
-                .with_context(|| format!("can't remove the old {name}"))?;
-        }
-    }
-    packs.iter().map(|pack| write_one(paths, pack)).collect()
-}
-
-fn write_one(paths: &Paths, pack: &Pack) -> Result<Encoded> {
-    let write = |name: &str, piece: &Piece| -> Result<Vec<u8>> {
-        let bytes = piece.encode();
-        let path = paths.kap().join(format!("{name}.{}.bin", pack.language));
-        fs::write(&path, &bytes).with_context(|| format!("can't write {}", paths.short(&path)))?;
-        Ok(bytes)
-    };
-    let [first, rest] = pack.clone().into_pieces();
-    Ok(Encoded { first: write("pack", &first)?, rest: write("rest", &rest)? })
+/// The bytes of a language's packs as browsers load them: one for each region, the first
+/// region's without a name.
+pub(crate) fn editions(pack: &Pack) -> BTreeMap<String, Vec<u8>> {
+    let bytes = |pack: Pack| pack.app.for_walkthrough().encode();
+    let local =
+        |region: &Region| (region.id.to_string(), bytes(pack.clone().in_region(&region.id)));
+    let regions = pack.regions.iter().skip(1).map(local);
+    regions.chain([(String::new(), bytes(pack.clone()))]).collect()
 }
 
 /// A number with its noun: `1 mistake`, `2 mistakes`.

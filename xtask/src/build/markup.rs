@@ -8,6 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::build::content::CONTENT;
 use crate::command::{cargo, run};
 use crate::paths::Paths;
 
@@ -32,7 +33,9 @@ pub(crate) fn render(paths: &Paths, languages: &[String]) -> Result<BTreeMap<Str
     fs::create_dir_all(&folder).with_context(|| format!("can't make {}", folder.display()))?;
     let program = paths.cargo_target.join(format!("debug/prerender{EXE_SUFFIX}"));
     // Its errors name their cause; where in the program they arose helps nobody.
-    run(Command::new(program).arg(paths.kap()).arg(&folder).env("RUST_LIB_BACKTRACE", "0"))?;
+    run(Command::new(program)
+        .args([paths.at(CONTENT), paths.at("texts"), folder.clone()])
+        .env("RUST_LIB_BACKTRACE", "0"))?;
 
     let markup = languages.iter().map(|language| Ok((language.clone(), read(&folder, language)?)));
     markup.collect()

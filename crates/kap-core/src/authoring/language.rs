@@ -16,9 +16,11 @@ use super::read::{self, Report};
 use super::shared::{Shared, unknown_name};
 use super::skeleton::{Skeleton, shape};
 use crate::Id;
+use crate::app_pack::AppPack;
+use crate::local::main_number;
 use crate::pack::{About, Pack, Safety};
 use crate::text::{SafetyText, Text};
-use crate::texts::Texts;
+use crate::texts::{PageTexts, Texts};
 
 /// A language's pack, if it could be built, and its skeleton for comparison.
 pub(super) struct Loaded {
@@ -84,31 +86,41 @@ impl Reader<'_> {
         let (call_clinic, elsewhere) = (placed("call-clinic"), placed("elsewhere"));
         let (driving, not_known) = (placed("driving"), placed("not-known"));
         let (routes, alternatives) = routes?;
+        let (texts, page) = texts?;
+        let (glossary, regions) = (glossary?, regions?);
+        let region = regions.first()?;
+        let app = AppPack {
+            language: self.language.into(),
+            texts,
+            routes,
+            attributes: attributes?,
+            steps,
+            warnings: warnings?,
+            driving: driving?,
+            emergency: Rc::clone(&region.emergency),
+            crisis_line: main_number(region),
+            terms: glossary.iter().map(|term| Id::clone(&term.id)).collect(),
+            sources: self.shared.sources.clone(),
+        };
         let mut pack = Pack {
             id: self.shared.pack.id.as_str().into(),
-            language: self.language.into(),
+            app,
             about: about?,
-            texts: texts?,
-            routes,
+            page,
             alternatives,
-            attributes: attributes?,
             forms: forms?,
             outcomes: outcomes?,
-            steps,
             after: after?,
             questions,
-            glossary: glossary?,
+            glossary,
             safety: Safety {
                 crisis: crisis?,
                 emergency: emergency?,
                 call_clinic: call_clinic?,
                 elsewhere: elsewhere?,
-                driving: driving?,
                 not_known: not_known?,
             },
-            warnings: warnings?,
-            regions: regions?,
-            sources: self.shared.sources.clone(),
+            regions,
         };
         links::link_terms(&mut pack);
         provenance::note(&mut pack);
@@ -161,13 +173,14 @@ impl Reader<'_> {
         }
     }
 
-    fn texts(&mut self, texts: &Path) -> Option<Texts> {
+    fn texts(&mut self, texts: &Path) -> Option<(Texts, PageTexts)> {
         let file = format!("{}.toml", self.language);
         let mut table: BTreeMap<String, BTreeMap<String, String>> =
             read::toml(texts, &file, self.errors)?;
         let mut report = Report::new(&file, self.errors);
         let mut words = Vec::new();
-        for (group, key) in Texts::KEYS {
+        let keys = || Texts::KEYS.iter().chain(PageTexts::KEYS);
+        for (group, key) in keys() {
             let id = format!("{group}.{key}");
             match table.get_mut(*group).and_then(|group| group.remove(*key)) {
                 Some(text) => {
@@ -178,14 +191,15 @@ impl Reader<'_> {
             }
         }
         for (group, left) in &table {
-            let keys = Texts::KEYS.iter().filter(|(known, _)| known == group);
+            let keys = keys().filter(|(known, _)| known == group);
             for key in left.keys() {
                 let names = keys.clone().map(|(_, key)| *key);
                 report.error(format!("{group}.{key}"), unknown_name("text", key, names));
             }
         }
         let mut words = words.into_iter().map(Rc::from);
-        Some(Texts::from_order(&mut || words.next().unwrap_or_default()))
+        let mut next = || words.next().unwrap_or_default();
+        Some((Texts::from_order(&mut next), PageTexts::from_order(&mut next)))
     }
 
     fn about(&mut self, content: &Path) -> Option<About> {

@@ -9,7 +9,7 @@ use crate::text::{Span, Text};
 /// Marks each term once in every step, answer and aside, as each route shows them.
 pub(super) fn link_terms(pack: &mut Pack) {
     let forms = forms(&pack.glossary);
-    for step in &mut pack.steps {
+    for step in &mut pack.app.steps {
         let mut marker = Marker::new(&forms);
         for lead in &mut step.leads {
             marker.mark(&mut lead.text, lead.routes);

@@ -5,7 +5,7 @@ use crate::text::{Basis, Text};
 
 /// Notes on each source the flags that its citations carry, best first.
 pub(super) fn note(pack: &mut Pack) {
-    let mut sources = std::mem::take(&mut pack.sources);
+    let mut sources = std::mem::take(&mut pack.app.sources);
     for citation in bases(pack).into_iter().flat_map(|basis| &basis.citations) {
         if let Some(source) = sources.get_mut(usize::from(citation.source))
             && !source.checked.contains(&citation.checked)
@@ -16,25 +16,16 @@ pub(super) fn note(pack: &mut Pack) {
     for source in &mut sources {
         source.checked.sort_unstable();
     }
-    pack.sources = sources;
+    pack.app.sources = sources;
 }
 
 /// Where everything in the pack comes from.
 fn bases(pack: &Pack) -> Vec<&Basis> {
-    let safety = &pack.safety;
-    let locked = [
-        &safety.crisis,
-        &safety.emergency,
-        &safety.call_clinic,
-        &safety.elsewhere,
-        &safety.driving,
-        &safety.not_known,
-    ];
     let columns = || pack.routes.iter().chain(&pack.alternatives);
     let facts = || columns().flat_map(|route| &route.facts);
     let rows = || pack.regions.iter().flat_map(|region| &region.rows);
     let questions = || pack.questions.iter().flat_map(|group| &group.questions);
-    let texts: Vec<&Text> = (locked.into_iter().chain(&pack.warnings).chain(&pack.after.groups))
+    let texts: Vec<&Text> = (pack.locked().chain(&pack.warnings).chain(&pack.after.groups))
         .flat_map(|text| &text.text)
         .chain([&pack.after.lead, &pack.forms.lead])
         .chain(columns().map(|route| &route.about))

@@ -4,7 +4,7 @@ use crate::pack::Pack;
 use crate::question::Question;
 use crate::step::{Item, Section, Step};
 use crate::text::{SafetyText, Span, Text};
-use crate::texts::Texts;
+use crate::texts::{PageTexts, Texts};
 
 /// Words that are shown in one piece.
 pub(super) struct Statement {
@@ -30,7 +30,8 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement> {
     ] {
         add(format!("about.{key}"), words);
     }
-    for ((group, key), words) in Texts::KEYS.iter().zip(pack.texts.in_order()) {
+    let texts = Texts::KEYS.iter().zip(pack.texts.in_order());
+    for ((group, key), words) in texts.chain(PageTexts::KEYS.iter().zip(pack.page.in_order())) {
         if *group != "failure" {
             add(format!("texts.{group}.{key}"), words);
         }
@@ -133,18 +134,7 @@ pub(super) fn notes(pack: &Pack) -> impl Iterator<Item = (String, &Text)> {
 
 /// The texts that no clinic can remove, and the warnings.
 pub(super) fn safety_texts(pack: &Pack) -> impl Iterator<Item = &SafetyText> {
-    let safety = &pack.safety;
-    [
-        &safety.crisis,
-        &safety.emergency,
-        &safety.call_clinic,
-        &safety.elsewhere,
-        &safety.driving,
-        &safety.not_known,
-    ]
-    .into_iter()
-    .chain(&pack.warnings)
-    .chain(&pack.after.groups)
+    pack.locked().chain(&pack.warnings).chain(&pack.after.groups)
 }
 
 /// The id of an item: its own, or its first words.

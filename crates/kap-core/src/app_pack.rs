@@ -1,0 +1,170 @@
+//! The part of a pack that the app itself needs, and its binary form.
+//!
+//! The comparison, the questions and the frame are finished markup: the app moves through
+//! them but never writes them, so their words don't travel twice.
+
+use std::fmt;
+use std::mem::take;
+use std::rc::Rc;
+
+use crate::Id;
+use crate::binary::{Binary, Reader, Writer, binary};
+use crate::route::{AttributeGroup, Route, RouteIndex};
+use crate::source::Source;
+use crate::step::Step;
+use crate::text::SafetyText;
+use crate::texts::Texts;
+
+/// The walkthrough in one language, as it reads in one region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppPack {
+    /// Language as a BCP 47 tag, such as `en`.
+    pub language: Rc<str>,
+    /// The interface's own words.
+    pub texts: Texts,
+    /// `not-sure` first, then the columns of the comparison in order.
+    pub routes: Vec<Route>,
+    /// The rows of the comparison, in groups.
+    pub attributes: Vec<AttributeGroup>,
+    /// The walkthrough.
+    pub steps: Vec<Step>,
+    /// Warnings that routes and questions point to.
+    pub warnings: Vec<SafetyText>,
+    /// When to drive again; locked, stands with the times of a visit.
+    pub driving: SafetyText,
+    /// The region's emergency number, as shown.
+    pub emergency: Rc<str>,
+    /// The number of the region's main crisis line, as shown.
+    pub crisis_line: Rc<str>,
+    /// Ids of the words that the glossary explains, in its order.
+    pub terms: Vec<Id>,
+    /// Sources, sorted by key.
+    pub sources: Vec<Source>,
+}
+
+binary!(struct AppPack {
+    language, texts, routes, attributes, steps, warnings, driving, emergency, crisis_line, terms,
+    sources,
+});
+
+/// The rows of the comparison that are times counted from the dose, and drawn for a visit.
+pub const TIMES: [&str; 4] = ["onset", "strongest", "fades", "leave"];
+
+/// Begins the bytes of every pack: those of another version aren't read.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Why the bytes of a pack could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodeError;
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            "the content pack doesn't belong to this version of the guide, or arrived damaged",
+        )
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+impl AppPack {
+    /// Reads a pack from the bytes that [`AppPack::encode`] wrote in the same version.
+    ///
+    /// # Errors
+    /// If the bytes are damaged, cut short or of another version.
+    pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
+        let mut reader = Reader::new(bytes);
+        if *Rc::<str>::read(&mut reader) != *VERSION {
+            return Err(DecodeError);
+        }
+        let pack = Self::read(&mut reader);
+        if reader.is_whole() { Ok(pack) } else { Err(DecodeError) }
+    }
+
+    /// The bytes that the browser loads.
+    pub fn encode(&self) -> Vec<u8> {
+        let mut writer = Writer::default();
+        Rc::<str>::from(VERSION).write(&mut writer);
+        self.write(&mut writer);
+        writer.into_bytes()
+    }
+
+    /// This pack without what only the comparison shows: other rows than times, notes, the
+    /// titles of sources, and all of a source that no step cites.
+    #[must_use]
+    pub fn for_walkthrough(mut self) -> Self {
+        let is_time: Vec<bool> = self
+            .attributes
+            .iter()
+            .flat_map(|group| &group.attributes)
+            .map(|attribute| TIMES.contains(&&*attribute.id))
+            .collect();
+        for route in &mut self.routes {
+            let mut kept = is_time.iter();
+            route.facts.retain(|_| kept.next() == Some(&true));
+            for fact in &mut route.facts {
+                fact.note = None;
+                fact.basis.citations.clear();
+            }
+        }
+        for group in &mut self.attributes {
+            group.attributes.retain(|attribute| TIMES.contains(&&*attribute.id));
+            for attribute in &mut group.attributes {
+                attribute.help = "".into();
+            }
+        }
+        let cited = self.cited();
+        for (source, is_cited) in self.sources.iter_mut().zip(cited) {
+            let whole = take(source);
+            if is_cited {
+                *source = Source { by: whole.by, date: whole.date, url: whole.url, ..take(source) };
+            }
+        }
+        self
+    }
+
+    /// For each source, whether the walkthrough cites it.
+    fn cited(&self) -> Vec<bool> {
+        let items = self.steps.iter().flat_map(|step| {
+            let leads = step.leads.iter().map(|lead| &lead.text);
+            leads.chain(step.items.iter().map(|item| &item.text))
+        });
+        let locked = self.warnings.iter().chain([&self.driving]).flat_map(|text| &text.text);
+        let mut cited = vec![false; self.sources.len()];
+        for citation in items.chain(locked).flat_map(|text| &text.basis.citations) {
+            if let Some(place) = cited.get_mut(usize::from(citation.source)) {
+                *place = true;
+            }
+        }
+        cited
+    }
+
+    /// The route at this place; `not-sure` where there is none.
+    pub fn route(&self, index: RouteIndex) -> Option<&Route> {
+        self.routes.get(usize::from(index)).or(self.routes.first())
+    }
+
+    /// The place of the route with this id.
+    pub fn route_index(&self, id: &str) -> Option<RouteIndex> {
+        let index = self.routes.iter().position(|route| &*route.id == id)?;
+        RouteIndex::try_from(index).ok()
+    }
+
+    /// The route whose walkthrough is shown for this one: itself, or `not-sure`.
+    pub fn walkthrough_for(&self, index: RouteIndex) -> RouteIndex {
+        match self.routes.get(usize::from(index)) {
+            Some(route) if route.has_walkthrough => index,
+            _ => 0,
+        }
+    }
+
+    /// The place of the step with this id.
+    pub fn step_index(&self, id: &str) -> Option<usize> {
+        self.steps.iter().position(|step| &*step.id == id)
+    }
+
+    /// The warnings at these places.
+    pub fn warnings<'a>(&'a self, places: &'a [u8]) -> impl Iterator<Item = &'a SafetyText> {
+        places.iter().filter_map(|place| self.warnings.get(usize::from(*place)))
+    }
+}
