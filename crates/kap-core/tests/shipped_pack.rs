@@ -56,7 +56,18 @@ fn it_has_what_the_guide_promises() {
             ["not-sure", "iv", "im", "sc", "esketamine-nasal", "lozenge-clinic", "lozenge-home"]
         );
         assert_eq!(pack.steps.len(), 11);
-        assert_eq!(pack.questions.iter().map(|group| group.questions.len()).sum::<usize>(), 40);
+        let alternatives: Vec<&str> = pack.alternatives.iter().map(|other| &*other.id).collect();
+        assert_eq!(alternatives, ["other-medicine", "psychotherapy", "tms", "ect", "no-treatment"]);
+        let all: Vec<_> = pack.questions.iter().flat_map(|group| &group.questions).collect();
+        let (claims, questions): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|question| question.certainty.is_some());
+        assert!(questions.len() >= 45 && claims.len() >= 25);
+        for question in questions {
+            let phrasings = question.also.len();
+            assert!((3..=8).contains(&phrasings), "{}: {phrasings} phrasings", question.id);
+        }
+        assert!(pack.glossary.len() >= 40);
+        assert!(!pack.after.groups.is_empty() && !pack.safety.not_known.text.is_empty());
         assert!(pack.regions.iter().all(|region| region.main_line().is_some()));
     }
 }

@@ -60,7 +60,7 @@ class KapGuide extends HTMLElement {
 
   /** Sends the reader somewhere. @param {Destination} to */
   async goTo({ view, step, route, question, open = question && "q-" + question }) {
-    view ??= question ? "questions" : step && "walkthrough";
+    view ??= question && "questions";
     const guide = this.#static;
     if (!guide) {
       // Nothing is there yet: the guide will begin at that place.
@@ -73,7 +73,7 @@ class KapGuide extends HTMLElement {
       open = undefined;
     }
     if (this.#app) return this.#app.call((app) => app.go(this.#number, view, step, route, open));
-    await guide.go({ view, step, route });
+    await guide.go({ view: view ?? (step && "walkthrough"), step, route });
     if (open) guide.open(open);
   }
 

@@ -58,7 +58,8 @@ test("the comparison has every route as a column", async ({ visit }) => {
   const guide = await visit("plain/");
   await guide.is("ready");
   await guide.open("Compare routes");
-  await expect(guide.element.getByRole("columnheader", { includeHidden: true })).toHaveText([
+  const table = (name) => guide.element.getByRole("table", { name }).getByRole("columnheader", { includeHidden: true });
+  await expect(table(/^Ways of taking ketamine/)).toHaveText([
     "What is compared",
     "IV drip",
     "Muscle shot",
@@ -69,6 +70,15 @@ test("the comparison has every route as a column", async ({ visit }) => {
     "Lozenge, home",
     "Swallowed",
   ]);
+  await expect(table(/^Other treatments/)).toHaveText([
+    "What is compared",
+    "Other medicine",
+    "Talk therapy",
+    "TMS",
+    "ECT",
+    "No new treatment",
+  ]);
+  await expect(table("Ketamine and esketamine")).toHaveText(["What is compared", "Ketamine", "Esketamine (Spravato)"]);
   expect(await guide.told("kap-view-changed")).toEqual([{ view: "compare" }]);
 });
 

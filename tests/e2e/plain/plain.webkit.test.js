@@ -11,7 +11,7 @@ test("the guide is read before the app, then with it", async ({ visit, server })
   await guide.is("ready");
 
   await guide.click("button", "Next Getting ready");
-  await expect.poll(() => guide.text()).toContain("Plan your ride home");
+  await expect.poll(() => guide.text()).toContain("Plan your meals, a quiet evening");
   await guide.open("Questions");
   await guide.click("summary", "Is it safe?");
   expect(await guide.text()).toContain("It is not free of risk.");

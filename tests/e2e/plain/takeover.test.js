@@ -43,7 +43,7 @@ test("what the reader has open, ticked, focused, selected and scrolled stays", a
   await page.evaluate(() => window.scrollTo(0, 200));
   await page.evaluate(remember);
   const before = await page.evaluate(felt);
-  expect(before).toEqual({ scroll: 200, selected: expect.stringContaining("Plan your ride home"), focused: "Sources" });
+  expect(before).toEqual({ scroll: 200, selected: expect.stringContaining("Plan your meals, a quiet evening"), focused: "Sources" });
 
   arrive();
   await guide.is("ready");

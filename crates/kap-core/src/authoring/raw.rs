@@ -131,6 +131,7 @@ shapes! {
     }
     struct RegionWords {
         name: String,
+        first_line: Option<String>,
         #[serde(default)] rows: BTreeMap<Topic, LocalRow>,
     }
     struct LocalRow {

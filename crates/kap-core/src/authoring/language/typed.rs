@@ -168,6 +168,7 @@ impl Reader<'_> {
             match words.remove(&raw.id).map(toml::Value::try_into::<raw::RegionWords>) {
                 Some(Ok(words)) => {
                     let default = regions.is_empty();
+                    self.put_first(words.first_line.as_deref(), &mut lines_here);
                     regions.push(Region {
                         id: raw.id.as_str().into(),
                         name: words.name.into(),
@@ -185,6 +186,24 @@ impl Reader<'_> {
         }
         self.extra(file, "region", words.keys(), &[]);
         Some(regions)
+    }
+
+    /// Moves the line that speaks this language to the front.
+    fn put_first(&mut self, id: Option<&str>, lines: &mut [Line]) {
+        let Some(id) = id else {
+            return;
+        };
+        match lines.iter().position(|line| &*line.id == id) {
+            Some(place) => {
+                if let Some(front) = lines.get_mut(..=place) {
+                    front.rotate_right(1);
+                }
+            }
+            None => {
+                let kind = unknown_name("line", id, lines.iter().map(|line| &*line.id));
+                self.report("regions.toml").error(id, kind);
+            }
+        }
     }
 
     /// What differs in a region: every topic, but for the default region, which has none.

@@ -1,0 +1,58 @@
+import { expect, test } from "../support/guide.js";
+
+const emergency = (guide) => guide.crisis.getByRole("link", { name: /^Emergency/ }).first();
+
+test("a clinic in the United Kingdom shows its numbers before the app, and with it", async ({ visit, server }) => {
+  const arrive = server.hold(/\.wasm$/);
+  const guide = await visit("region/");
+  await guide.is("static");
+  await guide.crisis.locator("summary").first().click();
+  await expect(emergency(guide)).toHaveText("Emergency: 999");
+  await expect(guide.crisis.getByText("Samaritans").first()).toBeVisible();
+  arrive();
+  await guide.is("ready");
+  await expect(emergency(guide)).toHaveText("Emergency: 999");
+  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await expect(guide.step("Getting ready").getByRole("link", { name: "116 123" }).first()).toBeVisible();
+});
+
+test("people elsewhere still find their own numbers", async ({ visit }) => {
+  const guide = await visit("region/");
+  await guide.is("ready");
+  await guide.crisis.locator("summary").first().click();
+  await guide.crisis.getByText("I am in another country").click();
+  await expect(guide.crisis.getByText("988 Suicide & Crisis Lifeline")).toBeVisible();
+});
+
+test("rows and answers say what differs there", async ({ visit }) => {
+  const guide = await visit("region/");
+  await guide.is("ready");
+  await guide.open("Compare routes");
+  const row = guide.element.getByRole("row", { name: /^Approval for depression in the UK/ });
+  await expect(row.first()).toContainText("NICE");
+  await expect(guide.element.getByRole("rowheader", { name: /^FDA status/ })).toHaveCount(0);
+  await guide.open("Questions");
+  const question = guide.element.locator("#q-fda-approved");
+  await question.locator("summary").first().click();
+  await expect(question.getByText(/^Approval for depression in the UK: /)).toBeVisible();
+});
+
+test("changing the region changes the guide, and the reader stays where they are", async ({ visit }) => {
+  const guide = await visit("region/");
+  await guide.is("ready");
+  await guide.open("Compare routes");
+  await guide.element.evaluate((element) => element.setAttribute("region", "au"));
+  await expect(guide.element.getByRole("rowheader", { name: /Australia/ }).first()).toBeVisible();
+  await guide.crisis.locator("summary").first().click();
+  await expect(emergency(guide)).toHaveText("Emergency: 000");
+});
+
+test("a region that isn't known is named with the nearest, and the guide runs on", async ({ visit }) => {
+  const guide = await visit("region/wrong.html");
+  await guide.is("ready");
+  await guide.crisis.locator("summary").first().click();
+  await expect(emergency(guide)).toHaveText("Emergency: 911");
+  expect((await guide.seen()).console).toEqual([
+    'warn: [kap-guide] <kap-guide region="us-east">: unknown value. Use one of: us, ca, uk, ie, eu, au, nz.',
+  ]);
+});
