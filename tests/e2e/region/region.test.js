@@ -30,7 +30,8 @@ test("rows and answers say what differs there", async ({ visit }) => {
   await guide.open("Compare routes");
   const row = guide.element.getByRole("row", { name: /^Approval for depression in the UK/ });
   await expect(row.first()).toContainText("NICE");
-  await expect(guide.element.getByRole("rowheader", { name: /^FDA status/ })).toHaveCount(0);
+  const routes = guide.element.getByRole("table", { name: /^Ways of taking/ });
+  await expect(routes.getByRole("rowheader", { name: /^FDA status/ })).toHaveCount(0);
   await guide.open("Questions");
   const question = guide.element.locator("#q-fda-approved");
   await question.locator("summary").first().click();

@@ -30,7 +30,7 @@ test("the first line to call speaks Spanish", async ({ visit }) => {
 test("it says that no qualified translator has reviewed it", async ({ visit }) => {
   const guide = await visit("spanish/");
   await guide.is("ready");
-  await guide.element.getByText("Acerca de esta guía", { exact: true }).click();
+  await guide.element.getByText("Sobre esta guía", { exact: true }).click();
   await expect(guide.element.locator(".about")).toContainText(/traductor/);
 });
 
