@@ -18,7 +18,7 @@ use serde::Serialize;
 
 use crate::build::markup::Markup;
 use crate::build::output::Output;
-pub(crate) use crate::build::output::Size;
+pub(crate) use crate::build::output::{Size, hash};
 use crate::paths::Paths;
 
 /// The loader's name, which pages refer to.
@@ -202,7 +202,7 @@ fn embed_name(language: &str, region: &str, is_first: bool) -> String {
 }
 
 /// The workspace's version. Read, not compiled in: the xtask has one of its own.
-fn version(paths: &Paths) -> Result<String> {
+pub(crate) fn version(paths: &Paths) -> Result<String> {
     let manifest = fs::read_to_string(paths.at("Cargo.toml")).context("can't read Cargo.toml")?;
     let section = manifest.split("[workspace.package]").nth(1).unwrap_or_default();
     let line = section.lines().find_map(|line| line.strip_prefix("version = \""));

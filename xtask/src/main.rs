@@ -4,17 +4,21 @@ mod build;
 mod command;
 mod content;
 mod paths;
+mod review;
+mod schema;
 mod serve;
 mod size;
 mod test;
 mod tidy;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use crate::paths::Paths;
+use crate::review::Request;
 
 /// Builds, serves, checks and tests the guide.
 #[derive(Parser)]
@@ -34,7 +38,7 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Checks the content pack
+    /// Checks the content pack, or makes a document of it to review
     Content {
         #[command(subcommand)]
         task: ContentTask,
@@ -58,6 +62,23 @@ enum ContentTask {
         #[arg(long, value_name = "DATE", value_parser = content::day)]
         as_of: Option<String>,
     },
+    /// Makes one printable page of everything the guide says, for a clinician to read and sign
+    Review {
+        /// The language, such as es; without it, English
+        #[arg(long, value_name = "LANG")]
+        lang: Option<String>,
+        /// Shows only what is new, changed or gone since this revision, such as v0.1.0
+        #[arg(long, value_name = "REV")]
+        since: Option<String>,
+        /// Where to write it; without it, in target/kap
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// Takes this day as today, such as 2026-11-21, to mark sources that have run out
+        #[arg(long, value_name = "DATE", value_parser = content::day)]
+        as_of: Option<String>,
+    },
+    /// Writes the schemas that let an editor check content files while one types
+    Schema,
 }
 
 #[derive(Subcommand)]
@@ -91,6 +112,18 @@ fn run(task: &Task) -> Result<ExitCode> {
         Task::Serve { port } => serve::serve(&paths, *port).map(|()| ExitCode::SUCCESS),
         Task::Content { task: ContentTask::Check { as_of } } => {
             content::check(&paths, as_of.as_deref()).map(|()| ExitCode::SUCCESS)
+        }
+        Task::Content { task: ContentTask::Review { lang, since, out, as_of } } => {
+            let request = Request {
+                language: lang.clone(),
+                since: since.clone(),
+                out: out.clone(),
+                as_of: as_of.clone(),
+            };
+            review::review(&paths, &request).map(|()| ExitCode::SUCCESS)
+        }
+        Task::Content { task: ContentTask::Schema } => {
+            schema::write(&paths).map(|()| ExitCode::SUCCESS)
         }
         Task::Size => size::size(&paths).map(|()| ExitCode::SUCCESS),
         Task::Tidy => tidy::tidy(&paths).map(|()| ExitCode::SUCCESS),

@@ -6,7 +6,9 @@ mod prose;
 mod raw;
 mod read;
 pub mod rules;
+pub mod schema;
 mod shared;
+pub mod sign_off;
 mod skeleton;
 
 pub use error::{ErrorKind, PackError};

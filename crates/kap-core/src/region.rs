@@ -8,7 +8,11 @@ use crate::text::{Basis, Text};
 
 /// What a line is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "authoring",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum LineKind {
     /// Someone in distress or thinking of suicide.
     #[default]
@@ -59,7 +63,11 @@ pub struct Region {
 
 /// What depends on the country: a row of the comparison with the same id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "authoring", derive(serde::Deserialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(
+    feature = "authoring",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Topic {
     /// Approval for depression.
     Status,

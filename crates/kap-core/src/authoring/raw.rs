@@ -1,238 +1,232 @@
 //! The shapes of the files, exactly as `content/README.md` describes them.
+//!
+//! The JSON Schemas that editors check with are made from these shapes, so what stands above a
+//! field is read by whoever writes content: it says what to write there.
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::outcome::OutcomeKind;
-use crate::region::{LineKind, Topic};
+use crate::region::LineKind;
 use crate::route::{Answer, Certainty, Per, Status, ValueKind};
 use crate::source::SourceKind;
 
 macro_rules! shapes {
     ($($(#[$meta:meta])* struct $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$meta])*
-        #[derive(Debug, Deserialize)]
+        #[derive(Debug, Deserialize, JsonSchema)]
         #[serde(deny_unknown_fields)]
-        pub(super) struct $name { $($(#[$field_meta])* pub(super) $field: $type,)* }
+        pub(in crate::authoring) struct $name {
+            $($(#[$field_meta])* pub(in crate::authoring) $field: $type,)*
+        }
     )*};
 }
 
+mod words;
+
+pub(in crate::authoring) use words::*;
+
+/// What schemas say of strings that have a form of their own.
+macro_rules! forms {
+    ($($(#[$meta:meta])* $name:ident = $pattern:expr;)*) => {$(
+        $(#[$meta])*
+        #[derive(JsonSchema)]
+        #[schemars(inline, extend("pattern" = $pattern))]
+        pub(in crate::authoring) struct $name(#[allow(dead_code, reason = "only its schema is used")] String);
+    )*};
+}
+
+forms! {
+    /// A permanent id in lower-case letters, digits and hyphens, such as `empty-bladder`.
+    KebabId = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    /// `2026`, `2026-11` or `2026-11-21`.
+    Day = r"^(\d{4}(-\d{2}){0,2})?$";
+    /// An address that starts with https://.
+    Address = "^(https://.+)?$";
+    /// A key of sources.toml and a flag: V (read in the original), V2 (in a copy), P (partly),
+    /// K-high or K-med (general knowledge).
+    Cite = "^(editorial|[a-z0-9-]+ (V2?|P|K-high|K-med))$";
+    /// A statement. Its sources stand in square brackets at its end, each with a flag:
+    /// `... [kew-2023 V; editorial]`. `{emergency}` and `{crisis}` become the region's numbers.
+    Statement = r"^([\s\S]*[^\]\s]|[\s\S]*\[\s*(editorial|[a-z0-9-]+ (V2?|P|K-high|K-med))\s*(;\s*(editorial|[a-z0-9-]+ (V2?|P|K-high|K-med))\s*)*\])\s*$";
+}
+
 shapes! {
+    /// The pack: its id and dates.
     struct PackFile {
-        id: String,
-        published: String,
-        next_review: String,
+        #[schemars(with = "KebabId")] id: String,
+        /// Day of publication.
+        #[schemars(with = "Day")] published: String,
+        /// Day by which everything is read against its sources again.
+        #[schemars(with = "Day")] next_review: String,
     }
-    struct PackWords {
-        title: String,
-        purpose: String,
-        authors: String,
-        review: String,
-        update_policy: String,
-        funding: String,
-        translation: String,
-    }
+    /// One source.
     struct Source {
+        /// Its title, or a plain description where the title isn't known.
         title: String,
+        /// Authors or body.
         by: String,
+        /// Journal or publisher; left out where `by` says it all.
         #[serde(default, rename = "in")] published_in: String,
-        #[serde(default)] date: String,
+        /// When it was published or last revised; left out if undated.
+        #[serde(default)] #[schemars(with = "Day")] date: String,
         kind: SourceKind,
-        #[serde(default)] url: String,
-        #[serde(default)] expires: String,
+        #[serde(default)] #[schemars(with = "Address")] url: String,
+        /// The last day on which facts from it hold; left out if they don't expire.
+        #[serde(default)] #[schemars(with = "Day")] expires: String,
     }
+    /// The rows of the comparison.
     struct AttributesFile {
         group: Vec<AttributeGroup>,
     }
     struct AttributeGroup {
-        id: String,
+        #[schemars(with = "KebabId")] id: String,
         attribute: Vec<Attribute>,
     }
     struct Attribute {
-        id: String,
+        #[schemars(with = "KebabId")] id: String,
+        /// What kind of value every column has in this row.
         kind: ValueKind,
     }
-    struct AttributeWords {
-        groups: BTreeMap<String, String>,
-        attributes: BTreeMap<String, Label>,
-    }
-    struct Label {
-        label: String,
-        help: String,
-    }
+    /// The columns of the comparison: routes first, then other treatments.
     struct RoutesFile {
         route: Vec<Route>,
     }
     struct Route {
-        id: String,
+        #[schemars(with = "KebabId")] id: String,
         #[serde(default)] kind: RouteKind,
+        /// Ids from safety.toml of warnings that are shown wherever the route is treated.
         #[serde(default)] warnings: Vec<String>,
+        /// A value for every row of attributes.toml.
         facts: BTreeMap<String, Fact>,
     }
+    /// One value, in the form that its row takes, and where it comes from.
     struct Fact {
+        /// A time: one number or two, the lower first; `unit` says of what.
         #[serde(default)] range: Vec<f64>,
-        unit: Option<String>,
+        /// minutes, hours or days.
+        #[schemars(with = "Option<Unit>")] unit: Option<String>,
+        /// The value is the least there is: "at least 2 hours".
         #[serde(default)] at_least: bool,
+        /// Of 100 parts of the dose: one number or two, the lower first.
         #[serde(default)] share: Vec<u8>,
         answer: Option<Answer>,
         status: Option<Status>,
         certainty: Option<Certainty>,
+        /// A price: one number or two, the lower first.
         #[serde(default)] money: Vec<u32>,
+        /// Such as USD.
         currency: Option<String>,
         per: Option<Per>,
+        /// The words in the language's routes.toml are the value.
         #[serde(default)] words: bool,
         unknown: Option<Unknown>,
-        #[serde(default)] cite: Vec<String>,
+        /// Where the value comes from.
+        #[serde(default)] #[schemars(with = "Vec<Cite>")] cite: Vec<String>,
+        /// This guide's own estimate, shown as "usually about".
         #[serde(default)] editorial: bool,
     }
-    struct RouteWords {
-        name: String,
-        short: String,
-        about: String,
-        #[serde(default)] notes: BTreeMap<String, String>,
-    }
+    /// Benefits and harms as counts of 100 people.
     struct OutcomesFile {
         outcome: Vec<Outcome>,
     }
     struct Outcome {
-        id: String,
+        #[schemars(with = "KebabId")] id: String,
         kind: OutcomeKind,
+        /// The routes it was measured for.
         routes: Vec<String>,
-        treatment: f64,
-        comparator: Option<f64>,
+        /// How many of 100 in the treatment group, exactly as the source gives it.
+        #[schemars(range(min = 0, max = 100))] treatment: f64,
+        /// How many of 100 in the comparison group; left out if there was none.
+        #[schemars(range(min = 0, max = 100))] comparator: Option<f64>,
         certainty: Certainty,
-        cite: Vec<String>,
+        #[schemars(with = "Vec<Cite>")] cite: Vec<String>,
     }
-    struct OutcomeWords {
-        label: String,
-        treatment: String,
-        comparator: String,
-        time: String,
-        population: String,
-    }
+    /// Emergency and crisis numbers; the first region is the default.
     struct RegionsFile {
         region: Vec<Region>,
     }
     struct Region {
-        id: String,
+        #[schemars(with = "KebabId")] id: String,
+        /// The emergency number, as shown.
         emergency: String,
-        emergency_cite: Vec<String>,
+        #[schemars(with = "Vec<Cite>")] emergency_cite: Vec<String>,
+        /// The main crisis line first.
         line: Vec<Line>,
     }
     struct Line {
-        id: String,
+        #[schemars(with = "KebabId")] id: String,
         #[serde(default)] kind: LineKind,
+        /// The number to call, as shown.
         #[serde(default)] call: String,
+        /// The number to text, as shown.
         #[serde(default)] text: String,
-        #[serde(default)] web: String,
+        #[serde(default)] #[schemars(with = "Address")] web: String,
+        /// Known, but not yet seen on the service's own page.
         #[serde(default)] confirm: bool,
-        cite: Vec<String>,
+        #[schemars(with = "Vec<Cite>")] cite: Vec<String>,
     }
-    struct RegionWords {
-        name: String,
-        first_line: Option<String>,
-        #[serde(default)] rows: BTreeMap<Topic, LocalRow>,
-    }
-    struct LocalRow {
-        label: String,
-        help: String,
-        all: String,
-        others: Option<String>,
-        #[serde(default)] routes: BTreeMap<String, String>,
-    }
-    struct LineWords {
-        name: String,
-        how: String,
-        #[serde(default)] note: String,
-    }
-    struct SafetyWords {
-        title: String,
-        text: Vec<String>,
-    }
-    struct Term {
-        term: String,
-        #[serde(default)] also: Vec<String>,
-        #[serde(default = "yes")] link: bool,
-        text: String,
-    }
-    struct AfterFile {
-        title: String,
-        lead: String,
-        group: Vec<AfterGroup>,
-    }
-    struct AfterGroup {
-        id: String,
-        title: String,
-        text: Vec<String>,
-    }
-    struct FormsFile {
-        title: String,
-        lead: String,
-        columns: Vec<String>,
-        row: Vec<FormRow>,
-    }
-    struct FormRow {
-        id: String,
-        label: String,
-        cells: Vec<String>,
-    }
-    struct Step {
-        id: String,
-        title: String,
-        lead: String,
-        #[serde(default)] lead_for: BTreeMap<String, String>,
-        #[serde(default)] happens: Vec<Item>,
-        #[serde(default)] feels: Vec<Item>,
-        #[serde(default)] hard: Vec<Item>,
-        #[serde(default, rename = "do")] to_do: Vec<Item>,
-        #[serde(default)] ask: Vec<Item>,
-        #[serde(default)] speak_up: Vec<Item>,
-    }
-    struct Item {
-        #[serde(default)] id: String,
-        text: String,
-        #[serde(default)] routes: Vec<String>,
-    }
-    struct QuestionGroup {
-        id: String,
-        title: String,
-        lead: String,
-        question: Vec<Question>,
-    }
-    struct Question {
-        id: String,
-        ask: String,
-        #[serde(default)] also: Vec<String>,
-        #[serde(default)] warnings: Vec<String>,
-        #[serde(default)] crisis: bool,
-        local: Option<Topic>,
-        certainty: Option<Certainty>,
-        answer: Vec<String>,
-    }
+    /// Findings of the check that may stand.
     struct LiftedFile {
         #[serde(default)] lifted: Vec<Lifted>,
     }
     struct Lifted {
+        /// The rule's id, as the report shows it.
         rule: String,
+        /// The finding's id, as the report shows it.
         id: String,
+        /// Why it may stand, so that a reviewer is convinced.
         reason: String,
+    }
+    /// What a clinician must sign before the guide is released.
+    struct SignOffFile {
+        #[serde(default)] part: Vec<SignOff>,
+    }
+    struct SignOff {
+        #[schemars(with = "KebabId")] id: String,
+        /// What these statements are about.
+        title: String,
+        /// Why a clinician has to sign them.
+        reason: String,
+        /// Ids as `cargo xtask content review` shows them; `steps/` means all that start so.
+        statements: Vec<String>,
+        /// Only statements that name one of these routes.
+        #[serde(default)] routes: Vec<String>,
+        /// None of the statements that name one of these routes.
+        #[serde(default)] without: Vec<String>,
+        /// Only statements that rest on one of these.
+        #[serde(default)] basis: Vec<Ground>,
     }
 }
 
-/// Why there is no value.
-#[derive(Clone, Copy, Debug, Deserialize)]
+/// A unit of time.
+#[derive(JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Unknown {
+#[allow(dead_code, reason = "only its schema is used; the check names a wrong unit itself")]
+pub(in crate::authoring) enum Unit {
+    Minutes,
+    Hours,
+    Days,
+}
+
+/// Why there is no value.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::authoring) enum Unknown {
+    /// The world doesn't know.
     NotKnown,
+    /// This guide doesn't say.
     NotCovered,
+    /// The question makes no sense here.
     DoesNotApply,
 }
 
 /// What a column of the comparison is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum RouteKind {
+pub(in crate::authoring) enum RouteKind {
     /// A way to take ketamine or esketamine.
     #[default]
     Route,
@@ -240,6 +234,37 @@ pub(super) enum RouteKind {
     Alternative,
 }
 
-fn yes() -> bool {
-    true
+/// What a statement may rest on, so that it has to be signed.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+pub(in crate::authoring) enum Ground {
+    /// Read only in a secondary copy.
+    V2,
+    /// Found and partly read; this fact is from general knowledge.
+    P,
+    /// General knowledge, held with confidence.
+    #[serde(rename = "K-high")]
+    KHigh,
+    /// General knowledge, held with less confidence.
+    #[serde(rename = "K-med")]
+    KMed,
+    /// This guide's own estimate or advice.
+    #[serde(rename = "editorial")]
+    Editorial,
+    /// Nothing at all.
+    #[serde(rename = "none")]
+    Nothing,
+}
+
+impl Ground {
+    /// As authors write it.
+    pub(in crate::authoring) fn written(self) -> &'static str {
+        match self {
+            Self::V2 => "V2",
+            Self::P => "P",
+            Self::KHigh => "K-high",
+            Self::KMed => "K-med",
+            Self::Editorial => "editorial",
+            Self::Nothing => "none",
+        }
+    }
 }

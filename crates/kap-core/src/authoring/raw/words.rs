@@ -1,0 +1,219 @@
+//! The shapes of the files in a language's folder.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{KebabId, Statement};
+use crate::region::Topic;
+use crate::route::Certainty;
+
+shapes! {
+    /// What the pack says of itself.
+    struct PackWords {
+        /// The guide's title, with its purpose in it.
+        title: String,
+        /// What it is for.
+        purpose: String,
+        /// Who wrote it.
+        authors: String,
+        /// Who reviewed it, or that nobody has.
+        review: String,
+        /// How it is kept up to date.
+        update_policy: String,
+        /// Who paid, and conflicts of interest.
+        funding: String,
+        /// Whether it is a translation, and who checked it.
+        translation: String,
+    }
+    /// The words of the rows.
+    struct AttributeWords {
+        /// Headings of the groups, by id.
+        groups: BTreeMap<String, String>,
+        /// The rows, by id.
+        attributes: BTreeMap<String, Label>,
+    }
+    struct Label {
+        /// Row head.
+        label: String,
+        /// How to read the row, in a sentence.
+        help: String,
+    }
+    /// The words of a column.
+    struct RouteWords {
+        /// Full name.
+        name: String,
+        /// Column head.
+        short: String,
+        /// What it is, in a sentence.
+        #[schemars(with = "Statement")] about: String,
+        /// What has to be said with a value, by the row's id; needed where `words = true`.
+        #[serde(default)] #[schemars(with = "BTreeMap<String, Statement>")]
+        notes: BTreeMap<String, String>,
+    }
+    /// The words of an outcome.
+    struct OutcomeWords {
+        /// What happened; continues the sentence "41 of 100 ...".
+        label: String,
+        /// What the treatment group got.
+        treatment: String,
+        /// What the comparison group got, or a sentence saying that there was none.
+        comparator: String,
+        /// Over what time.
+        time: String,
+        /// Who was studied.
+        population: String,
+    }
+    /// A region's name, and what differs there.
+    struct RegionWords {
+        /// As readers know it.
+        name: String,
+        /// Id of the line that readers of this language see first; left out if it is the region's.
+        first_line: Option<String>,
+        /// For every region but the first: status, rems, driving, cost and insurance.
+        #[serde(default)] rows: BTreeMap<Topic, LocalRow>,
+    }
+    /// A row of the comparison as it reads in a region.
+    struct LocalRow {
+        /// Row head.
+        label: String,
+        /// How to read the row, in a sentence.
+        help: String,
+        /// What holds for every route.
+        #[schemars(with = "Statement")] all: String,
+        /// What holds for the other treatments; without it they keep their words.
+        #[schemars(with = "Option<Statement>")] others: Option<String>,
+        /// Routes of which more is known, by id.
+        #[serde(default)] #[schemars(with = "BTreeMap<String, Statement>")]
+        routes: BTreeMap<String, String>,
+    }
+    /// The words of a line to call.
+    struct LineWords {
+        /// The service's name.
+        name: String,
+        /// How to use it, in a sentence.
+        how: String,
+        /// What else to know, in a sentence.
+        #[serde(default)] note: String,
+    }
+    /// A safety text that no clinic can remove.
+    struct SafetyWords {
+        /// Heading.
+        title: String,
+        /// Paragraphs; in lists of signs the first is the lead.
+        #[schemars(with = "Vec<Statement>")] text: Vec<String>,
+    }
+    /// A word that needs explaining.
+    struct Term {
+        /// As written.
+        term: String,
+        /// Other forms of it.
+        #[serde(default)] also: Vec<String>,
+        /// Whether it becomes a link where it is used; false for words that stand everywhere.
+        #[serde(default = "yes")] link: bool,
+        /// What it means.
+        #[schemars(with = "Statement")] text: String,
+    }
+    /// "I've had my session: is this normal?"
+    struct AfterFile {
+        title: String,
+        #[schemars(with = "Statement")] lead: String,
+        /// The most urgent first.
+        group: Vec<AfterGroup>,
+    }
+    struct AfterGroup {
+        #[schemars(with = "KebabId")] id: String,
+        title: String,
+        /// The lead, then the items of the list, 7 at most.
+        #[schemars(with = "Vec<Statement>")] text: Vec<String>,
+    }
+    /// Ketamine and esketamine side by side.
+    struct FormsFile {
+        title: String,
+        #[schemars(with = "Statement")] lead: String,
+        /// Column heads.
+        columns: Vec<String>,
+        row: Vec<FormRow>,
+    }
+    struct FormRow {
+        #[schemars(with = "KebabId")] id: String,
+        /// Row head.
+        label: String,
+        /// A cell for every column.
+        #[schemars(with = "Vec<Statement>")] cells: Vec<String>,
+    }
+    /// A step of the walkthrough.
+    struct Step {
+        #[schemars(with = "KebabId")] id: String,
+        /// Heading.
+        title: String,
+        /// The one sentence that says it all.
+        #[schemars(with = "Statement")] lead: String,
+        /// Instead of `lead`, for these routes.
+        #[serde(default)] #[schemars(with = "BTreeMap<String, Statement>")]
+        lead_for: BTreeMap<String, String>,
+        /// What happens.
+        #[serde(default)] happens: Vec<Item>,
+        /// What it may feel like.
+        #[serde(default)] feels: Vec<Item>,
+        /// What may be hard, and what staff do then.
+        #[serde(default)] hard: Vec<Item>,
+        /// What you can do: a checklist, each with an id.
+        #[serde(default, rename = "do")] to_do: Vec<Item>,
+        /// Questions to ask, each with an id.
+        #[serde(default)] ask: Vec<Item>,
+        /// When to speak up.
+        #[serde(default)] speak_up: Vec<Item>,
+    }
+    struct Item {
+        /// Needed under `do` and `ask`, where a reader can tick it.
+        #[serde(default)] #[schemars(with = "KebabId")] id: String,
+        #[schemars(with = "Statement")] text: String,
+        /// The routes it is shown for; left out if it holds for all.
+        #[serde(default)] routes: Vec<String>,
+    }
+    /// Questions on one subject.
+    struct QuestionGroup {
+        #[schemars(with = "KebabId")] id: String,
+        /// Heading.
+        title: String,
+        /// What the group is about, in a sentence.
+        lead: String,
+        question: Vec<Question>,
+    }
+    struct Question {
+        #[schemars(with = "KebabId")] id: String,
+        /// The question as a heading; of a claim, the claim in general words.
+        ask: String,
+        /// Other ways people put it; searched, not shown.
+        #[serde(default)] also: Vec<String>,
+        /// Ids from safety.toml of warnings that stand under the answer.
+        #[serde(default)] warnings: Vec<String>,
+        /// The crisis lines stand under the answer.
+        #[serde(default)] crisis: bool,
+        /// What the region says of this stands under the answer.
+        local: Option<Topic>,
+        /// Makes it a claim: how sure we are of the answer.
+        certainty: Option<Certainty>,
+        /// Paragraphs; the first is the answer in a sentence or two.
+        #[schemars(with = "Vec<Statement>")] answer: Vec<String>,
+    }
+}
+
+/// `regions.toml`: lines beside regions. The reader takes the file apart by hand, to name the
+/// region that a mistake is in; this is its shape for the schema.
+#[derive(JsonSchema)]
+#[cfg_attr(test, derive(Deserialize))]
+#[allow(dead_code, reason = "only its schema is used")]
+pub(in crate::authoring) struct RegionsWords {
+    /// The lines to call, by id.
+    lines: BTreeMap<String, LineWords>,
+    /// Regions by id.
+    #[serde(flatten)]
+    regions: BTreeMap<String, RegionWords>,
+}
+
+fn yes() -> bool {
+    true
+}

@@ -1,0 +1,197 @@
+//! `cargo xtask content review`: what the guide says, as a document that a clinician reads,
+//! corrects and signs; all of it, or what has changed since a revision.
+
+mod changes;
+mod day;
+mod lines;
+mod page;
+mod parts;
+mod revision;
+mod sign_off;
+mod statement;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use kap_core::authoring::sign_off::SignOff;
+use kap_core::authoring::{self, PackError};
+use kap_core::pack::Pack;
+
+use crate::build::content::{CONTENT, count, load};
+use crate::build::{hash, version};
+use crate::paths::Paths;
+use changes::ChangedPart;
+use lines::ChangedFile;
+use statement::{Part, Statement};
+
+/// What is asked for on the command line.
+#[derive(Default)]
+pub(crate) struct Request {
+    pub(crate) language: Option<String>,
+    pub(crate) since: Option<String>,
+    pub(crate) out: Option<PathBuf>,
+    pub(crate) as_of: Option<String>,
+}
+
+/// A document to be.
+struct Review<'a> {
+    pack: &'a Pack,
+    parts: &'a [Part],
+    sign_off: &'a [SignOff],
+    version: String,
+    /// Revision of the content, if there is a history.
+    revision: Option<String>,
+    /// Short sum over every word and source, so that a signature belongs to these words.
+    sum: String,
+    today: String,
+}
+
+/// What the document shows.
+enum Body<'a> {
+    Whole,
+    /// `labels`: whether the interface's labels could be compared too.
+    Changes {
+        since: String,
+        labels: bool,
+        parts: Vec<ChangedPart<'a>>,
+    },
+    /// The earlier state can't be read any more: files line by line, and why.
+    Lines {
+        since: String,
+        why: Vec<PackError>,
+        files: Vec<ChangedFile>,
+    },
+}
+
+/// Writes the document.
+pub(crate) fn review(paths: &Paths, request: &Request) -> Result<()> {
+    let packs = load(paths)?;
+    let pack = pick(&packs, request.language.as_deref())?;
+    let sign_off = load_sign_off(paths)?;
+    let parts = parts::parts(pack);
+    let empty: Vec<&str> =
+        sign_off::empty(&sign_off, &parts).iter().map(|entry| entry.id.as_str()).collect();
+    if !empty.is_empty() {
+        bail!(
+            "sign-off.toml: {} names no statement. Write ids as the review shows them, or take it out.",
+            empty.join(", ")
+        );
+    }
+    let review = Review {
+        pack,
+        parts: &parts,
+        sign_off: &sign_off,
+        version: version(paths)?,
+        revision: revision::now(paths),
+        sum: sum(&parts),
+        today: request.as_of.clone().unwrap_or_else(day::today),
+    };
+
+    let (html, what) = match &request.since {
+        None => {
+            let number = parts.iter().flat_map(Part::statements).count();
+            (page::document(&review, &Body::Whole), count(number, "statement"))
+        }
+        Some(revision) => since(paths, &review, revision)?,
+    };
+    let name = if request.since.is_some() { "changes" } else { "review" };
+    let out = request
+        .out
+        .clone()
+        .unwrap_or_else(|| paths.kap().join(format!("{name}.{}.html", pack.language)));
+    if let Some(folder) = out.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
+    }
+    fs::write(&out, html).with_context(|| format!("can't write {}", out.display()))?;
+    println!("{}: {what}. Open it in a browser, and print it from there.", paths.short(&out));
+    Ok(())
+}
+
+fn load_sign_off(paths: &Paths) -> Result<Vec<SignOff>> {
+    authoring::sign_off::load(&paths.at(CONTENT)).map_err(|errors| {
+        let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        anyhow!("{}", lines.join("\n"))
+    })
+}
+
+fn pick<'p>(packs: &'p [Pack], language: Option<&str>) -> Result<&'p Pack> {
+    let found = packs.iter().find(|pack| language.is_none_or(|wanted| *pack.language == *wanted));
+    let languages = || packs.iter().map(|pack| &*pack.language).collect::<Vec<_>>().join(", ");
+    match found {
+        Some(pack) => Ok(pack),
+        None => bail!(
+            "there is no language \"{}\". There is: {}.",
+            language.unwrap_or_default(),
+            languages()
+        ),
+    }
+}
+
+/// What has changed, and how much that is.
+fn since(paths: &Paths, review: &Review<'_>, revision: &str) -> Result<(String, String)> {
+    let earlier = revision::earlier(&paths.root, revision)?;
+    let since = earlier.name.clone();
+    match read(&earlier.folder, &paths.at("texts"), &review.pack.language) {
+        Ok(Old { parts: old, labels }) => {
+            let now: Vec<&Part> =
+                review.parts.iter().filter(|part| labels || part.id != parts::LABELS).collect();
+            let old: Vec<&Part> = old.iter().collect();
+            let parts = changes::changes(&old, &now);
+            let number = parts.iter().map(|part| part.changes.len()).sum();
+            let what = format!("{} since {since}", count(number, "change"));
+            Ok((page::document(review, &Body::Changes { since, labels, parts }), what))
+        }
+        Err(why) => {
+            let files = lines::changed_files(&earlier.folder, &paths.root, &review.pack.language);
+            let what = format!(
+                "{} changed since {since}, line by line, for today's reader can't read that state",
+                count(files.len(), "file")
+            );
+            Ok((page::document(review, &Body::Lines { since, why, files }), what))
+        }
+    }
+}
+
+/// An earlier state.
+struct Old {
+    parts: Vec<Part>,
+    /// Whether the interface's labels are among the parts.
+    labels: bool,
+}
+
+/// An earlier state as today's reader reads it; a language that wasn't there has no parts.
+///
+/// The interface's labels change with the code, so those of an earlier state often can't be
+/// read. They say nothing about health: today's stand in for them, and aren't compared.
+fn read(folder: &Path, texts: &Path, language: &str) -> Result<Old, Vec<PackError>> {
+    let content = folder.join(CONTENT);
+    let (packs, labels) = match authoring::load(&content, &folder.join("texts")) {
+        Ok(packs) => (packs, true),
+        Err(why) => (authoring::load(&content, texts).map_err(|_| why)?, false),
+    };
+    let pack = packs.iter().find(|pack| *pack.language == *language);
+    let mut parts = pack.map(parts::parts).unwrap_or_default();
+    parts.retain(|part| labels || part.id != parts::LABELS);
+    Ok(Old { parts, labels })
+}
+
+fn sum(parts: &[Part]) -> String {
+    let mut all = String::new();
+    for Statement { id, pieces, .. } in parts.iter().flat_map(Part::statements) {
+        all.push_str(id);
+        for piece in pieces {
+            all.push('\n');
+            all.push_str(&piece.words);
+            for evidence in piece.evidence.iter().flatten() {
+                all.push('\t');
+                all.push_str(&evidence.written());
+            }
+        }
+        all.push('\n');
+    }
+    hash(all.as_bytes()).chars().take(12).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,67 @@
+//! The document: black on white, for A4 and Letter, nothing loaded from anywhere.
+
+mod changed;
+mod evidence;
+mod front;
+mod whole;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::{Body, Review};
+
+const STYLES: &str = include_str!("page/print.css");
+
+/// The whole document.
+pub(super) fn document(review: &Review<'_>, body: &Body<'_>) -> String {
+    let title = match body {
+        Body::Whole => format!("Review: {}", review.pack.about.title),
+        Body::Changes { since, .. } | Body::Lines { since, .. } => {
+            format!("Changes since {since}: {}", review.pack.about.title)
+        }
+    };
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                style { (PreEscaped(STYLES)) (PreEscaped(page_foot(review))) }
+            }
+            body {
+                (front::front(review, body))
+                main {
+                    @match body {
+                        Body::Whole => (whole::parts(review)),
+                        Body::Changes { parts, .. } => (changed::parts(review, parts)),
+                        Body::Lines { files, .. } => (changed::files(files)),
+                    }
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+/// Every sheet says what it belongs to, so that none can be signed for another state. Only
+/// letters, digits and the like get into the styles.
+fn page_foot(review: &Review<'_>) -> String {
+    let words = format!(
+        "{} {}, version {}, words {}",
+        review.pack.id, review.pack.language, review.version, review.sum
+    );
+    let plain: String =
+        words.chars().filter(|c| c.is_ascii_alphanumeric() || " .,-".contains(*c)).collect();
+    format!("@page {{ @bottom-left {{ content: \"{plain}\" }} }}")
+}
+
+/// A line for initials at the end of a part.
+fn initials() -> Markup {
+    html! {
+        p.initials {
+            span.box {} " Right as it stands  "
+            span.box {} " Right with the changes I wrote in  "
+            "Initials " span.blank.short {} " Date " span.blank.short {}
+        }
+    }
+}
