@@ -1,7 +1,5 @@
 //! Routes side by side: one table, every route in the same rows.
 
-use std::rc::Rc;
-
 use kap_core::format;
 use kap_core::pack::Pack;
 use kap_core::route::{Attribute, AttributeGroup, Fact, Route, Value};
@@ -25,13 +23,14 @@ pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
         <div class="compare">
             { heading(level + 1, "compare-title", html! { words(&pack.texts.frame.compare) }) }
             <p class="lead">{ words(&texts.compare.lead) }</p>
-            { table(routes, "row", &texts.compare.caption, warnings_row(routes, pack), pack) }
+            <p id="routes-caption" class="caption">{ words(&texts.compare.caption) }</p>
+            { table(routes, "row", "routes-caption", warnings_row(routes, pack), pack) }
             <div class="route-warnings">
                 { for pack.warnings.iter().map(|text| warning(text, pack)) }
             </div>
             { heading(level + 2, "alternatives-title", html! { words(&texts.compare.alternatives) }) }
             <p>{ words(&texts.compare.alternatives_lead) }</p>
-            { table(&pack.alternatives, "other", &texts.compare.alternatives, Html::default(), pack) }
+            { table(&pack.alternatives, "other", "alternatives-title", Html::default(), pack) }
             { forms(pack, level + 2) }
             { outcomes(pack, level + 2) }
             { listed(&pack.safety.not_known, "not-known", level + 2, pack) }
@@ -39,11 +38,11 @@ pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
     }
 }
 
-/// Every row for these columns; `ids` begins the ids of its rows.
+/// Every row for these columns; `ids` begins the ids of its rows, `title` is the id of its name.
 fn table(
     columns: &[Route],
     ids: &'static str,
-    caption: &Rc<str>,
+    title: &'static str,
     last_rows: Html,
     pack: &Pack,
 ) -> Html {
@@ -54,8 +53,7 @@ fn table(
         .map(|group| group_html(group, columns, ids, &mut row, pack))
         .collect();
     html! {
-        <table role="table">
-            <caption>{ words(caption) }</caption>
+        <table role="table" aria-labelledby={title}>
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>
