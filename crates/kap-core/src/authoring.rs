@@ -38,7 +38,8 @@ pub fn load(content: &Path, texts: &Path) -> Result<Vec<Pack>, Vec<PackError>> {
         match &reference {
             None => reference = Some((language.clone(), loaded.skeleton)),
             Some((name, skeleton)) => {
-                skeleton.compare(&loaded.skeleton, name, language, &mut errors);
+                let unread = unread(&errors);
+                skeleton.compare(&loaded.skeleton, (name, language), &unread, &mut errors);
             }
         }
         packs.extend(loaded.pack);
@@ -50,4 +51,15 @@ pub fn load(content: &Path, texts: &Path) -> Result<Vec<Pack>, Vec<PackError>> {
         errors.sort_by(|a, b| (&a.file, &a.id).cmp(&(&b.file, &b.id)));
         Err(errors)
     }
+}
+
+/// The files that couldn't be read, below their language's folder. Nothing can be said of what
+/// other languages lack or have in addition there.
+fn unread(errors: &[PackError]) -> Vec<String> {
+    errors
+        .iter()
+        .filter(|error| matches!(error.kind, ErrorKind::Unreadable(_) | ErrorKind::Shape(_)))
+        .filter_map(|error| error.file.split_once('/'))
+        .map(|(_, file)| file.to_owned())
+        .collect()
 }

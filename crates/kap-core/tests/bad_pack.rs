@@ -21,7 +21,21 @@ impl Copy {
         let shipped = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
         copy(&shipped.join("content/ketamine"), &root.join("content"));
         copy(&shipped.join("texts"), &root.join("texts"));
-        Self(root)
+        let pack = Self(root);
+        pack.remove("es");
+        pack
+    }
+
+    /// A second language that says just what the first one does.
+    fn add(&self, language: &str) {
+        copy(&self.0.join("content/en"), &self.0.join("content").join(language));
+        fs::copy(self.0.join("texts/en.toml"), self.0.join(format!("texts/{language}.toml")))
+            .unwrap();
+    }
+
+    fn remove(&self, language: &str) {
+        fs::remove_dir_all(self.0.join("content").join(language)).unwrap();
+        fs::remove_file(self.0.join(format!("texts/{language}.toml"))).unwrap();
     }
 
     /// Replaces the first place where `from` stands in the file.
@@ -129,8 +143,7 @@ fn a_value_of_another_kind_than_its_row_is_named() {
 #[test]
 fn a_missing_translation_and_a_stray_one_are_named() {
     let pack = Copy::new("translation");
-    copy(&pack.0.join("content/en"), &pack.0.join("content/es"));
-    fs::copy(pack.0.join("texts/en.toml"), pack.0.join("texts/es.toml")).unwrap();
+    pack.add("es");
     assert_eq!(pack.errors(), []);
 
     pack.edit("content/es/glossary.toml", "[placebo]", "[placebo-es]");
@@ -148,13 +161,30 @@ fn a_missing_translation_and_a_stray_one_are_named() {
 #[test]
 fn a_translation_with_another_source_is_named() {
     let pack = Copy::new("differs");
-    copy(&pack.0.join("content/en"), &pack.0.join("content/es"));
-    fs::copy(pack.0.join("texts/en.toml"), pack.0.join("texts/es.toml")).unwrap();
+    pack.add("es");
     pack.edit("content/es/safety.toml", "[fda-2023-compounded V2]", "[kew-2023 V]");
     let (file, id, kind) = pack.error();
     assert_eq!(file, "es/safety.toml");
     assert!(id.starts_with("fda-2023."), "{id}");
     assert!(matches!(kind, ErrorKind::Differs { .. }));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_once_not_with_all_that_another_language_has() {
+    let pack = Copy::new("unread");
+    pack.add("es");
+    pack.edit("content/en/routes.toml", "about = ", "abuot = ");
+    let (file, _, kind) = pack.error();
+    assert_eq!(file, "en/routes.toml");
+    assert!(matches!(kind, ErrorKind::Shape(_)));
+}
+
+#[test]
+fn a_third_language_needs_new_files_only() {
+    let pack = Copy::new("third");
+    pack.add("es");
+    pack.add("fr");
+    assert_eq!(pack.errors(), []);
 }
 
 #[test]
