@@ -4,6 +4,7 @@ pub(crate) mod content;
 mod markup;
 mod minify;
 mod output;
+pub(crate) mod pages;
 mod script;
 mod styles;
 mod wasm;
@@ -19,6 +20,7 @@ use serde::Serialize;
 use crate::build::markup::Markup;
 use crate::build::output::Output;
 pub(crate) use crate::build::output::{Size, hash};
+use crate::build::pages::{Pages, name};
 use crate::paths::Paths;
 
 /// The loader's name, which pages refer to.
@@ -40,7 +42,7 @@ pub(crate) struct Files {
 /// The names of one language's files. They share one hash, which is all that the loader gets:
 /// eleven names for each language would not fit into its budget.
 pub(crate) struct LanguageFiles {
-    hash: String,
+    pub(crate) hash: String,
     pub(crate) pack: String,
     pub(crate) frame: String,
     pub(crate) parts: BTreeMap<String, String>,
@@ -73,7 +75,6 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     let app = wasm::build(paths)?;
 
     let mut output = Output::default();
-    add_pages(paths, &mut output, &packs, &markup)?;
     output.add("kap-guide.css", styles.clone());
     let mut files = Files {
         version: version(paths)?,
@@ -86,14 +87,23 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     for pack in &packs {
         let language = pack.language.to_string();
         let markup = markup.remove(&language).unwrap_or_default();
-        let added = add_language(&mut output, &language, content::editions(pack), markup);
+        let added = add_language(&mut output, &language, content::editions(pack), &markup);
+        let pages = Pages {
+            pack,
+            markup: &markup,
+            hash: &added.hash,
+            version: &files.version,
+            is_first: files.languages.is_empty(),
+        };
+        pages.add(paths, &mut output)?;
         files.languages.insert(language, added);
     }
+    pages::add_demo(paths, &mut output)?;
     output.add(LOADER, loader(paths, &files)?);
 
     let sizes = output.write(paths)?;
     let loaded = crate::size::what_is_loaded(&files, &sizes);
-    println!("dist: {loaded} ({:.1} s)", start.elapsed().as_secs_f32());
+    eprintln!("dist: {loaded} ({:.1} s)", start.elapsed().as_secs_f32());
     Ok(Built { files, sizes })
 }
 
@@ -106,18 +116,13 @@ fn add_language(
     output: &mut Output,
     language: &str,
     packs: BTreeMap<String, Vec<u8>>,
-    markup: Markup,
+    markup: &Markup,
 ) -> LanguageFiles {
     let all: Vec<&[u8]> = (packs.values().map(Vec::as_slice))
         .chain([markup.frame.as_bytes()])
         .chain(markup.parts.values().map(String::as_bytes))
         .collect();
     let hash = output::short_hash(&all.concat());
-    // The parts of a name, without those that are empty.
-    let name = |parts: &[&str]| {
-        let parts = parts.iter().copied().filter(|part| !part.is_empty());
-        parts.collect::<Vec<_>>().join(".")
-    };
     let mut files = LanguageFiles {
         pack: name(&["pack", language, &hash, "bin"]),
         frame: name(&[language, &hash, "html"]),
@@ -127,11 +132,11 @@ fn add_language(
     for (region, bytes) in packs {
         output.add(&name(&["pack", language, &region, &files.hash, "bin"]), bytes);
     }
-    output.add(&files.frame, markup.frame);
-    for (part, text) in markup.parts {
-        let file = name(&[language, &part, &files.hash, "html"]);
-        output.add(&file, text);
-        files.parts.insert(part, file);
+    output.add(&files.frame, markup.frame.as_str());
+    for (part, text) in &markup.parts {
+        let file = name(&[language, part, &files.hash, "html"]);
+        output.add(&file, text.as_str());
+        files.parts.insert(part.clone(), file);
     }
     files
 }
@@ -161,44 +166,6 @@ fn loader(paths: &Paths, files: &Files) -> Result<String> {
 fn read_script(paths: &Paths, name: &str) -> Result<String> {
     fs::read_to_string(paths.at(SCRIPTS).join(name))
         .with_context(|| format!("can't read {SCRIPTS}/{name}. Does it exist?"))
-}
-
-/// The pages: the demo as it stands, and the guide that needs no script.
-fn add_pages(
-    paths: &Paths,
-    output: &mut Output,
-    packs: &[Pack],
-    markup: &BTreeMap<String, Markup>,
-) -> Result<()> {
-    let read = |name: &str| {
-        fs::read_to_string(paths.at(name))
-            .with_context(|| format!("can't read {name}. Does it exist?"))
-    };
-    output.add("index.html", read("index.html")?);
-    if paths.at("demo").is_dir() {
-        output.add_folder(&paths.at("demo"), "demo")?;
-    }
-    let template = "crates/prerender/embed.html";
-    let page = read(template)?;
-    for (pack, is_first) in packs.iter().zip(std::iter::once(true).chain(std::iter::repeat(false)))
-    {
-        let title = markup::escape(&pack.about.title);
-        for (region, markup) in markup.get(&*pack.language).iter().flat_map(|all| &all.embeds) {
-            let places = [("lang", &*pack.language), ("title", &title), ("markup", markup)];
-            let page = markup::fill(&page, &places).with_context(|| format!("in {template}"))?;
-            output.add(&embed_name(&pack.language, region, is_first), page);
-        }
-    }
-    output.add("embed.css", read("crates/prerender/embed.css")?);
-    Ok(())
-}
-
-/// `embed.html` for the first language and region, `embed.es.html` and `embed.es.uk.html` for
-/// others.
-fn embed_name(language: &str, region: &str, is_first: bool) -> String {
-    let language = if is_first && region.is_empty() { "" } else { language };
-    let names = ["embed", language, region, "html"];
-    names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(".")
 }
 
 /// The workspace's version. Read, not compiled in: the xtask has one of its own.

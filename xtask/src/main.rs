@@ -4,6 +4,7 @@ mod build;
 mod command;
 mod content;
 mod paths;
+mod prerender;
 mod review;
 mod schema;
 mod serve;
@@ -45,6 +46,18 @@ enum Task {
     },
     /// Builds, and shows the size of what the browser loads; fails if it has grown too big
     Size,
+    /// Prints the guide's first part as markup to paste into a page, readable without a script
+    Prerender {
+        /// The language, such as es
+        #[arg(long, value_name = "LANG", default_value = "en")]
+        lang: String,
+        /// The region, such as uk
+        #[arg(long, value_name = "REGION", default_value = "us")]
+        region: String,
+        /// Where the page finds the guide's files
+        #[arg(long, value_name = "ADDRESS", default_value = "kap-guide/")]
+        base: String,
+    },
     /// Checks the rules of the house that need no compiler
     Tidy,
     /// Runs every check and test; `test unit` and `test e2e` run a part of them
@@ -124,6 +137,9 @@ fn run(task: &Task) -> Result<ExitCode> {
         }
         Task::Content { task: ContentTask::Schema } => {
             schema::write(&paths).map(|()| ExitCode::SUCCESS)
+        }
+        Task::Prerender { lang, region, base } => {
+            prerender::prerender(&paths, lang, region, base).map(|()| ExitCode::SUCCESS)
         }
         Task::Size => size::size(&paths).map(|()| ExitCode::SUCCESS),
         Task::Tidy => tidy::tidy(&paths).map(|()| ExitCode::SUCCESS),

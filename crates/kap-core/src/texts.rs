@@ -177,6 +177,8 @@ texts! {
     page: PanelTexts {
         /// Stands in a part whose words are on their way.
         loading,
+        /// Leads to the whole guide on a page of its own, where no script runs.
+        whole,
         /// Closes the explanation of a word.
         close,
     }

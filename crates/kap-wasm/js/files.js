@@ -9,8 +9,8 @@ import { Failure } from "./failure.js";
 /** File names with their hashes; for each language the hash alone. The build puts them in. @type {Files} */
 export const files = __KAP_FILES__;
 
-/** @param {string} edition */
-const hash = (edition) => files.languages[edition.split(".")[0]];
+/** What all files of a language carry in their names. @param {string} edition */
+export const hash = (edition) => files.languages[edition.split(".")[0]];
 
 /**
  * The file of a part: `compare`, `walkthrough.iv`; the first file without one.

@@ -2,7 +2,7 @@
 
 import { load, running } from "./engine.js";
 import { Failure, report } from "./failure.js";
-import { files, getMarkup, getStyles, markupFile } from "./files.js";
+import { files, getMarkup, getStyles, hash, markupFile } from "./files.js";
 import { StaticGuide } from "./static-guide.js";
 
 const TAG = "kap-guide";
@@ -103,11 +103,12 @@ class KapGuide extends HTMLElement {
   async #showStatic(shadow, words, styles, run) {
     if (run !== this.#run) return;
     this.#words = words;
-    const brought = shadow.querySelector("#guide[data-level]");
-    const root = brought instanceof HTMLElement ? brought : document.createElement("div");
+    const brought = /** @type {HTMLElement | null} */ (shadow.querySelector("#guide[data-level]"));
+    // What the page brought along may be of an older build.
+    const root = brought?.dataset.made === hash(this.#edition) ? brought : document.createElement("div");
     const level = Number(this.getAttribute("heading-level"));
     const guide = new StaticGuide(root, this.#base, this.#edition, level >= 1 && level <= 4 ? level : 2, this.#emit, (to) => this.goTo(to));
-    if (brought) {
+    if (root === brought) {
       guide.shiftHeadings(root, Number(root.dataset.level));
       delete root.dataset.level;
     } else {
@@ -125,7 +126,7 @@ class KapGuide extends HTMLElement {
     if (run !== this.#run) return;
     root.dataset.state = "static";
     shadow.adoptedStyleSheets = [styles];
-    if (!brought) shadow.replaceChildren(root);
+    if (root !== brought) shadow.replaceChildren(root);
     const { question } = this.#place;
     delete this.#place.question;
     if (question) this.goTo({ question });

@@ -1,0 +1,113 @@
+//! Whole pages: the demo, the guide on a page of its own, and markup to paste into another.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use kap_core::pack::Pack;
+
+use super::markup::{Markup, escape, fill};
+use super::output::Output;
+use crate::paths::Paths;
+
+const EMBED: &str = "crates/prerender/embed.html";
+const PASTED: &str = "crates/prerender/pasted.html";
+
+/// Where pasted markup looks for the guide's files.
+pub(crate) const FOLDER: &str = "kap-guide/";
+
+/// What the pages of one language need to know.
+pub(crate) struct Pages<'a> {
+    pub(crate) pack: &'a Pack,
+    pub(crate) markup: &'a Markup,
+    /// The hash of the language's files.
+    pub(crate) hash: &'a str,
+    pub(crate) version: &'a str,
+    /// Whether it is the language whose page is `embed.html`.
+    pub(crate) is_first: bool,
+}
+
+impl Pages<'_> {
+    /// Adds the guide on a page of its own, and the first part to paste, for every region.
+    pub(crate) fn add(&self, paths: &Paths, output: &mut Output) -> Result<()> {
+        let (embed, pasted) = (read(paths, EMBED)?, read(paths, PASTED)?);
+        let language = &*self.pack.language;
+        for (region, markup) in &self.markup.embeds {
+            let embed_name = self.embed_name(region);
+            let page = self.embed(&embed, markup).with_context(|| format!("in {EMBED}"))?;
+            output.add(&embed_name, page);
+            let page = self
+                .pasted(&pasted, region, &embed_name)
+                .with_context(|| format!("in {PASTED}"))?;
+            output.add(&name(&["pasted", language, region, "html"]), page);
+        }
+        Ok(())
+    }
+
+    fn embed(&self, template: &str, markup: &str) -> Result<String> {
+        fill(
+            template,
+            &[
+                ("lang", &self.pack.language),
+                ("title", &escape(&self.pack.about.title)),
+                ("hash", self.hash),
+                ("markup", markup),
+            ],
+        )
+    }
+
+    fn pasted(&self, template: &str, region: &str, embed_name: &str) -> Result<String> {
+        let first = if region.is_empty() {
+            Some(&self.markup.frame)
+        } else {
+            self.markup.parts.get(region)
+        };
+        let markup = first
+            .and_then(|document| document.split_once("<template>"))
+            .and_then(|(_, rest)| rest.rsplit_once("</template>"))
+            .map(|(markup, _)| markup)
+            .context("the first file has no template")?;
+        let in_region =
+            if region.is_empty() { String::new() } else { format!(" region=\"{region}\"") };
+        fill(
+            template,
+            &[
+                ("region", &in_region),
+                ("base", FOLDER),
+                ("hash", self.hash),
+                ("version", self.version),
+                ("published", &self.pack.about.published),
+                ("lang", &self.pack.language),
+                ("whole", &escape(&self.pack.page.page.whole)),
+                ("embed", embed_name),
+                ("markup", markup),
+            ],
+        )
+    }
+
+    /// `embed.html` for the first language and region, `embed.es.html` and `embed.es.uk.html`
+    /// for others.
+    fn embed_name(&self, region: &str) -> String {
+        let is_plain = self.is_first && region.is_empty();
+        name(&["embed", if is_plain { "" } else { &self.pack.language }, region, "html"])
+    }
+}
+
+/// The demo as it stands, and the styles of the guide's own pages.
+pub(crate) fn add_demo(paths: &Paths, output: &mut Output) -> Result<()> {
+    output.add("index.html", read(paths, "index.html")?);
+    output.add("embed.css", read(paths, "crates/prerender/embed.css")?);
+    if paths.at("demo").is_dir() {
+        output.add_folder(&paths.at("demo"), "demo")?;
+    }
+    Ok(())
+}
+
+/// The parts of a file's name, without those that are empty.
+pub(crate) fn name(parts: &[&str]) -> String {
+    let parts = parts.iter().copied().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(".")
+}
+
+fn read(paths: &Paths, name: &str) -> Result<String> {
+    fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}. Does it exist?"))
+}
