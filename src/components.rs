@@ -8,6 +8,7 @@ pub(crate) mod forms;
 pub(crate) mod heading;
 pub(crate) mod listed;
 pub(crate) mod outcomes;
+pub(crate) mod people;
 pub(crate) mod prose;
 pub(crate) mod route_choice;
 pub(crate) mod sources;

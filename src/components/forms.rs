@@ -31,7 +31,7 @@ pub(crate) fn forms(pack: &Pack, level: u8) -> Html {
         <section class="forms" aria-labelledby="forms-title">
             { heading(level, "forms-title", html! { words(&forms.title) }) }
             <p>{ prose::text(&forms.lead, pack) }</p>
-            <table role="table" aria-labelledby="forms-title">
+            <div class="wide form"><table role="table" aria-labelledby="forms-title">
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>
@@ -41,7 +41,7 @@ pub(crate) fn forms(pack: &Pack, level: u8) -> Html {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{ for forms.rows.iter().map(row) }</tbody>
-            </table>
+            </table></div>
         </section>
     }
 }

@@ -5,8 +5,8 @@ use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::Pack;
 use yew::prelude::*;
 
-use super::bars::range_bar;
 use super::heading::heading;
+use super::people::{marks, people};
 use super::sources::sources;
 use crate::content::words;
 
@@ -25,6 +25,7 @@ pub(crate) fn outcomes(pack: &Pack, level: u8) -> Html {
         <section class="outcomes" aria-labelledby="outcomes-title">
             { heading(level, "outcomes-title", html! { words(&texts.outcomes) }) }
             <p>{ words(&texts.outcomes_lead) }</p>
+            { marks() }
             { list(OutcomeKind::Benefit, "benefits-title", &texts.benefits) }
             { list(OutcomeKind::Harm, "harms-title", &texts.harms) }
         </section>
@@ -53,8 +54,8 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
         <div class="outcome" id={format!("outcome-{}", outcome.id)}>
             <p class="outcome-sentence">{ with }{ " " }{ compared }</p>
             <dl class="arms">
-                { arm(&outcome.treatment_name, outcome.treatment, "arm treatment", pack) }
-                { for outcome.comparator.map(|count| arm(&outcome.comparator_name, count, "arm comparator", pack)) }
+                { arm(&outcome.treatment_name, outcome.treatment, "mark-treatment", pack) }
+                { for outcome.comparator.map(|count| arm(&outcome.comparator_name, count, "mark-comparator", pack)) }
             </dl>
             <p class="quiet">{ how_sure(outcome.certainty, texts) }</p>
             <details class="sources">
@@ -70,14 +71,14 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
 }
 
 /// One group of 100: how many did, drawn, and how many did not.
-fn arm(name: &std::rc::Rc<str>, of_100: Count, class: &'static str, pack: &Pack) -> Html {
+fn arm(name: &std::rc::Rc<str>, of_100: Count, mark: &'static str, pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     html! {
-        <div {class}>
+        <div class="arm">
             <dt>{ words(name) }</dt>
             <dd>
                 <span class="arm-count">{ count(of_100, texts) }</span>
-                { range_bar(0, of_100.marks().into(), 100, false) }
+                { people(of_100.marks(), mark) }
                 <span class="arm-rest">{ count_without(of_100, texts) }</span>
             </dd>
         </div>

@@ -53,7 +53,7 @@ fn table(
         .map(|group| group_html(group, columns, ids, &mut row, pack))
         .collect();
     html! {
-        <table role="table" aria-labelledby={title}>
+        <div class={format!("wide {ids}")}><table role="table" aria-labelledby={title}>
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>
@@ -64,7 +64,7 @@ fn table(
             </thead>
             { groups }
             { last_rows }
-        </table>
+        </table></div>
     }
 }
 

@@ -128,13 +128,15 @@ impl<'f> Marker<'f> {
     }
 }
 
-/// Where `form` stands in `words` with no letter or digit at either side.
+/// Where `form` stands in `words` as a word of its own. Not right after a bracket or a quote:
+/// browsers would break the line between that and the link.
 fn whole_word(words: &str, form: &str) -> Option<usize> {
     let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+    let glued = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
     words.match_indices(form).map(|(start, _)| start).find(|&start| {
         let before = words.get(..start).and_then(|before| before.chars().next_back());
         let after = words.get(start + form.len()..).and_then(|after| after.chars().next());
-        !inside(before) && !inside(after)
+        !glued(before) && !inside(after)
     })
 }
 
