@@ -1,73 +1,76 @@
-//! `cargo xtask content check`: every mistake in the content pack, or what is in it.
+//! `cargo xtask content`: every mistake in the content pack, what is in it, permanent numbers.
 
-use anyhow::{Result, anyhow, bail};
-use kap_core::authoring::rules::{self, Finding, RULES, Severity};
+mod table;
+
+use std::fs;
+
+use anyhow::{Context, Result, anyhow, bail};
+use clap::ValueEnum;
+use kap_core::authoring::rules;
+use kap_core::authoring::{self, Folders, Inspection, PackError};
 
 use crate::build::content::{CONTENT, count, load};
 use crate::paths::Paths;
 
-/// Loads the pack in every language, says what is in it, and what breaks the rules.
-pub(crate) fn check(paths: &Paths, as_of: Option<&str>) -> Result<()> {
-    let packs = load(paths)?;
-    let lifted = rules::load_lifted(&paths.at(CONTENT)).map_err(|errors| {
-        let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        anyhow!("{}", lines.join("\n"))
-    })?;
-    let mut all = Vec::new();
-    for pack in &packs {
-        let questions: usize = pack.questions.iter().map(|group| group.questions.len()).sum();
-        println!(
-            "{CONTENT}: {}: {} steps, {questions} questions, {} routes, {} outcomes, {} sources.",
-            pack.language,
-            pack.steps.len(),
-            // `not-sure` is a place to start from, not a route.
-            pack.routes.len().saturating_sub(1),
-            pack.outcomes.len(),
-            pack.sources.len(),
-        );
-        let findings = rules::check(pack, &lifted, as_of);
-        print!("{}", table(&findings));
-        all.extend(findings);
-    }
-    let unused = rules::unused_lifts(&lifted, &all);
-    print!("{}", table(&unused));
-    all.extend(unused);
+/// How the report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A table for people
+    Table,
+    /// One JSON array: an object for each language, `all` first
+    Json,
+}
 
-    let errors = all.iter().filter(|finding| finding.counts()).count();
-    let lifted = all.iter().filter(|finding| finding.lifted.is_some()).count();
-    let warnings = all.len() - errors - lifted;
-    println!("\n{}, {}, {lifted} lifted", count(errors, "mistake"), count(warnings, "warning"));
-    if errors > 0 {
-        bail!(
+/// Prints what breaks a rule in any language; fails if something there must change.
+pub(crate) fn check(
+    paths: &Paths,
+    as_of: Option<&str>,
+    release: bool,
+    format: Format,
+) -> Result<()> {
+    let (content, texts) = (paths.at(CONTENT), paths.at("texts"));
+    let folders = Folders { content: &content, texts: &texts, repository: &paths.root };
+    let inspections = authoring::inspect(folders, as_of, release);
+    match format {
+        Format::Table => print!("{}", table::table(&inspections)),
+        Format::Json => println!("{}", serde_json::to_string_pretty(&inspections)?),
+    }
+    verdict(&inspections)
+}
+
+fn verdict(inspections: &[Inspection]) -> Result<()> {
+    let findings = || inspections.iter().flat_map(|inspection| &inspection.findings);
+    if !inspections.iter().any(|inspection| inspection.figures.is_some())
+        && findings().next().is_none()
+    {
+        bail!("{CONTENT} has no language. Add a folder such as {CONTENT}/en.");
+    }
+    match findings().filter(|finding| finding.counts()).count() {
+        0 => Ok(()),
+        errors => bail!(
             "{} in what the content says. Reword it, or see lifted.toml in content/README.md.",
             count(errors, "mistake")
-        );
+        ),
     }
+}
+
+/// Appends the ids that have no number yet to `ids.toml`.
+pub(crate) fn number(paths: &Paths) -> Result<()> {
+    let packs = load(paths)?;
+    let pack = packs.first().context("there is no pack to number")?;
+    let (file, new) = rules::number(&paths.at(CONTENT), pack).map_err(|errors| all(&errors))?;
+    let path = paths.at(CONTENT).join("ids.toml");
+    fs::write(&path, file).with_context(|| format!("can't write {}", paths.short(&path)))?;
+    for id in &new {
+        println!("{id}");
+    }
+    println!("{} numbered in {}", count(new.len(), "new id"), paths.short(&path));
     Ok(())
 }
 
-/// The findings under their rules, with the reason for each rule.
-fn table(findings: &[Finding]) -> String {
-    let mut table = String::new();
-    let width = findings.iter().map(|finding| finding.id.chars().count()).max().unwrap_or(0);
-    for rule in &RULES {
-        let mut found = findings.iter().filter(|finding| finding.rule == rule.id).peekable();
-        if found.peek().is_some() {
-            table.push_str(&format!("\n{}: {}\n", rule.id, rule.reason));
-        }
-        for Finding { id, message, severity, lifted, .. } in found {
-            let weight = match (lifted, severity) {
-                (Some(_), _) => "lifted",
-                (None, Severity::Error) => "error",
-                (None, Severity::Warning) => "warning",
-            };
-            table.push_str(&format!("  {weight:<8} {id:<width$}  {message}\n"));
-            if let Some(reason) = lifted {
-                table.push_str(&format!("  {:<8} {:<width$}  because: {reason}\n", "", ""));
-            }
-        }
-    }
-    table
+fn all(errors: &[PackError]) -> anyhow::Error {
+    let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    anyhow!("{}", lines.join("\n"))
 }
 
 /// Reads a day such as `2026-11-21`, for the command line.
@@ -85,30 +88,46 @@ mod tests {
     use super::*;
 
     #[test]
-    fn findings_stand_under_their_rule_and_lifts_with_their_reason() {
-        let finding = |rule, severity, lifted: Option<&str>| Finding {
-            rule,
-            id: "best-route".to_owned(),
-            severity,
-            message: "what".to_owned(),
-            lifted: lifted.map(str::to_owned),
-        };
-        let table = table(&[
-            finding("expired", Severity::Warning, None),
-            finding("banned-word", Severity::Error, Some("patients ask it")),
-            finding("banned-word", Severity::Error, None),
-        ]);
-        let starts: Vec<&str> =
-            table.split_whitespace().filter(|word| word.ends_with(':')).collect();
-        assert_eq!(starts, ["banned-word:", "because:", "expired:"]);
-        assert!(table.contains("because: patients ask it\n  error    best-route"), "{table}");
-    }
-
-    #[test]
     fn only_whole_days_are_taken() {
         assert_eq!(day("2026-11-21").as_deref(), Ok("2026-11-21"));
         for wrong in ["2026", "21.11.2026", "2026-11-2x", "2026/11/21"] {
             assert!(day(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn machines_get_every_part_of_a_finding() {
+        let finding = rules::Finding {
+            rule: "banned-word",
+            id: "best-route".to_owned(),
+            file: "content/a.toml".to_owned(),
+            line: 7,
+            severity: rules::Severity::Error,
+            message: "what".to_owned(),
+            lifted: None,
+            sought: rules::Sought::default(),
+        };
+        let inspection =
+            Inspection { language: "en".to_owned(), findings: vec![finding], figures: None };
+        let json = serde_json::to_value([inspection]).unwrap();
+        let wanted = serde_json::json!([{
+            "language": "en",
+            "findings": [{
+                "rule": "banned-word",
+                "id": "best-route",
+                "file": "content/a.toml",
+                "line": 7,
+                "severity": "error",
+                "message": "what",
+                "lifted": null,
+            }],
+            "figures": null,
+        }]);
+        assert_eq!(json, wanted);
+    }
+
+    #[test]
+    fn a_folder_without_a_language_is_no_pack() {
+        assert!(verdict(&[]).is_err());
     }
 }

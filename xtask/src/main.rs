@@ -69,12 +69,20 @@ enum Task {
 
 #[derive(Subcommand)]
 enum ContentTask {
-    /// Names every mistake in content/ and texts/, with file, id and what to do
+    /// Names every mistake in content/ and texts/, with file, line, id and what to do
     Check {
-        /// Warns of sources that have expired by this day, such as 2026-11-21
+        /// Names the sources that have expired by this day, such as 2026-11-21
         #[arg(long, value_name = "DATE", value_parser = content::day)]
         as_of: Option<String>,
+        /// A release is being made: what has expired is an error, not a warning
+        #[arg(long, requires = "as_of")]
+        release: bool,
+        /// For people or for machines
+        #[arg(long, value_enum, default_value_t = content::Format::Table)]
+        format: content::Format,
     },
+    /// Gives every new id its permanent number in ids.toml
+    Number,
     /// Makes one printable page of everything the guide says, for a clinician to read and sign
     Review {
         /// The language, such as es; without it, English
@@ -123,8 +131,11 @@ fn run(task: &Task) -> Result<ExitCode> {
     match task {
         Task::Build => build::build(&paths).map(|_| ExitCode::SUCCESS),
         Task::Serve { port } => serve::serve(&paths, *port).map(|()| ExitCode::SUCCESS),
-        Task::Content { task: ContentTask::Check { as_of } } => {
-            content::check(&paths, as_of.as_deref()).map(|()| ExitCode::SUCCESS)
+        Task::Content { task: ContentTask::Check { as_of, release, format } } => {
+            content::check(&paths, as_of.as_deref(), *release, *format).map(|()| ExitCode::SUCCESS)
+        }
+        Task::Content { task: ContentTask::Number } => {
+            content::number(&paths).map(|()| ExitCode::SUCCESS)
         }
         Task::Content { task: ContentTask::Review { lang, since, out, as_of } } => {
             let request = Request {

@@ -23,7 +23,7 @@ pub(crate) fn everything(paths: &Paths) -> Result<ExitCode> {
     stages.check("format", || run(cargo(paths).args(["fmt", "--all", "--check"])));
     stages.check("clippy", || clippy(paths));
     stages.check("tidy", || tidy::tidy(paths));
-    stages.check("content", || content::check(paths, None));
+    stages.check("content", || content::check(paths, None, false, content::Format::Table));
     stages.tests("unit", || native::run(paths));
     let mut built = None;
     stages.check("build", || {

@@ -1,10 +1,13 @@
 //! From the TOML that people write to [`Pack`]s, with every mistake named at once.
 
 mod error;
+mod inspect;
 mod language;
+mod locate;
 mod prose;
 mod raw;
 mod read;
+
 pub mod rules;
 pub mod schema;
 mod shared;
@@ -12,6 +15,7 @@ pub mod sign_off;
 mod skeleton;
 
 pub use error::{ErrorKind, PackError};
+pub use inspect::{Folders, Inspection, inspect};
 
 use std::path::Path;
 

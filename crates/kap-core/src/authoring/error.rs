@@ -36,6 +36,8 @@ pub enum ErrorKind {
     BadFlag(String),
     /// A number without a source that it was seen in, and not marked as the guide's own.
     NumberWithoutSource,
+    /// A number whose sources were all only partly read or remembered.
+    NumberNotSeen,
     /// A value without `cite` or `editorial = true`.
     ValueWithoutSource,
     /// The place in braces isn't known.
@@ -88,6 +90,17 @@ pub enum ErrorKind {
     },
 }
 
+impl PackError {
+    /// The line, if the message names one.
+    pub fn line(&self) -> Option<usize> {
+        let (ErrorKind::Shape(message) | ErrorKind::Unreadable(message)) = &self.kind else {
+            return None;
+        };
+        let (_, rest) = message.split_once("line ")?;
+        rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+    }
+}
+
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.file)?;
@@ -118,6 +131,9 @@ impl fmt::Display for ErrorKind {
             ),
             Self::NumberWithoutSource => f.write_str(
                 "a number without a source it was seen in. Cite one with V or V2, or say \"usually about\" and add [editorial].",
+            ),
+            Self::NumberNotSeen => f.write_str(
+                "a number that nobody saw in the source: P and K don't carry one. Find a source with V or V2, or say \"usually about\" and add [editorial].",
             ),
             Self::ValueWithoutSource => {
                 f.write_str("a value without a source. Add cite = [\"key V\"] or editorial = true.")

@@ -14,8 +14,8 @@ pub(super) type SourceKeys = BTreeMap<String, u16>;
 pub(super) fn text(raw: &str, id: &str, sources: &SourceKeys, report: &mut Report<'_>) -> Text {
     let (words, brackets) = split_citations(raw.trim());
     let basis = basis(brackets.split(';'), id, sources, report);
-    if words.bytes().any(|b| b.is_ascii_digit()) && !carries_numbers(&basis) {
-        report.error(id, ErrorKind::NumberWithoutSource);
+    if words.bytes().any(|b| b.is_ascii_digit()) {
+        check_number(&basis, id, report);
     }
     Text { spans: spans(words, id, report), basis }
 }
@@ -52,9 +52,14 @@ pub(super) fn basis<'a>(
     basis
 }
 
-/// Whether a number may stand on this basis: seen in a source, or the guide's own estimate.
-pub(super) fn carries_numbers(basis: &Basis) -> bool {
-    basis.editorial || basis.citations.iter().any(|citation| citation.checked.was_seen())
+/// A number may stand on what was seen in a source, or be the guide's own estimate.
+pub(super) fn check_number(basis: &Basis, id: &str, report: &mut Report<'_>) {
+    let seen = basis.citations.iter().any(|citation| citation.checked.was_seen());
+    if basis.citations.is_empty() && !basis.editorial {
+        report.error(id, ErrorKind::NumberWithoutSource);
+    } else if !seen && !basis.editorial {
+        report.error(id, ErrorKind::NumberNotSeen);
+    }
 }
 
 fn checked(flag: &str) -> Option<Checked> {
@@ -125,7 +130,8 @@ mod tests {
     #[test]
     fn a_number_without_a_source_is_named() {
         assert_eq!(read("It takes 40 minutes.").1, [ErrorKind::NumberWithoutSource]);
-        assert_eq!(read("It takes 40 minutes. [loo-2023 P]").1, [ErrorKind::NumberWithoutSource]);
+        assert_eq!(read("It takes 40 minutes. [loo-2023 P]").1, [ErrorKind::NumberNotSeen]);
+        assert_eq!(read("It takes 40 minutes. [loo-2023 K-high]").1, [ErrorKind::NumberNotSeen]);
         assert_eq!(read("It usually takes about 40 minutes. [editorial]").1, []);
     }
 

@@ -56,10 +56,10 @@ pub(super) fn toml<T: DeserializeOwned>(
     errors: &mut Vec<PackError>,
 ) -> Option<T> {
     let mut report = Report::new(file, errors);
-    let text = match fs::read_to_string(root.join(file)) {
+    let text = match text(&root.join(file)) {
         Ok(text) => text,
-        Err(error) => {
-            report.error("", ErrorKind::Unreadable(error.to_string()));
+        Err(why) => {
+            report.error("", ErrorKind::Unreadable(why));
             return None;
         }
     };
@@ -70,6 +70,17 @@ pub(super) fn toml<T: DeserializeOwned>(
             None
         }
     }
+}
+
+/// What stands in a file, or why nobody can say.
+fn text(path: &Path) -> Result<String, String> {
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| {
+        let place = error.utf8_error().valid_up_to();
+        let before = error.as_bytes().iter().take(place);
+        let line = 1 + before.filter(|byte| **byte == b'\n').count();
+        format!("line {line} has bytes that aren't UTF-8")
+    })
 }
 
 /// The TOML files of a folder, sorted by name, as paths below `root`.

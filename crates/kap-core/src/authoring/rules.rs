@@ -1,19 +1,48 @@
-//! Rules for what a loaded pack says: its wording, its lists, what must stand beside what.
+//! Rules for what the guide says: its wording, its lists, its reading grade, what must stand
+//! beside what. Each has a permanent id and a reason, and can be lifted for one id.
 
+mod balance;
+mod catalog;
+mod check;
+mod columns;
+mod counts;
+mod coverage;
+mod crisis;
+mod figures;
+mod hidden;
 mod lifted;
+mod lists;
+mod loading;
+mod numbers;
+mod reading;
+mod sources;
 mod statements;
-mod structure;
+mod terms;
 mod tokens;
+mod warnings;
 mod wording;
+mod words;
 
-pub use lifted::{Lifted, load as load_lifted};
+pub use catalog::RULES;
+pub use check::check;
+pub use coverage::Coverage;
+pub use figures::{Figures, Grade};
+pub use lifted::{Lifted, load as load_lifted, unused_lifts};
+pub use numbers::{Numbers, number};
+pub use terms::Jargon;
 
-use crate::pack::Pack;
-use statements::statements;
-use tokens::sentences;
+pub(super) use figures::figures;
+pub(super) use hidden::hidden_characters;
+pub(super) use loading::rule_of;
+
+use serde::Serialize;
+
+use check::Context;
+use words::Words;
 
 /// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The content must change, or the finding be lifted with a reason.
     Error,
@@ -22,18 +51,34 @@ pub enum Severity {
 }
 
 /// A place where the content breaks a rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// Id of the rule, such as `long-sentence`.
     pub rule: &'static str,
     /// Where: `best-route`, `iv.status`, `dose/happens: A small tube goes into…`.
     pub id: String,
+    /// The file, below the repository; empty until it was looked for.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
     /// How much it weighs.
     pub severity: Severity,
     /// What was found there.
     pub message: String,
     /// Why it may stand, if it was lifted.
     pub lifted: Option<String>,
+    /// What to look for to find its line.
+    #[serde(skip)]
+    pub sought: Sought,
+}
+
+/// How a finding's line is found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sought {
+    /// The words as they stand there; empty if a table is meant.
+    pub words: String,
+    /// The id they stand under, if it isn't the finding's.
+    pub under: Option<String>,
 }
 
 impl Finding {
@@ -50,145 +95,77 @@ pub struct Rule {
     pub id: &'static str,
     /// Why there is such a rule, and what to write instead.
     pub reason: &'static str,
-    severity: Severity,
+    weight: Weight,
     look: Look,
+}
+
+impl Rule {
+    /// The rule with this id.
+    pub fn with_id(id: &str) -> Option<&'static Self> {
+        RULES.iter().find(|rule| rule.id == id)
+    }
+
+    /// What a finding weighs, and whether it does so only when a release is made.
+    fn severity(&self, release: bool) -> Severity {
+        match self.weight {
+            Weight::Always => Severity::Error,
+            Weight::InReleases if release => Severity::Error,
+            Weight::InReleases => Severity::Warning,
+        }
+    }
+}
+
+/// When a finding stops the content from going out.
+#[derive(Clone, Copy, Debug)]
+enum Weight {
+    Always,
+    InReleases,
 }
 
 /// Where a rule looks.
 #[derive(Clone, Copy, Debug)]
 enum Look {
     /// At each sentence that is shown: what is wrong with it, if anything.
-    Sentence(fn(&str, English) -> Option<String>),
-    /// At the pack as a whole and the day that counts as today: ids and what is wrong there.
-    Pack(fn(&Pack, Option<&str>) -> Found),
-    /// At the lifts; see [`unused_lifts`].
-    Lifts,
+    Sentence(fn(&str, Option<&Words>) -> Option<String>),
+    /// At the pack as a whole.
+    Pack(fn(&Context<'_>) -> Vec<Hit>),
+    /// At what isn't in a pack: files, lifts, mistakes found while loading.
+    Elsewhere,
 }
 
-/// Ids, and what is wrong there.
-type Found = Vec<(String, String)>;
-
-/// Whether the pack is English; rules that know words know only English ones.
-type English = bool;
-
-/// Every rule, in the order of reports.
-pub const RULES: [Rule; 12] = [
-    error(
-        "banned-word",
-        "Such words promise what no study has shown. Say what is known instead.",
-        Look::Sentence(wording::banned_word),
-    ),
-    error(
-        "one-in-n",
-        "\"1 in N\" can't be compared at a glance. Give a count of 100.",
-        Look::Sentence(wording::one_in_n),
-    ),
-    error(
-        "bare-likelihood",
-        "Everyone reads \"rare\" or \"likely\" differently. Give a count of 100, or say that it isn't known.",
-        Look::Sentence(wording::bare_likelihood),
-    ),
-    error(
-        "decimal",
-        "Decimals are hard to picture. Round to a whole number.",
-        Look::Sentence(wording::decimal),
-    ),
-    error(
-        "denominator",
-        "Counts of different totals can't be compared. Give a count of 100.",
-        Look::Sentence(wording::denominator),
-    ),
-    error(
-        "long-sentence",
-        "More than 25 words are hard to hold. Split the sentence.",
-        Look::Sentence(wording::long_sentence),
-    ),
-    error(
-        "long-list",
-        "More than 7 items are hard to hold. Join or drop some.",
-        Look::Pack(structure::long_list),
-    ),
-    error(
-        "crisis-beside-suicide",
-        "Who reads of suicide may need help now. Put {crisis} beside it, or crisis = true in a question.",
-        Look::Pack(structure::crisis_beside_suicide),
-    ),
-    error(
-        "no-comparator",
-        "A count alone says nothing of the treatment. Name the comparison group, or say that there was none.",
-        Look::Pack(structure::no_comparator),
-    ),
-    error(
-        "warning-beside-compounded",
-        "The FDA warns of compounded ketamine. Name the warning in the route's `warnings`.",
-        Look::Pack(structure::warning_beside_compounded),
-    ),
-    Rule {
-        id: "expired",
-        reason: "The facts may have changed. Read the source again and set a new date.",
-        severity: Severity::Warning,
-        look: Look::Pack(structure::expired),
-    },
-    error(
-        "lift-of-nothing",
-        "A lift that matches nothing hides the next mistake. Take it out of lifted.toml, or set its id right.",
-        Look::Lifts,
-    ),
-];
-
-const fn error(id: &'static str, reason: &'static str, look: Look) -> Rule {
-    Rule { id, reason, severity: Severity::Error, look }
+/// What a check needs beside the pack.
+#[derive(Clone, Debug, Default)]
+pub struct Extras {
+    /// What may stand.
+    pub lifted: Vec<Lifted>,
+    /// Words of the field, by language.
+    pub jargon: Jargon,
+    /// The day that counts as today, such as `2026-11-21`; without it nothing has expired.
+    pub as_of: Option<String>,
+    /// Whether a release is made.
+    pub release: bool,
 }
 
-/// Everything in the pack that breaks a rule, in the order of [`RULES`]; what `lifted` names
-/// is marked with its reason. Sources expire only if `as_of`, such as `2026-11-21`, is given.
-pub fn check(pack: &Pack, lifted: &[Lifted], as_of: Option<&str>) -> Vec<Finding> {
-    let english = pack.language.split('-').next() == Some("en");
-    let statements = statements(pack);
-    let mut findings = Vec::new();
-    for rule in &RULES {
-        let found = match rule.look {
-            Look::Sentence(look) => statements
-                .iter()
-                .flat_map(|statement| {
-                    sentences(&statement.words).into_iter().filter_map(move |sentence| {
-                        let what = look(sentence, english)?;
-                        Some((statement.id.clone(), format!("{what} in: {sentence}")))
-                    })
-                })
-                .collect(),
-            Look::Pack(look) => look(pack, as_of),
-            Look::Lifts => Vec::new(),
-        };
-        findings.extend(found.into_iter().map(|(id, message)| {
-            Finding {
-                rule: rule.id,
-                lifted: lifted
-                    .iter()
-                    .find(|lift| lift.rule == rule.id && lift.id == id)
-                    .map(|lift| lift.reason.clone()),
-                id,
-                severity: rule.severity,
-                message,
-            }
-        }));
+/// Something a rule found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    id: String,
+    message: String,
+    sought: Sought,
+}
+
+impl Hit {
+    pub(super) fn new(id: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { id: id.into(), message: message.into(), sought: Sought::default() }
     }
-    findings
-}
 
-/// The lifts that match none of the findings, which should be those of all languages.
-pub fn unused_lifts(lifted: &[Lifted], findings: &[Finding]) -> Vec<Finding> {
-    let used = |lift: &&Lifted| {
-        findings.iter().any(|finding| finding.rule == lift.rule && finding.id == lift.id)
-    };
-    let unused = lifted.iter().filter(|lift| !used(lift));
-    unused
-        .map(|lift| Finding {
-            rule: "lift-of-nothing",
-            id: lift.id.clone(),
-            severity: Severity::Error,
-            message: format!("nothing here breaks {}", lift.rule),
-            lifted: None,
-        })
-        .collect()
+    /// The words by which its line is found.
+    pub(super) fn quoting(self, words: impl Into<String>) -> Self {
+        Self { sought: Sought { words: words.into(), ..self.sought }, ..self }
+    }
+
+    /// The id under which they stand, where the finding has an id of its own.
+    pub(super) fn under(self, id: impl Into<String>) -> Self {
+        Self { sought: Sought { under: Some(id.into()), ..self.sought }, ..self }
+    }
 }

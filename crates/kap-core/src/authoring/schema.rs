@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::raw;
+use super::{raw, rules};
 use crate::texts::{PageTexts, Texts};
 
 /// The schema of one kind of file.
@@ -28,6 +28,9 @@ pub fn schemas() -> Vec<FileSchema> {
         of::<raw::RoutesFile>("routes", "content/ketamine/routes.toml"),
         of::<raw::OutcomesFile>("outcomes", "content/ketamine/outcomes.toml"),
         of::<raw::RegionsFile>("regions", "content/ketamine/regions.toml"),
+        of::<rules::Coverage>("coverage", "content/ketamine/coverage.toml"),
+        of::<rules::Jargon>("jargon", "content/ketamine/jargon.toml"),
+        of::<rules::Numbers>("ids", "content/ketamine/ids.toml"),
         of::<raw::LiftedFile>("lifted", "content/ketamine/lifted.toml"),
         of::<raw::SignOffFile>("sign-off", "content/ketamine/sign-off.toml"),
         of::<raw::PackWords>("pack-words", "content/ketamine/*/pack.toml"),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::error::{ErrorKind, PackError};
-use super::prose::{self, SourceKeys, carries_numbers};
+use super::prose::{self, SourceKeys};
 use super::raw;
 use super::read::{self, Report};
 use crate::nearest::nearest;
@@ -126,9 +126,7 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
             }
             let basis =
                 prose::basis(raw.cite.iter().map(String::as_str), &raw.id, &keys, &mut report);
-            if !carries_numbers(&basis) {
-                report.error(&raw.id, ErrorKind::NumberWithoutSource);
-            }
+            prose::check_number(&basis, &raw.id, &mut report);
             (raw, basis)
         })
         .collect();
@@ -207,8 +205,8 @@ fn route(
             value,
             Value::Words | Value::NotKnown | Value::NotCovered | Value::DoesNotApply
         );
-        if numeric && !carries_numbers(&basis) {
-            report.error(&id, ErrorKind::NumberWithoutSource);
+        if numeric {
+            prose::check_number(&basis, &id, report);
         } else if !bare && basis.citations.is_empty() && !basis.editorial {
             report.error(&id, ErrorKind::ValueWithoutSource);
         }

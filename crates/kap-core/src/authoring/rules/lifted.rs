@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::RULES;
+use super::{Extras, Finding, Hit, RULES, Rule};
 use crate::authoring::error::{ErrorKind, PackError};
 use crate::authoring::read::{self, Report};
 use crate::authoring::{raw, shared};
@@ -43,4 +43,21 @@ pub fn load(content: &Path) -> Result<Vec<Lifted>, Vec<PackError>> {
         lifted.push(Lifted { rule: lift.rule, id: lift.id, reason: lift.reason });
     }
     if errors.is_empty() { Ok(lifted) } else { Err(errors) }
+}
+
+/// The lifts that match none of the findings, which should be those of all languages.
+pub fn unused_lifts(extras: &Extras, findings: &[Finding]) -> Vec<Finding> {
+    let used = |lift: &&Lifted| {
+        findings.iter().any(|finding| finding.rule == lift.rule && finding.id == lift.id)
+    };
+    let Some(rule) = Rule::with_id("lift-of-nothing") else {
+        return Vec::new();
+    };
+    // A source that hasn't expired yet may be lifted already.
+    let unused = extras.lifted.iter().filter(|lift| lift.rule != "expired" && !used(lift));
+    let hit = |lift: &Lifted| {
+        let message = format!("nothing here breaks {}", lift.rule);
+        Hit::new(format!("lifted/{}", lift.id), message).quoting(&lift.id)
+    };
+    unused.map(|lift| extras.finding(rule, hit(lift))).collect()
 }

@@ -1,26 +1,95 @@
 //! Everything in a pack that a reader is shown, each with an id to find it by.
 
+use std::rc::Rc;
+
+use super::tokens;
 use crate::pack::Pack;
 use crate::question::Question;
+use crate::region::Region;
 use crate::step::{Item, Section, Step};
-use crate::text::{SafetyText, Span, Text};
+use crate::text::{Basis, SafetyText, Span, Text};
 use crate::texts::{PageTexts, Texts};
 
 /// Words that are shown in one piece.
-pub(super) struct Statement {
+pub(super) struct Statement<'p> {
     pub(super) id: String,
+    /// As authors write them, without the citations.
     pub(super) words: String,
+    /// Its single words, in lower case.
+    pub(super) said: Vec<String>,
+    /// Where it comes from; a label has no sources of its own.
+    pub(super) basis: Option<&'p Basis>,
+    /// How it is read.
+    pub(super) read: Read,
+}
+
+/// How a statement is read: alone, or on and on with others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Read {
+    /// A label or a fragment of a sentence.
+    Label,
+    /// For itself, in a list of this name.
+    Item(String),
+    /// A paragraph of a whole of this name.
+    Paragraph(String),
+}
+
+/// Gathers statements.
+struct Statements<'p>(Vec<Statement<'p>>);
+
+impl<'p> Statements<'p> {
+    fn label(&mut self, id: impl Into<String>, words: &str) {
+        self.add(id.into(), words.to_owned(), None, Read::Label);
+    }
+
+    /// A sentence that cites nothing.
+    fn sentence(&mut self, id: impl Into<String>, list: &str, words: &str) {
+        self.add(id.into(), words.to_owned(), None, Read::Item(list.to_owned()));
+    }
+
+    fn text(&mut self, id: impl Into<String>, text: &'p Text, read: Read) {
+        self.add(id.into(), shown(text), Some(&text.basis), read);
+    }
+
+    fn add(&mut self, id: String, words: String, basis: Option<&'p Basis>, read: Read) {
+        let said = tokens::words(&words);
+        self.0.push(Statement { id, words, said, basis, read });
+    }
 }
 
 /// All statements and labels. Left out: names of sources, services and regions, which are
-/// theirs; the words that only the search knows; what only the site's owner reads.
-pub(super) fn statements(pack: &Pack) -> Vec<Statement> {
-    let mut all = Vec::new();
-    let mut add = |id: String, words: &str| all.push(Statement { id, words: words.to_owned() });
+/// theirs; claims, which stand as people meet them; the words that only the search knows; what
+/// only the site's owner reads.
+pub(super) fn statements(pack: &Pack) -> Vec<Statement<'_>> {
+    let mut all = Statements(Vec::new());
+    frame(&mut all, pack);
+    comparison(&mut all, pack);
+    walkthrough(&mut all, pack);
+    questions(&mut all, pack);
+    for term in &pack.glossary {
+        let id = format!("glossary/{}", term.id);
+        all.label(&id, &term.term);
+        all.text(id, &term.text, Read::Item("glossary".to_owned()));
+    }
+    for (file, text) in safety_texts(pack) {
+        let id = format!("{file}/{}", text.id);
+        all.label(&id, &text.title);
+        for paragraph in &text.text {
+            all.text(paragraph_id(&id, paragraph), paragraph, Read::Item(id.clone()));
+        }
+    }
+    for region in &pack.regions {
+        local(&mut all, region);
+    }
+    all.label("after", &pack.after.title);
+    all.text("after", &pack.after.lead, Read::Item("after".to_owned()));
+    all.0
+}
 
+fn frame<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
     let about = &pack.about;
+    all.label("about.title", &about.title);
     for (key, words) in [
-        ("title", &about.title),
         ("purpose", &about.purpose),
         ("authors", &about.authors),
         ("review", &about.review),
@@ -28,27 +97,32 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement> {
         ("funding", &about.funding),
         ("translation", &about.translation),
     ] {
-        add(format!("about.{key}"), words);
+        all.sentence(format!("about.{key}"), "about", words);
     }
     let texts = Texts::KEYS.iter().zip(pack.texts.in_order());
     for ((group, key), words) in texts.chain(PageTexts::KEYS.iter().zip(pack.page.in_order())) {
         if *group != "failure" {
-            add(format!("texts.{group}.{key}"), words);
+            all.label(format!("texts.{group}.{key}"), words);
         }
     }
+}
+
+fn comparison<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
     for route in pack.routes.iter().chain(&pack.alternatives) {
-        add(route.id.to_string(), &route.name);
-        add(route.id.to_string(), &route.short);
-        add(route.id.to_string(), &shown(&route.about));
+        all.label(&*route.id, &route.name);
+        all.label(&*route.id, &route.short);
+        all.text(&*route.id, &route.about, Read::Item("about routes".to_owned()));
     }
     for (id, note) in notes(pack) {
-        add(id, &shown(note));
+        let column = id.split('.').next().unwrap_or_default().to_owned();
+        all.text(id, note, Read::Item(column));
     }
     for group in &pack.attributes {
-        add(format!("attributes/{}", group.id), &group.title);
+        all.label(format!("attributes/{}", group.id), &group.title);
         for attribute in &group.attributes {
-            add(format!("attributes/{}", attribute.id), &attribute.label);
-            add(format!("attributes/{}", attribute.id), &attribute.help);
+            let id = format!("attributes/{}", attribute.id);
+            all.label(&id, &attribute.label);
+            all.sentence(id, "attributes", &attribute.help);
         }
     }
     for outcome in &pack.outcomes {
@@ -59,67 +133,65 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement> {
             &outcome.time,
             &outcome.population,
         ] {
-            add(outcome.id.to_string(), words);
+            all.label(&*outcome.id, words);
         }
     }
+    all.label("forms", &pack.forms.title);
+    all.text("forms", &pack.forms.lead, Read::Item("forms".to_owned()));
+    for row in &pack.forms.rows {
+        let id = format!("forms/{}", row.id);
+        all.label(&id, &row.label);
+        for cell in &row.cells {
+            all.text(&id, cell, Read::Item("forms".to_owned()));
+        }
+    }
+}
+
+fn walkthrough<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
     for step in &pack.steps {
-        add(format!("{}/title", step.id), &step.title);
+        all.label(format!("{}/title", step.id), &step.title);
         for lead in &step.leads {
-            let words = shown(&lead.text);
-            add(format!("{}/lead: {}", step.id, first_words(&words)), &words);
+            let id = format!("{}/lead: {}", step.id, first_words(&shown(&lead.text)));
+            all.text(id, &lead.text, Read::Item(format!("{}/lead", step.id)));
         }
         for item in &step.items {
-            add(item_id(step, item), &shown(&item.text));
+            let list = format!("{}/{}", step.id, section_id(item.section));
+            all.text(item_id(step, item), &item.text, Read::Item(list));
         }
     }
+}
+
+fn questions<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
     for group in &pack.questions {
-        add(format!("questions/{}", group.id), &group.title);
-        add(format!("questions/{}", group.id), &group.lead);
+        let id = format!("questions/{}", group.id);
+        all.label(&id, &group.title);
+        all.sentence(id, "questions", &group.lead);
         for question in &group.questions {
-            // A claim stands as people meet it; its words are what the answer is about.
             if question.certainty.is_none() {
-                add(question.id.to_string(), &question.ask);
+                all.label(&*question.id, &question.ask);
             }
             for paragraph in &question.answer {
-                add(answer_id(question, paragraph), &shown(paragraph));
+                let read = Read::Paragraph(question.id.to_string());
+                all.text(answer_id(question, paragraph), paragraph, read);
             }
         }
     }
-    for term in &pack.glossary {
-        add(format!("glossary/{}", term.id), &term.term);
-        add(format!("glossary/{}", term.id), &shown(&term.text));
+}
+
+fn local<'p>(all: &mut Statements<'p>, region: &'p Region) {
+    for line in &region.lines {
+        all.sentence(format!("regions/{}", line.id), "regions", &line.how);
     }
-    for text in safety_texts(pack) {
-        add(format!("safety/{}", text.id), &text.title);
-        for paragraph in &text.text {
-            add(paragraph_id(text, paragraph), &shown(paragraph));
+    for row in &region.rows {
+        let id = format!("regions/{}.{}", region.id, row.topic.id());
+        let list = format!("regions/{}", region.id);
+        all.label(&id, &row.label);
+        all.sentence(&id, &list, &row.help);
+        let routes = row.routes.iter().map(|(_, text)| text);
+        for text in [&row.all].into_iter().chain(&row.others).chain(routes) {
+            all.text(&id, text, Read::Item(list.clone()));
         }
     }
-    for region in &pack.regions {
-        for line in &region.lines {
-            add(format!("regions/{}", line.id), &line.how);
-        }
-        for row in &region.rows {
-            let id = || format!("regions/{}.{}", region.id, row.topic.id());
-            add(id(), &row.label);
-            add(id(), &row.help);
-            for text in
-                [&row.all].into_iter().chain(&row.others).chain(row.routes.iter().map(|(_, t)| t))
-            {
-                add(id(), &shown(text));
-            }
-        }
-    }
-    add("after".to_owned(), &pack.after.title);
-    add("after".to_owned(), &shown(&pack.after.lead));
-    add("forms".to_owned(), &pack.forms.title);
-    add("forms".to_owned(), &shown(&pack.forms.lead));
-    for row in &pack.forms.rows {
-        for cell in &row.cells {
-            add(format!("forms/{}", row.id), &shown(cell));
-        }
-    }
-    all
 }
 
 /// The notes of the comparison, each under its route and row.
@@ -132,9 +204,18 @@ pub(super) fn notes(pack: &Pack) -> impl Iterator<Item = (String, &Text)> {
     })
 }
 
-/// The texts that no clinic can remove, and the warnings.
-pub(super) fn safety_texts(pack: &Pack) -> impl Iterator<Item = &SafetyText> {
-    pack.locked().chain(&pack.warnings).chain(&pack.after.groups)
+/// The texts that no clinic can remove, the warnings, and what to make of it when something is
+/// felt after a session; each with its file.
+pub(super) fn safety_texts(pack: &Pack) -> impl Iterator<Item = (&'static str, &SafetyText)> {
+    pack.locked()
+        .chain(&pack.warnings)
+        .map(|text| ("safety", text))
+        .chain(pack.after.groups.iter().map(|group| ("after", group)))
+}
+
+/// The questions of all groups.
+pub(super) fn asked(pack: &Pack) -> impl Iterator<Item = &Question> {
+    pack.questions.iter().flat_map(|group| &group.questions)
 }
 
 /// The id of an item: its own, or its first words.
@@ -152,9 +233,9 @@ pub(super) fn answer_id(question: &Question, paragraph: &Text) -> String {
     format!("{}: {}", question.id, first_words(&shown(paragraph)))
 }
 
-/// The id of a paragraph of a safety text.
-pub(super) fn paragraph_id(text: &SafetyText, paragraph: &Text) -> String {
-    format!("safety/{}: {}", text.id, first_words(&shown(paragraph)))
+/// The id of a paragraph of a safety text with this id.
+pub(super) fn paragraph_id(id: &str, paragraph: &Text) -> String {
+    format!("{id}: {}", first_words(&shown(paragraph)))
 }
 
 /// The section as authors write it.
@@ -172,7 +253,7 @@ pub(super) fn section_id(section: Section) -> &'static str {
 /// The words as authors write them, places in braces.
 pub(super) fn shown(text: &Text) -> String {
     let pieces = text.spans.iter().map(|span| match span {
-        Span::Words(words) | Span::Term { words, .. } => words,
+        Span::Words(words) | Span::Term { words, .. } => Rc::as_ref(words),
         Span::Emergency => "{emergency}",
         Span::Crisis => "{crisis}",
     });

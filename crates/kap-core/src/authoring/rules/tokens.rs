@@ -1,4 +1,6 @@
-//! Sentences, words and numbers of a text.
+//! Sentences, words and phrases of a text.
+
+use std::collections::BTreeMap;
 
 /// The sentences of a text. An end mark counts only before a space or the end.
 pub(super) fn sentences(text: &str) -> Vec<&str> {
@@ -22,6 +24,11 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
 
 /// The words in lower case. A hyphen parts words; `1,000` and `don't` are one each.
 pub(super) fn words(text: &str) -> Vec<String> {
+    written(text).into_iter().map(|word| word.to_lowercase()).collect()
+}
+
+/// The same words as they are written.
+pub(super) fn written(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut before = ' ';
@@ -34,7 +41,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
             _ => c.is_alphanumeric(),
         };
         if inside {
-            word.extend(c.to_lowercase());
+            word.push(c);
         } else if !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
@@ -46,33 +53,57 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// The number that an English word or digits stand for.
-pub(super) fn number(word: &str) -> Option<u32> {
-    const SMALL: [&str; 13] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return word.replace(',', "").parse().ok();
-    }
-    let large = match word {
-        "fifteen" => 15,
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "hundred" => 100,
-        "thousand" => 1000,
-        "million" => 1_000_000,
-        _ => return SMALL.iter().zip(0..).find(|(small, _)| **small == word).map(|(_, n)| n),
-    };
-    Some(large)
+/// Whether the words of the phrase stand there one after another; `stem*` stands for every
+/// word that begins with it.
+pub(super) fn contains(words: &[String], phrase: &str) -> bool {
+    (0..words.len()).any(|place| words.get(place..).is_some_and(|rest| begins(rest, phrase)))
 }
 
-/// Whether the words stand there one after another.
-pub(super) fn contains(words: &[String], phrase: &str) -> bool {
-    let phrase: Vec<&str> = phrase.split(' ').collect();
-    words.windows(phrase.len()).any(|window| window.iter().eq(phrase.iter()))
+/// Whether the words begin with those of the phrase.
+pub(super) fn begins(words: &[String], phrase: &str) -> bool {
+    // Nearly all words differ in their first letter already.
+    let first = words.first().and_then(|word| word.bytes().next());
+    if first != phrase.bytes().next() {
+        return false;
+    }
+    let mut words = words.iter();
+    phrase.split(' ').all(|wanted| {
+        words.next().is_some_and(|word| match wanted.strip_suffix('*') {
+            Some(stem) => word.starts_with(stem),
+            None => word == wanted,
+        })
+    })
+}
+
+/// Many phrases without stems, found by their first words.
+#[derive(Default)]
+pub(super) struct Phrases(BTreeMap<String, Vec<Vec<String>>>);
+
+impl Phrases {
+    /// The phrases, in lower case.
+    pub(super) fn new<'t>(phrases: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut by_first: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+        for phrase in phrases.into_iter().map(words) {
+            if let Some(first) = phrase.first() {
+                by_first.entry(first.clone()).or_default().push(phrase);
+            }
+        }
+        Self(by_first)
+    }
+
+    /// Every phrase in the text, with its place; the text is in lower case.
+    pub(super) fn within<'s>(
+        &'s self,
+        text: &'s [String],
+    ) -> impl Iterator<Item = (usize, &'s [String])> {
+        (0..text.len()).flat_map(move |place| {
+            let rest = text.get(place..).unwrap_or_default();
+            let known = rest.first().and_then(|first| self.0.get(first)).into_iter().flatten();
+            known
+                .filter(move |phrase| rest.starts_with(phrase))
+                .map(move |phrase| (place, &**phrase))
+        })
+    }
 }
 
 #[cfg(test)]
@@ -94,8 +125,26 @@ mod tests {
             words("Don't pay $1,000, 2.5 times Non-addictive."),
             ["don't", "pay", "1,000", "2.5", "times", "non", "addictive"]
         );
-        assert_eq!(number("1,000"), Some(1000));
-        assert_eq!(number("seven"), Some(7));
-        assert_eq!(number("many"), None);
+        assert_eq!(written("Ask ECT-staff."), ["Ask", "ECT", "staff"]);
+    }
+
+    #[test]
+    fn many_phrases_are_found_with_their_places() {
+        let phrases = Phrases::new(["Boxed warning", "warning", "REMS"]);
+        let text = words("A boxed warning, no boxed rule.");
+        let found: Vec<(usize, String)> =
+            phrases.within(&text).map(|(place, phrase)| (place, phrase.join(" "))).collect();
+        assert_eq!(found, [(1, "boxed warning".to_owned()), (2, "warning".to_owned())]);
+    }
+
+    #[test]
+    fn phrases_are_found_whole_and_stems_at_the_start_of_a_word() {
+        let words = words("Self-harming, or side effects");
+        for phrase in ["self harm*", "side effect*", "side effects", "or"] {
+            assert!(contains(&words, phrase), "{phrase}");
+        }
+        for phrase in ["self harm", "harm", "effect", "side effects too", "*elf"] {
+            assert!(!contains(&words, phrase), "{phrase}");
+        }
     }
 }

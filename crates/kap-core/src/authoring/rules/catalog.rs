@@ -1,0 +1,161 @@
+//! Every rule, with its reason.
+
+use super::{Look, Rule, Weight};
+use super::{balance, columns, counts, crisis, lists, reading, sources, terms, warnings, wording};
+
+/// Every rule, in the order of reports. The last ones are broken by files that can't be read as
+/// a pack; they can't be lifted.
+pub const RULES: [Rule; 40] = [
+    rule(
+        "banned-word",
+        "Such words promise what no study has shown. Say what is known instead.",
+        Look::Sentence(wording::banned_word),
+    ),
+    rule(
+        "one-in-n",
+        "\"1 in N\" can't be compared at a glance. Give a count of 100.",
+        Look::Sentence(wording::one_in_n),
+    ),
+    rule(
+        "bare-likelihood",
+        "Everyone reads \"rare\" or \"likely\" differently. Give a count of 100, or say that it isn't known.",
+        Look::Sentence(wording::bare_likelihood),
+    ),
+    rule(
+        "decimal",
+        "Decimals are hard to picture. Round to a whole number.",
+        Look::Sentence(wording::decimal),
+    ),
+    rule(
+        "denominator",
+        "Counts of different totals can't be compared. Give a count of 100.",
+        Look::Sentence(wording::denominator),
+    ),
+    rule(
+        "long-sentence",
+        "More than 25 words are hard to hold. Split the sentence.",
+        Look::Sentence(wording::long_sentence),
+    ),
+    rule(
+        "long-list",
+        "More than 7 items are hard to hold. Join or drop some.",
+        Look::Pack(lists::long_list),
+    ),
+    rule(
+        "reading-grade",
+        "Harder than grade 8 leaves many readers behind. Use shorter sentences and shorter words.",
+        Look::Pack(reading::reading_grade),
+    ),
+    rule(
+        "unexplained-term",
+        "Who doesn't know the word is lost. Put it into the glossary, or use a plain word.",
+        Look::Pack(terms::unexplained_term),
+    ),
+    rule(
+        "crisis-beside-suicide",
+        "Who reads of suicide may need help now. Put {crisis} beside it, or crisis = true in a question.",
+        Look::Pack(crisis::crisis_beside_suicide),
+    ),
+    rule(
+        "warning-beside-compounded",
+        "The FDA warns of compounded ketamine and of use at home. Name the warning in `warnings`, or cite it.",
+        Look::Pack(warnings::warning_beside_compounded),
+    ),
+    rule(
+        "no-comparator",
+        "A count alone says nothing of the treatment. Name the comparison group, or say that there was none.",
+        Look::Pack(counts::no_comparator),
+    ),
+    rule(
+        "no-time-frame",
+        "A count without a time can't be weighed. Say over what time people were followed.",
+        Look::Pack(counts::no_time_frame),
+    ),
+    rule(
+        "unsourced-claim",
+        "Who answers a claim must show on what. Cite a source in the first paragraph.",
+        Look::Pack(sources::unsourced_claim),
+    ),
+    rule(
+        "unsourced-status",
+        "What a regulator has approved is on record. Cite it.",
+        Look::Pack(sources::unsourced_status),
+    ),
+    rule(
+        "unworded-estimate",
+        "A number of this guide's own must sound like one. Say \"usually about\".",
+        Look::Pack(sources::unworded_estimate),
+    ),
+    rule(
+        "uneven-columns",
+        "The longer column seems the better one. Give all routes the same rows and like lengths.",
+        Look::Pack(columns::uneven_columns),
+    ),
+    rule(
+        "balance",
+        "Who reads only of hopes or only of fears is pushed. Give both the same room.",
+        Look::Pack(balance::balance),
+    ),
+    Rule {
+        id: "expired",
+        reason: "The facts may have changed. Read the source again and set a new date.",
+        weight: Weight::InReleases,
+        look: Look::Pack(sources::expired),
+    },
+    elsewhere(
+        "hidden-character",
+        "Searching stumbles over what nobody sees. Type a plain space, or nothing.",
+    ),
+    elsewhere(
+        "id-not-permanent",
+        "Links and printed codes carry these ids for years. Number new ones, retire old ones in ids.toml.",
+    ),
+    elsewhere(
+        "uncovered-topic",
+        "Guides of this kind are asked to cover it. Write it, or point to where it is in coverage.toml.",
+    ),
+    elsewhere(
+        "lift-of-nothing",
+        "A lift that matches nothing hides the next mistake. Take it out of lifted.toml, or set its id right.",
+    ),
+    elsewhere("unreadable", "What can't be read can't be checked. Save the file as UTF-8."),
+    elsewhere("wrong-shape", "Every file has one form. See content/README.md."),
+    elsewhere("duplicate-id", "An id must mean one thing. Give one of them another."),
+    elsewhere("bad-id", "Ids stand in links. Use lower-case letters, digits and hyphens."),
+    elsewhere("unknown-name", "It points to nothing. Set the name right."),
+    elsewhere(
+        "bad-flag",
+        "A reader must know how far a fact was checked. Add V, V2, P, K-high or K-med.",
+    ),
+    elsewhere(
+        "unsourced-number",
+        "A number without a source may be made up. Cite one with V or V2, or mark it [editorial].",
+    ),
+    elsewhere(
+        "unseen-number",
+        "P and K mean that nobody saw this fact in the source. Don't show it as a sourced number.",
+    ),
+    elsewhere("unsourced-value", "A status or value without a source may be made up. Cite one."),
+    elsewhere("wrong-value", "The row takes another kind of value."),
+    elsewhere("missing", "The guide has a place for it, and would leave it empty."),
+    elsewhere(
+        "locked-text-missing",
+        "Every reader gets the safety texts, in every language. Write it.",
+    ),
+    elsewhere("not-https", "Other links can be read and changed on their way. Use https://."),
+    elsewhere("bad-date", "A date that isn't one never passes. Write 2026, 2026-11 or 2026-11-21."),
+    elsewhere("not-translated", "No reader gets less than another. Translate it."),
+    elsewhere("only-here", "No reader gets more than another. Add it to the other language too."),
+    elsewhere(
+        "languages-differ",
+        "Routes, sources and numbers to call hold in every language. Make them the same.",
+    ),
+];
+
+const fn rule(id: &'static str, reason: &'static str, look: Look) -> Rule {
+    Rule { id, reason, weight: Weight::Always, look }
+}
+
+const fn elsewhere(id: &'static str, reason: &'static str) -> Rule {
+    rule(id, reason, Look::Elsewhere)
+}

@@ -1,0 +1,26 @@
+//! Lists have seven items at most.
+
+use kap_core::route::RouteSet;
+use kap_core::step::Section;
+
+use crate::spoilt::{breaks, item, text};
+
+#[test]
+fn in_a_section_for_each_route() {
+    breaks("long-list", "prepare/feels/iv", |pack| {
+        let iv = RouteSet::NONE.with(pack.route_index("iv").unwrap());
+        let here = pack.steps[1].items(Section::Feels, pack.route_index("iv").unwrap()).count();
+        let more = (here..8).map(|_| item("So.", Section::Feels, iv));
+        pack.steps[1].items.extend(more.collect::<Vec<_>>());
+    });
+}
+
+#[test]
+fn below_the_lead_of_a_safety_text() {
+    breaks("long-list", "safety/emergency", |pack| {
+        pack.safety.emergency.text.resize(9, text("So."));
+    });
+    breaks("long-list", "after/emergency", |pack| {
+        pack.after.groups[0].text.resize(9, text("So."));
+    });
+}
