@@ -1,17 +1,18 @@
 //! The nearest right name, for messages about a wrong one.
 
+use crate::search::slips;
+
 /// The candidate closest to `name`, if it is close enough to be a slip of the pen.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()
-        .map(|candidate| (distance(name, candidate), candidate))
-        .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 3)
+        .filter_map(|candidate| {
+            let allowed = 1 + candidate.len() as u32 / 3;
+            let slips = slips(name.as_bytes(), candidate.as_bytes(), false, allowed);
+            (slips <= allowed).then_some((slips, candidate))
+        })
+        .min_by_key(|(slips, _)| *slips)
         .map(|(_, candidate)| candidate)
-}
-
-fn distance(a: &str, b: &str) -> usize {
-    strsim::osa_distance(a, b)
 }
 
 #[cfg(test)]

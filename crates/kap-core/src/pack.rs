@@ -61,6 +61,10 @@ pub struct Pack {
     pub questions: Vec<QuestionGroup>,
     /// Words explained.
     pub glossary: Vec<Term>,
+    /// What the search knows of the language, for [`crate::search::Index::new`]. Blocks with an
+    /// empty line between them: first endings that a word may lose, then words that say
+    /// nothing, then groups of words or phrases for the same, each on a line of its own.
+    pub search: Rc<str>,
     /// Locked texts that all clinics show; see [`Safety`].
     pub safety: Safety,
     /// Regions with their numbers; the first is the default.

@@ -219,3 +219,16 @@ fn all_mistakes_are_reported_at_once() {
     let files: Vec<String> = pack.errors().into_iter().map(|error| error.file).collect();
     assert_eq!(files, ["en/routes.toml", "routes.toml", "sources.toml"]);
 }
+
+#[test]
+fn a_group_of_synonyms_with_one_word_is_named() {
+    let pack = Copy::new("synonyms");
+    pack.edit(
+        "content/en/synonyms.toml",
+        "[[group]]",
+        "[[group]]\nwords = [\"barf\"]\n\n[[group]]",
+    );
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("en/synonyms.toml", "barf"));
+    assert!(matches!(kind, ErrorKind::OutOfRange(_)), "{kind:?}");
+}

@@ -2,6 +2,7 @@
 
 mod links;
 mod provenance;
+mod synonyms;
 mod typed;
 mod written;
 
@@ -73,6 +74,7 @@ impl Reader<'_> {
         let forms = self.forms(content);
         let questions = self.questions(content);
         let glossary = self.glossary(content);
+        let search = self.search(content);
         let regions = self.regions(content);
         let safety = safety?;
         let mut placed = |id: &str| {
@@ -113,6 +115,7 @@ impl Reader<'_> {
             after: after?,
             questions,
             glossary,
+            search: search?,
             safety: Safety {
                 crisis: crisis?,
                 emergency: emergency?,

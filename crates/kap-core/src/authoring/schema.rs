@@ -43,6 +43,7 @@ pub fn schemas() -> Vec<FileSchema> {
         of::<raw::RegionsWords>("regions-words", "content/ketamine/*/regions.toml"),
         of::<BTreeMap<String, raw::SafetyWords>>("safety", "content/ketamine/*/safety.toml"),
         of::<BTreeMap<String, raw::Term>>("glossary", "content/ketamine/*/glossary.toml"),
+        of::<raw::SynonymsFile>("synonyms", "content/ketamine/*/synonyms.toml"),
         of::<raw::AfterFile>("after", "content/ketamine/*/after.toml"),
         of::<raw::FormsFile>("forms", "content/ketamine/*/forms.toml"),
         of::<raw::Step>("step", "content/ketamine/*/steps/*.toml"),

@@ -115,6 +115,18 @@ shapes! {
         /// What it means.
         #[schemars(with = "Statement")] text: String,
     }
+    /// What the search knows of the language; nothing of it is shown.
+    struct SynonymsFile {
+        /// What a word may end in and still be the same word.
+        endings: Vec<String>,
+        /// Words that say nothing of what is looked for.
+        stop_words: Vec<String>,
+        group: Vec<Synonyms>,
+    }
+    struct Synonyms {
+        /// Words and phrases that people type for the same.
+        words: Vec<String>,
+    }
     /// "I've had my session: is this normal?"
     struct AfterFile {
         title: String,
