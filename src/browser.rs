@@ -1,8 +1,10 @@
 //! The only door to the browser: focus, what a person opened or typed, what is hidden.
 
+pub mod searchable;
+
 use gloo::utils::document;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlSelectElement};
 use yew::{Event, NodeRef, TargetCast};
 
 /// Moves focus to the element with this id inside the guide; the browser scrolls it into view.
@@ -55,9 +57,10 @@ pub fn select_value(event: &Event) -> String {
     event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
 }
 
-/// Words in lower case, by the browser's own tables.
-pub fn lower_case(words: &str) -> String {
-    js_sys::JsString::from(words).to_lower_case().into()
+/// Words in lower case and without accents, by the browser's own tables.
+pub fn fold(words: &str) -> String {
+    let plain = js_sys::JsString::from(words).to_lower_case().normalize("NFD");
+    String::from(plain).chars().filter(|c| !('\u{300}'..'\u{370}').contains(c)).collect()
 }
 
 /// A new `<div>` outside the document.
@@ -70,65 +73,25 @@ pub fn guide(inside: &NodeRef) -> Option<Element> {
     inside.cast::<Element>()?.closest(".kap").ok().flatten()
 }
 
-/// Whether an event came from the search field.
-pub fn is_search(event: &Event) -> bool {
-    event.target_dyn_into::<Element>().is_some_and(|target| target.id() == "search")
+/// What a person wants of the search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To type: the field has focus.
+    Ready,
+    /// To see what answers.
+    Search,
+    /// To see all that answers.
+    More,
 }
 
-/// The questions as they stand in the document, with the field to search them.
-pub struct Found {
-    part: Element,
-    field: HtmlInputElement,
-    questions: Vec<HtmlElement>,
-}
-
-/// The questions, if their part has arrived.
-pub fn questions(inside: &NodeRef) -> Option<Found> {
-    let field = find(inside, "search")?.dyn_into::<HtmlInputElement>().ok()?;
-    let part = field.closest(".questions").ok()??;
-    let questions = all(&part, ".question");
-    Some(Found { part, field, questions })
-}
-
-impl Found {
-    /// What was typed.
-    pub fn query(&self) -> String {
-        self.field.value()
-    }
-
-    /// The words of each question: those that are shown, and other ways people put it.
-    pub fn words(&self) -> Vec<String> {
-        let words = |question: &HtmlElement| {
-            let also = question.get_attribute("data-also").unwrap_or_default();
-            format!("{} {also}", question.text_content().unwrap_or_default())
-        };
-        self.questions.iter().map(words).collect()
-    }
-
-    /// Shows the questions that match, and the groups that have one.
-    pub fn show(&self, matches: &[bool]) {
-        for (question, matches) in self.questions.iter().zip(matches) {
-            question.set_hidden(!matches);
-        }
-        for group in all(&self.part, ".group") {
-            let shown = group.query_selector(".question:not([hidden])");
-            group.set_hidden(!matches!(shown, Ok(Some(_))));
-        }
-    }
-
-    /// Shows everything, and says nothing.
-    pub fn show_all(&self) {
-        for element in all(&self.part, ".question, .group") {
-            element.set_hidden(false);
-        }
-        self.say("");
-    }
-
-    /// Tells the number of results, politely.
-    pub fn say(&self, words: &str) {
-        if let Ok(Some(status)) = self.part.query_selector(".found") {
-            status.set_text_content(Some(words));
-        }
+/// What an event wants of the search, if anything.
+pub fn wish(event: &Event) -> Option<Wish> {
+    let target = event.target_dyn_into::<Element>()?;
+    match (&*event.type_(), &*target.id()) {
+        ("input", "search") => Some(Wish::Search),
+        ("focusin", "search") => Some(Wish::Ready),
+        ("click", "search-more") => Some(Wish::More),
+        _ => None,
     }
 }
 

@@ -22,8 +22,14 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
             <p class="lead">{ words(&texts.lead) }</p>
             <div class="search needs-app">
                 <label for="search">{ words(&texts.search) }</label>
-                <input id="search" type="search" autocomplete="off" spellcheck="false" />
+                <input id="search" type="search" autocomplete="off" spellcheck="false"
+                    data-language={words(&pack.search)} />
                 <p class="found" role="status"></p>
+            </div>
+            <div class="results">
+                <dl class="glossary"></dl>
+                <div class="found-questions"></div>
+                <button type="button" id="search-more" class="more" hidden=true></button>
             </div>
             { for pack.questions.iter().map(|group| group_html(group, level + 2, pack)) }
             { glossary(pack) }
@@ -70,7 +76,7 @@ fn glossary(pack: &Pack) -> Html {
             <summary>{ words(&pack.page.ask.glossary) }</summary>
             <dl class="glossary">
                 { for pack.glossary.iter().map(|term| html! {
-                    <div id={format!("term-{}", term.id)}>
+                    <div id={format!("term-{}", term.id)} data-also={(!term.also.is_empty()).then(|| term.also.join("\n"))}>
                         <dt>{ words(&term.term) }</dt>
                         <dd>{ prose::text(&term.text, pack) }</dd>
                     </div>

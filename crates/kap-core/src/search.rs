@@ -4,15 +4,12 @@
 //! Built in the browser from plain strings. The browser folds letters, because Unicode's
 //! tables would only make the app bigger.
 
-mod old;
 mod rank;
 mod slips;
 mod vocabulary;
 mod words;
 
 pub(crate) use slips::slips;
-
-pub use old::{LowerCase, SearchIndex};
 
 use vocabulary::{Id, Vocabulary};
 use words::{joined, words};

@@ -143,6 +143,10 @@ texts! {
         found,
         /// Told when nothing is found.
         none,
+        /// Told when only the nearest are found.
+        nearest,
+        /// Shows all `{n}` that are found.
+        more,
     }
     }
 

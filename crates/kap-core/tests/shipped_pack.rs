@@ -16,7 +16,6 @@ use kap_core::pack::Pack;
 use kap_core::place::{Destination, Event, Place};
 use kap_core::region::Topic;
 use kap_core::route::{Per, Value};
-use kap_core::search::SearchIndex;
 use kap_core::step::Section;
 use kap_core::text::Span;
 
@@ -116,31 +115,6 @@ fn it_arrives_in_the_browser_as_it_left() {
         assert!(AppPack::decode(&bytes[..bytes.len() / 2]).is_err());
         assert!(AppPack::decode(b"<!doctype html>").is_err());
     }
-}
-
-#[test]
-fn a_question_is_found_by_its_words_whatever_their_case() {
-    let pack = shipped().remove(0);
-    let questions = || pack.questions.iter().flat_map(|group| &group.questions);
-    let words = questions().map(|question| {
-        let answer = question.answer.iter().map(|paragraph| paragraph.words());
-        format!("{} {}", question.ask, answer.collect::<Vec<_>>().join(" "))
-    });
-    let index = SearchIndex::new(words, str::to_lowercase);
-    let ids: Vec<&str> = questions().map(|question| &*question.id).collect();
-    let found = |query: &str| -> Vec<&str> {
-        index
-            .matches(query)
-            .iter()
-            .zip(&ids)
-            .filter(|(found, _)| **found)
-            .map(|(_, id)| *id)
-            .collect()
-    };
-    assert!(found("BLADDER damage?").contains(&"bladder"), "{:?}", found("bladder"));
-    assert!(!found("bladder").contains(&"what-is-kap"));
-    assert_eq!(found("  "), ids);
-    assert_eq!(found("xylophone"), Vec::<&str>::new());
 }
 
 #[test]

@@ -39,5 +39,5 @@ test("a question is found in Spanish", async ({ visit }) => {
   await guide.is("ready");
   await guide.tab("Preguntas").click();
   await guide.element.getByRole("searchbox").fill("vejiga");
-  await expect(guide.status).toContainText(/\d+ preguntas/);
+  await expect(guide.status).toContainText(/\d+ respuestas/);
 });

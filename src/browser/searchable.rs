@@ -1,0 +1,153 @@
+//! What can be searched in the document: questions with their answers, and words explained.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Comment, Element, HtmlElement, HtmlInputElement, Node};
+use yew::NodeRef;
+
+use super::{all, find as find_by_id};
+
+/// The part with the questions, and the field to search them.
+pub struct Searchable {
+    part: Element,
+    field: HtmlInputElement,
+    pieces: Vec<Piece>,
+    moved: Vec<Moved>,
+}
+
+/// A question or a term.
+pub struct Piece {
+    element: HtmlElement,
+    /// Holds the question or the term.
+    head: Element,
+}
+
+/// A piece that stands among the results, and the mark in its own place.
+struct Moved {
+    piece: usize,
+    place: Comment,
+    title: String,
+}
+
+/// What can be searched, if its part has arrived.
+pub fn find(inside: &NodeRef) -> Option<Searchable> {
+    let field = find_by_id(inside, "search")?.dyn_into::<HtmlInputElement>().ok()?;
+    let part = field.closest(".questions").ok()??;
+    let pieces = all(&part, ".question, .glossary > div");
+    let pieces = pieces.into_iter().filter_map(|element| {
+        let head = element.query_selector("summary, dt").ok()??;
+        Some(Piece { element, head })
+    });
+    Some(Searchable { pieces: pieces.collect(), part, field, moved: Vec::new() })
+}
+
+impl Piece {
+    /// The question or the term.
+    pub fn title(&self) -> String {
+        self.head.text_content().unwrap_or_default()
+    }
+
+    /// Other ways people put it, one a line.
+    pub fn also(&self) -> String {
+        self.element.get_attribute("data-also").unwrap_or_default()
+    }
+
+    /// The answer or the explanation.
+    pub fn body(&self) -> String {
+        let body = self.element.query_selector(".answer, dd").ok().flatten();
+        body.and_then(|body| body.text_content()).unwrap_or_default()
+    }
+
+    fn is_term(&self) -> bool {
+        self.head.tag_name() == "DT"
+    }
+
+    /// Writes the title with these ranges of bytes marked.
+    fn mark(&self, title: &str, ranges: &[(usize, usize)]) -> Option<()> {
+        let document = self.head.owner_document()?;
+        self.head.set_text_content(None);
+        let append = |node: Node| self.head.append_child(&node).ok();
+        let text = |from: usize, to: usize| {
+            document.create_text_node(title.get(from..to).unwrap_or_default())
+        };
+        let mut from = 0;
+        for &(start, end) in ranges {
+            append(text(from, start).into())?;
+            let mark = document.create_element("mark").ok()?;
+            mark.set_text_content(title.get(start..end));
+            append(mark.into())?;
+            from = end;
+        }
+        append(text(from, title.len()).into())?;
+        Some(())
+    }
+}
+
+impl Searchable {
+    /// All that can be found, in the order of the document.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// What was typed.
+    pub fn query(&self) -> String {
+        self.field.value()
+    }
+
+    /// What the search knows of the language.
+    pub fn language(&self) -> String {
+        self.field.get_attribute("data-language").unwrap_or_default()
+    }
+
+    /// Puts everything back into its own place.
+    pub fn restore(&mut self) {
+        for moved in self.moved.drain(..) {
+            if let Some(piece) = self.pieces.get(moved.piece) {
+                piece.head.set_text_content(Some(&moved.title));
+                // The mark stands where it was put, so this can't fail.
+                let _ = moved.place.replace_with_with_node_1(&piece.element);
+            }
+        }
+        let _ = self.part.remove_attribute("data-searching");
+    }
+
+    /// Puts these pieces in front, in this order, with what was looked for marked in their titles.
+    pub fn show(
+        &mut self,
+        found: impl Iterator<Item = usize>,
+        mark: &dyn Fn(&Piece) -> Vec<(usize, usize)>,
+    ) {
+        let results = |class: &str| self.part.query_selector(class).ok().flatten();
+        let (terms, questions) =
+            (results(".results > .glossary"), results(".results > .found-questions"));
+        for place in found {
+            let Some(piece) = self.pieces.get(place) else {
+                continue;
+            };
+            let into = if piece.is_term() { &terms } else { &questions };
+            let (Some(into), Some(document)) = (into, piece.element.owner_document()) else {
+                return;
+            };
+            let title = piece.title();
+            let ranges = mark(piece);
+            let comment = document.create_comment("");
+            if piece.element.replace_with_with_node_1(&comment).is_ok() {
+                self.moved.push(Moved { piece: place, place: comment, title: title.clone() });
+                let _ = into.append_child(&piece.element);
+                piece.mark(&title, &ranges);
+            }
+        }
+        let _ = self.part.set_attribute("data-searching", "");
+    }
+
+    /// Tells the number of results, politely, and offers more.
+    pub fn say(&self, words: &str, more: Option<&str>) {
+        if let Ok(Some(status)) = self.part.query_selector(".found") {
+            status.set_text_content(Some(words));
+        }
+        let button = self.part.query_selector(".more").ok().flatten();
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            button.set_hidden(more.is_none());
+            button.set_text_content(more);
+        }
+    }
+}
