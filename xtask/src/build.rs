@@ -1,9 +1,9 @@
 //! `cargo xtask build`: everything that a web server needs, in `dist`.
 
 pub(crate) mod content;
-mod markup;
+pub(crate) mod markup;
 mod minify;
-mod output;
+pub(crate) mod output;
 pub(crate) mod pages;
 mod script;
 mod styles;

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the commands, and nothing else. Each command has a room of its own.
 
+mod bench;
 mod build;
 mod command;
 mod content;
@@ -46,6 +47,8 @@ enum Task {
     },
     /// Builds, and shows the size of what the browser loads; fails if it has grown too big
     Size,
+    /// Races the built guide against the same guide in Preact, in Chromium
+    Bench(bench::BenchArguments),
     /// Prints the guide's first part as markup to paste into a page, readable without a script
     Prerender {
         /// The language, such as es
@@ -153,6 +156,7 @@ fn run(task: &Task) -> Result<ExitCode> {
             prerender::prerender(&paths, lang, region, base).map(|()| ExitCode::SUCCESS)
         }
         Task::Size => size::size(&paths).map(|()| ExitCode::SUCCESS),
+        Task::Bench(arguments) => bench::bench(&paths, arguments).map(|()| ExitCode::SUCCESS),
         Task::Tidy => tidy::tidy(&paths).map(|()| ExitCode::SUCCESS),
         Task::Test { part } => match part {
             None => test::everything(&paths),

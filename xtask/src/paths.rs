@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::build::content::CONTENT;
+
 /// The folders that the tasks read and write.
 #[derive(Clone, Debug)]
 pub(crate) struct Paths {
@@ -12,6 +14,10 @@ pub(crate) struct Paths {
     pub(crate) root: PathBuf,
     /// Where cargo puts what it compiles.
     pub(crate) cargo_target: PathBuf,
+    /// The name of a build beside the usual one; empty for the usual one.
+    aside: &'static str,
+    /// The content to build, if not the usual one.
+    content: Option<PathBuf>,
 }
 
 impl Paths {
@@ -28,7 +34,22 @@ impl Paths {
             })?,
             None => root.join("target"),
         };
-        Ok(Self { root, cargo_target })
+        Ok(Self { root, cargo_target, aside: "", content: None })
+    }
+
+    /// The same repository with a build of another name, which leaves `dist` alone.
+    pub(crate) fn aside(&self, name: &'static str) -> Self {
+        Self { aside: name, ..self.clone() }
+    }
+
+    /// The same build from other content.
+    pub(crate) fn with_content(&self, folder: PathBuf) -> Self {
+        Self { content: Some(folder), ..self.clone() }
+    }
+
+    /// The content pack's folder.
+    pub(crate) fn content(&self) -> PathBuf {
+        self.content.clone().unwrap_or_else(|| self.at(CONTENT))
     }
 
     /// A path in the repository.
@@ -39,12 +60,12 @@ impl Paths {
     /// What a build leaves behind for the next one. Always in the repository's own target
     /// folder: a finished build is moved from here to `dist`, which only works on one disk.
     pub(crate) fn kap(&self) -> PathBuf {
-        self.at("target/kap")
+        self.at("target/kap").join(self.aside)
     }
 
     /// The finished build.
     pub(crate) fn dist(&self) -> PathBuf {
-        self.at("dist")
+        if self.aside.is_empty() { self.at("dist") } else { self.kap().join("dist") }
     }
 
     /// Short form for messages: relative to the repository, with forward slashes.

@@ -29,7 +29,7 @@ pub(crate) fn prerender(paths: &Paths, language: &str, region: &str, base: &str)
 }
 
 /// The markup for a page that finds the guide's files elsewhere.
-fn at(markup: &str, base: &str) -> String {
+pub(crate) fn at(markup: &str, base: &str) -> String {
     let base = match base.trim_end_matches('/') {
         "" => String::new(),
         base => format!("{base}/"),

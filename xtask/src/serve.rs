@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the built guide on this machine, rebuilt and reloaded on every change.
 
-mod respond;
+pub(crate) mod respond;
 mod watch;
 
 use std::io::Write;
@@ -73,7 +73,7 @@ fn build(paths: &Paths) -> Result<()> {
 }
 
 /// Listens on the port, or on the next free one.
-fn listen(port: u16) -> Result<(Server, u16)> {
+pub(crate) fn listen(port: u16) -> Result<(Server, u16)> {
     let last = port.saturating_add(PORTS);
     let mut reason = String::new();
     for port in port..=last {

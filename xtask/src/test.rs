@@ -1,9 +1,9 @@
 //! `cargo xtask test`: every check and test, one after another, and a count at the end.
 
-mod browsers;
+pub(crate) mod browsers;
 mod e2e;
 mod native;
-mod node;
+pub(crate) mod node;
 mod stages;
 
 use std::process::ExitCode;

@@ -11,7 +11,7 @@ use crate::build::content::count;
 use crate::paths::Paths;
 
 /// Where code may stand.
-const CODE: [&str; 5] = ["src", "crates", "xtask", "styles", "tests"];
+const CODE: [&str; 6] = ["src", "crates", "xtask", "styles", "tests", "bench"];
 /// What others wrote or a program made.
 const NOT_OURS: [&str; 4] = ["node_modules", "target", "results", "dist"];
 
@@ -22,7 +22,7 @@ pub(crate) fn tidy(paths: &Paths) -> Result<()> {
     for folder in CODE {
         visit(&paths.at(folder), &mut |file| {
             let name = paths.short(file);
-            if [".rs", ".js", ".css"].iter().any(|ending| name.ends_with(ending)) {
+            if [".rs", ".js", ".mjs", ".jsx", ".css"].iter().any(|ending| name.ends_with(ending)) {
                 files += 1;
                 // Bytes that aren't UTF-8 are the compiler's to refuse.
                 let text = String::from_utf8_lossy(&fs::read(file)?).into_owned();

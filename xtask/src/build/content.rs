@@ -14,7 +14,7 @@ pub(crate) const CONTENT: &str = "content/ketamine";
 
 /// Reads the pack in every language; prints every mistake, one a line.
 pub(crate) fn load(paths: &Paths) -> Result<Vec<Pack>> {
-    match authoring::load(&paths.at(CONTENT), &paths.at("texts")) {
+    match authoring::load(&paths.content(), &paths.at("texts")) {
         Ok(packs) if packs.is_empty() => {
             bail!("{CONTENT} has no language. Add a folder such as {CONTENT}/en.")
         }

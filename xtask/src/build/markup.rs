@@ -8,7 +8,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::content::CONTENT;
 use crate::command::{cargo, run};
 use crate::paths::Paths;
 
@@ -34,7 +33,7 @@ pub(crate) fn render(paths: &Paths, languages: &[String]) -> Result<BTreeMap<Str
     let program = paths.cargo_target.join(format!("debug/prerender{EXE_SUFFIX}"));
     // Its errors name their cause; where in the program they arose helps nobody.
     run(Command::new(program)
-        .args([paths.at(CONTENT), paths.at("texts"), folder.clone()])
+        .args([paths.content(), paths.at("texts"), folder.clone()])
         .env("RUST_LIB_BACKTRACE", "0"))?;
 
     let markup = languages.iter().map(|language| Ok((language.clone(), read(&folder, language)?)));

@@ -34,8 +34,17 @@ impl Answer {
     }
 }
 
-/// Answers a request for an address below `dist`.
+/// Answers a request for an address below `dist`; pages load again after each build.
 pub(crate) fn answer(dist: &Path, url: &str, encodings: &str) -> Answer {
+    find(dist, url, encodings, true)
+}
+
+/// Answers as a plain host would.
+pub(crate) fn plain_answer(dist: &Path, url: &str, encodings: &str) -> Answer {
+    find(dist, url, encodings, false)
+}
+
+fn find(dist: &Path, url: &str, encodings: &str, reloads: bool) -> Answer {
     let address = url.split(['?', '#']).next().unwrap_or_default();
     if address == "/__reload.js" {
         return Answer::new(200, content_type("js"), "no-cache", RELOAD_SCRIPT);
@@ -57,16 +66,16 @@ pub(crate) fn answer(dist: &Path, url: &str, encodings: &str) -> Answer {
             if dist.is_dir() { "" } else { " Nothing has been built yet: see the terminal." };
         Answer::text(404, format!("There is no {address} in dist.{built}\n"))
     };
-    file(&path, encodings).unwrap_or_else(missing)
+    file(&path, encodings, reloads).unwrap_or_else(missing)
 }
 
-fn file(path: &Path, encodings: &str) -> Option<Answer> {
+fn file(path: &Path, encodings: &str, reloads: bool) -> Option<Answer> {
     let name = path.file_name()?.to_string_lossy();
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     let cache = if is_hashed(&name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let kind = content_type(&ending);
     // Markup files with a hash are parts of the guide, not pages.
-    if ending == "html" && !is_hashed(&name) {
+    if reloads && ending == "html" && !is_hashed(&name) {
         let page = fs::read_to_string(path).ok()?;
         return Some(Answer::new(200, kind, cache, with_reload(&page)));
     }

@@ -1,4 +1,4 @@
-//! Node: only the browser tests and the check of the loader's types need it.
+//! Node: only the browser tests, the check of the loader's types and the bench need it.
 
 use std::fs;
 use std::process::Command;
@@ -10,35 +10,50 @@ use crate::paths::Paths;
 
 const OLDEST: u32 = 20;
 
-/// A program of Node, started where its packages are.
+/// Where the packages of the browser tests are.
+const TESTS: &str = "tests/e2e";
+
+/// A program of Node, started where the packages of the browser tests are.
 pub(crate) fn program(paths: &Paths, name: &str) -> Command {
+    program_in(paths, TESTS, name)
+}
+
+/// A program of Node, started in this folder.
+pub(crate) fn program_in(paths: &Paths, folder: &str, name: &str) -> Command {
     // On Windows these are scripts, which can't be started by their bare name.
     let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     let mut command = Command::new(name);
-    command.current_dir(paths.at("tests/e2e")).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    command.current_dir(paths.at(folder)).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     command
 }
 
-/// Checks for Node, and installs the packages if they aren't there or are older than their list.
+/// Checks for Node, and installs the packages of the browser tests.
 pub(crate) fn prepare(paths: &Paths) -> Result<()> {
+    prepare_in(paths, TESTS)
+}
+
+/// Checks for Node, and installs a folder's packages if they aren't there or are older than their
+/// list.
+pub(crate) fn prepare_in(paths: &Paths, folder: &str) -> Result<()> {
     let version = output(Command::new("node").arg("--version"));
     if version.as_deref().and_then(major).is_none_or(|major| major < OLDEST) {
         bail!(
-            "the browser tests need Node {OLDEST} or newer; `node --version` says {}. Install it from https://nodejs.org or with `apt-get install nodejs npm`.",
+            "browser tests and bench need Node {OLDEST} or newer; `node --version` says {}. Install it from https://nodejs.org or with `apt-get install nodejs npm`.",
             version.as_deref().unwrap_or("nothing")
         );
     }
     let changed =
-        |path: &str| fs::metadata(paths.at(path)).and_then(|metadata| metadata.modified());
-    let wanted = changed("tests/e2e/package-lock.json")
-        .context("can't find tests/e2e/package-lock.json. Is the checkout whole?")?;
+        |name: &str| fs::metadata(paths.at(folder).join(name)).and_then(|file| file.modified());
+    let wanted = changed("package-lock.json").with_context(|| {
+        format!("can't find {folder}/package-lock.json. Is the checkout whole?")
+    })?;
     // npm writes this file last.
-    let installed = changed("tests/e2e/node_modules/.package-lock.json");
+    let installed = changed("node_modules/.package-lock.json");
     if installed.is_ok_and(|installed| installed >= wanted) {
         return Ok(());
     }
-    run(program(paths, "npm").args(["ci", "--no-audit", "--no-fund"]))
-        .context("can't install the packages of tests/e2e. Is the network there?")
+    run(program_in(paths, folder, "npm").args(["ci", "--no-audit", "--no-fund"]))
+        .with_context(|| format!("can't install the packages of {folder}. Is the network there?"))
 }
 
 /// Checks the types that the loader's comments give.

@@ -1,0 +1,256 @@
+//! The pack as JSON, for the peer: cut into the pieces that its reader needs one after another.
+
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result};
+use kap_core::format::{count, count_without, fill, how_sure};
+use kap_core::outcome::{Count, Outcome, OutcomeKind};
+use kap_core::pack::{About, Forms, Pack};
+use kap_core::question::Question;
+use kap_core::route::{Route, RouteIndex, RouteSet};
+use kap_core::step::{Section, Step};
+use serde_json::{Map, Value, json};
+
+use self::words::{basis, fact, glossary, region, safety, source_line, sources, text, times};
+
+/// The peer's content, as JSON.
+pub(crate) struct Pieces {
+    /// What the first view needs.
+    pub(crate) first: Vec<u8>,
+    /// What is needed later, by name.
+    pub(crate) further: BTreeMap<&'static str, Vec<u8>>,
+}
+
+/// Cuts a pack into the peer's pieces.
+pub(crate) fn pieces(pack: &Pack) -> Result<Pieces> {
+    let mut first = first(pack)?;
+    let mut steps = json!({ "steps": steps(pack, None) });
+    let mut compare = compare(pack);
+    let mut questions = questions(pack);
+
+    let mut brought = BTreeSet::new();
+    add_sources(&mut first, pack, &mut brought);
+    let already = brought.clone();
+    for piece in [&mut steps, &mut compare] {
+        add_sources(piece, pack, &mut already.clone());
+    }
+    let all = (0..pack.sources.len()).filter(|place| !already.contains(place));
+    put(&mut questions, "sources", sources(all, pack));
+
+    let bytes = |value: &Value| serde_json::to_vec(value).context("the pack has no JSON form");
+    let further = [("steps", steps), ("compare", compare), ("questions", questions)];
+    let further = further.iter().map(|(name, value)| Ok((*name, bytes(value)?)));
+    Ok(Pieces { first: bytes(&first)?, further: further.collect::<Result<_>>()? })
+}
+
+/// What the first view shows: the frame and the walkthrough for `not-sure`.
+fn first(pack: &Pack) -> Result<Value> {
+    let region_files: Vec<Value> = pack.regions.iter().map(region).collect();
+    let warnings: Vec<Value> = pack.warnings.iter().map(|warning| safety(warning, pack)).collect();
+    let cite = &pack.texts.cite;
+    Ok(json!({
+        "language": &*pack.language,
+        "about": about(&pack.about, pack),
+        "texts": words::texts(pack, &["frame", "walk", "cite", "about", "page", "crisis"]),
+        "flags": [&*cite.original, &*cite.secondary, &*cite.partly, &*cite.known, &*cite.known],
+        "routes": pack.routes.iter().zip(0..).map(|(route, index)| route_head(route, index, pack)).collect::<Vec<_>>(),
+        "steps": steps(pack, Some(0)),
+        "after": {
+            "title": &*pack.after.title,
+            "lead": text(&pack.after.lead, pack),
+            "groups": pack.after.groups.iter().map(|group| safety(group, pack)).collect::<Vec<_>>(),
+        },
+        "safety": {
+            "crisis": safety(&pack.safety.crisis, pack),
+            "emergency": safety(&pack.safety.emergency, pack),
+            "call_clinic": safety(&pack.safety.call_clinic, pack),
+            "elsewhere": safety(&pack.safety.elsewhere, pack),
+            "driving": safety(&pack.driving, pack),
+        },
+        "glossary": glossary(pack, true),
+        "regions": region_files,
+        "warnings": warnings,
+    }))
+}
+
+fn about(about: &About, pack: &Pack) -> Value {
+    let texts = &pack.page.about;
+    json!({
+        "title": &*about.title,
+        "purpose": &*about.purpose,
+        "authors": &*about.authors,
+        "review": &*about.review,
+        "translation": &*about.translation,
+        "updates": &*about.update_policy,
+        "funding": &*about.funding,
+        "dates": fill(&texts.published, &[("date", &about.published), ("next", &about.next_review)]),
+        "version": fill(&texts.version, &[("version", "0")]),
+    })
+}
+
+fn route_head(route: &Route, index: RouteIndex, pack: &Pack) -> Value {
+    json!({
+        "id": &*route.id,
+        "name": &*route.name,
+        "walked": pack.walkthrough_for(index),
+        "warnings": route.warnings,
+        "times": times(route, pack),
+    })
+}
+
+/// All steps; with a route, only what holds for it.
+fn steps(pack: &Pack, only: Option<RouteIndex>) -> Vec<Value> {
+    let holds = |routes: RouteSet| only.is_none_or(|route| routes.contains(route));
+    let mask = |routes: RouteSet| -> u32 {
+        let all = (0..).take(pack.routes.len());
+        all.filter(|route| routes.contains(*route)).map(|route: RouteIndex| 1 << route).sum()
+    };
+    let step = |step: &Step| {
+        let leads = step.leads.iter().filter(|lead| holds(lead.routes));
+        let items = step.items.iter().filter(|item| holds(item.routes));
+        json!({
+            "id": &*step.id,
+            "title": &*step.title,
+            "leads": leads.map(|lead| json!([mask(lead.routes), text(&lead.text, pack)])).collect::<Vec<_>>(),
+            "items": items.map(|item| {
+                let section = Section::ALL.iter().position(|section| *section == item.section);
+                json!([mask(item.routes), text(&item.text, pack), section, &*item.id])
+            }).collect::<Vec<_>>(),
+        })
+    };
+    pack.steps.iter().map(step).collect()
+}
+
+fn compare(pack: &Pack) -> Value {
+    let routes = pack.routes.get(1..).unwrap_or_default();
+    let columns = |columns: &[Route]| -> Vec<Value> {
+        let column = |column: &Route| {
+            let facts = column.facts.iter().enumerate();
+            json!({
+                "short": &*column.short,
+                "warnings": column.warnings,
+                "facts": facts.map(|(row, one)| fact(one, words::scale(columns, row), pack)).collect::<Vec<_>>(),
+            })
+        };
+        columns.iter().map(column).collect()
+    };
+    let groups = pack.attributes.iter().map(|group| {
+        let rows = group
+            .attributes
+            .iter()
+            .map(|row| json!({ "id": &*row.id, "label": &*row.label, "help": &*row.help }));
+        json!({ "title": &*group.title, "rows": rows.collect::<Vec<_>>() })
+    });
+    json!({
+        "texts": words::texts(pack, &["compare"]),
+        "routes": columns(routes),
+        "alternatives": columns(&pack.alternatives),
+        "groups": groups.collect::<Vec<_>>(),
+        "forms": forms(&pack.forms, pack),
+        "outcomes": {
+            "benefits": outcomes(OutcomeKind::Benefit, pack),
+            "harms": outcomes(OutcomeKind::Harm, pack),
+        },
+        "not_known": safety(&pack.safety.not_known, pack),
+    })
+}
+
+fn forms(forms: &Forms, pack: &Pack) -> Value {
+    let rows = forms.rows.iter().map(|row| {
+        json!({
+            "id": &*row.id,
+            "label": &*row.label,
+            "cells": row.cells.iter().map(|cell| text(cell, pack)).collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "title": &*forms.title,
+        "lead": text(&forms.lead, pack),
+        "columns": forms.columns.iter().map(|column| &**column).collect::<Vec<_>>(),
+        "rows": rows.collect::<Vec<_>>(),
+    })
+}
+
+fn outcomes(kind: OutcomeKind, pack: &Pack) -> Vec<Value> {
+    let of_kind = pack.outcomes.iter().filter(|outcome| outcome.kind == kind);
+    of_kind.map(|outcome| one_outcome(outcome, pack)).collect()
+}
+
+fn one_outcome(outcome: &Outcome, pack: &Pack) -> Value {
+    let texts = &pack.page.compare;
+    let with = fill(
+        &texts.with_treatment,
+        &[
+            ("treatment", &outcome.treatment_name),
+            ("count", &count(outcome.treatment, texts)),
+            ("label", &outcome.label),
+        ],
+    );
+    let name = &*outcome.comparator_name;
+    let compared = match outcome.comparator {
+        Some(other) => {
+            fill(&texts.with_comparator, &[("comparator", name), ("count", &count(other, texts))])
+        }
+        None => format!("{name}."),
+    };
+    let arm = |name: &str, of_100: Count| {
+        json!([name, count(of_100, texts), of_100.marks(), count_without(of_100, texts)])
+    };
+    let mut arms = vec![arm(&outcome.treatment_name, outcome.treatment)];
+    arms.extend(outcome.comparator.map(|other| arm(name, other)));
+    let mut value = json!({
+        "id": &*outcome.id,
+        "sentence": format!("{with} {compared}"),
+        "arms": arms,
+        "certainty": how_sure(outcome.certainty, texts),
+        "population": &*outcome.population,
+        "time": &*outcome.time,
+    });
+    basis(&outcome.basis, &mut value);
+    value
+}
+
+fn questions(pack: &Pack) -> Value {
+    let question = |question: &Question| {
+        json!({
+            "id": &*question.id,
+            "ask": &*question.ask,
+            "also": question.also.iter().map(|other| &**other).collect::<Vec<_>>(),
+            "answer": question.answer.iter().map(|paragraph| text(paragraph, pack)).collect::<Vec<_>>(),
+            "warnings": question.warnings,
+            "crisis": question.crisis,
+            "certainty": question.certainty.map(|grade| how_sure(grade, &pack.page.compare)),
+        })
+    };
+    let groups = pack.questions.iter().map(|group| {
+        json!({
+            "id": &*group.id,
+            "title": &*group.title,
+            "lead": &*group.lead,
+            "questions": group.questions.iter().map(question).collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "texts": words::texts(pack, &["ask", "search"]),
+        "groups": groups.collect::<Vec<_>>(),
+        "glossary": glossary(pack, false),
+        "about_sources": pack.sources.iter().map(|source| source_line(source, pack)).collect::<Vec<_>>(),
+    })
+}
+
+/// Adds the sources that a piece cites and that are not `brought` yet.
+fn add_sources(piece: &mut Value, pack: &Pack, brought: &mut BTreeSet<usize>) {
+    let mut cited = BTreeSet::new();
+    words::cited(piece, &mut cited);
+    let new: Vec<usize> = cited.difference(brought).copied().collect();
+    put(piece, "sources", sources(new.iter().copied(), pack));
+    brought.extend(new);
+}
+
+fn put(object: &mut Value, key: &str, value: Map<String, Value>) {
+    if let Some(object) = object.as_object_mut() {
+        object.insert(key.to_owned(), Value::Object(value));
+    }
+}

@@ -1,0 +1,217 @@
+//! The small pieces of the export: statements, values, lines.
+
+use std::collections::BTreeSet;
+
+use kap_core::app_pack::TIMES;
+use kap_core::format::{self, fill};
+use kap_core::pack::Pack;
+use kap_core::region::{Line, Region};
+use kap_core::route::{Fact, Route, Value as Kind};
+use kap_core::source::Source;
+use kap_core::text::{Basis, Checked, SafetyText, Span, Text};
+use kap_core::texts::{PageTexts, Texts};
+use serde_json::{Map, Value, json};
+
+/// Minutes that the scale of a visit's times spans.
+const SCALE: u32 = 240;
+
+/// The interface's words of these groups, by group and key.
+pub(super) fn texts(pack: &Pack, wanted: &[&str]) -> Value {
+    let mut groups: Map<String, Value> = Map::new();
+    let live = Texts::KEYS.iter().zip(pack.texts.in_order());
+    let page = PageTexts::KEYS.iter().zip(pack.page.in_order());
+    for ((group, key), words) in live.chain(page).filter(|((group, _), _)| wanted.contains(group)) {
+        let group = groups.entry(*group).or_insert_with(|| json!({}));
+        if let Some(group) = group.as_object_mut() {
+            group.insert((*key).to_owned(), (**words).into());
+        }
+    }
+    Value::Object(groups)
+}
+
+/// A statement: `s` are its words, `[number]` one to call, `[words, id]` a term; `c` its
+/// citations as source and flag; `e` marks the guide's own estimate.
+pub(super) fn text(text: &Text, pack: &Pack) -> Value {
+    let spans: Vec<Value> = text.spans.iter().filter_map(|one| span(one, pack)).collect();
+    let mut value = json!({ "s": spans });
+    basis(&text.basis, &mut value);
+    value
+}
+
+fn span(span: &Span, pack: &Pack) -> Option<Value> {
+    let number = match span {
+        Span::Words(words) => return Some((**words).into()),
+        Span::Term { term, words } => {
+            let term = pack.glossary.get(usize::from(*term))?;
+            return Some(json!([&**words, &*term.id]));
+        }
+        Span::Emergency => &pack.emergency,
+        Span::Crisis => &pack.crisis_line,
+    };
+    Some(json!([&**number]))
+}
+
+/// Adds where a statement comes from.
+pub(super) fn basis(basis: &Basis, to: &mut Value) {
+    let Some(to) = to.as_object_mut() else { return };
+    if !basis.citations.is_empty() {
+        let citations = basis.citations.iter();
+        let cited = citations.map(|citation| json!([citation.source, flag(citation.checked)]));
+        to.insert("c".to_owned(), cited.collect());
+    }
+    if basis.editorial {
+        to.insert("e".to_owned(), 1.into());
+    }
+}
+
+fn flag(checked: Checked) -> u8 {
+    match checked {
+        Checked::Original => 0,
+        Checked::Secondary => 1,
+        Checked::Partly => 2,
+        Checked::KnownHigh => 3,
+        Checked::KnownMedium => 4,
+    }
+}
+
+/// The sources that statements anywhere in this value cite.
+pub(super) fn cited(value: &Value, found: &mut BTreeSet<usize>) {
+    match value {
+        Value::Object(object) => {
+            for (key, inner) in object {
+                match inner.as_array().filter(|_| key == "c") {
+                    Some(citations) => {
+                        found.extend(citations.iter().filter_map(|citation| {
+                            usize::try_from(citation.get(0)?.as_u64()?).ok()
+                        }))
+                    }
+                    None => cited(inner, found),
+                }
+            }
+        }
+        Value::Array(all) => all.iter().for_each(|inner| cited(inner, found)),
+        _ => {}
+    }
+}
+
+/// Who, when and where, of the sources at these places.
+pub(super) fn sources(places: impl Iterator<Item = usize>, pack: &Pack) -> Map<String, Value> {
+    let source = |place: usize| {
+        let source = pack.sources.get(place)?;
+        let name = match &*source.date {
+            "" => source.by.to_string(),
+            date => format!("{}, {date}", source.by),
+        };
+        Some((place.to_string(), json!([name, &*source.url])))
+    };
+    places.filter_map(source).collect()
+}
+
+/// What the list of all sources says of one besides who and when.
+pub(super) fn source_line(source: &Source, pack: &Pack) -> String {
+    let (texts, cite) = (&pack.page.about, &pack.texts.cite);
+    let mut ways: Vec<&str> = source
+        .checked
+        .iter()
+        .map(|checked| match checked {
+            Checked::Original => &*cite.original,
+            Checked::Secondary => &*cite.secondary,
+            Checked::Partly => &*cite.partly,
+            Checked::KnownHigh | Checked::KnownMedium => &*cite.known,
+        })
+        .collect();
+    ways.dedup();
+    let mut line = format!("{}. ", source.title);
+    if !source.published_in.is_empty() {
+        line.push_str(&format!("{}. ", source.published_in));
+    }
+    line.push_str(&fill(&texts.checked, &[("ways", &ways.join("; "))]));
+    if !source.expires.is_empty() {
+        line.push_str(&format!(" {}", fill(&texts.expired, &[("date", &source.expires)])));
+    }
+    line
+}
+
+pub(super) fn safety(of: &SafetyText, pack: &Pack) -> Value {
+    json!({
+        "id": &*of.id,
+        "title": &*of.title,
+        "text": of.text.iter().map(|line| text(line, pack)).collect::<Vec<_>>(),
+    })
+}
+
+/// The terms that are linked where they stand, or all.
+pub(super) fn glossary(pack: &Pack, linked: bool) -> Vec<Value> {
+    let terms = pack.glossary.iter().filter(|term| term.link || !linked);
+    terms
+        .map(|term| json!({ "id": &*term.id, "term": &*term.term, "text": text(&term.text, pack) }))
+        .collect()
+}
+
+pub(super) fn region(region: &Region) -> Value {
+    let line = |line: &Line| {
+        json!({
+            "name": &*line.name, "how": &*line.how, "call": &*line.call, "text": &*line.text,
+            "web": &*line.web, "confirm": line.confirm,
+        })
+    };
+    json!({
+        "name": &*region.name,
+        "emergency": &*region.emergency,
+        "lines": region.lines.iter().map(line).collect::<Vec<_>>(),
+    })
+}
+
+/// A value of the comparison: in words, as a bar on the row's scale, with its note.
+pub(super) fn fact(fact: &Fact, scale: u32, pack: &Pack) -> Value {
+    let mut value = json!({
+        "value": format::value(&fact.value, fact.basis.editorial, pack).as_deref(),
+    });
+    if let Some(object) = value.as_object_mut() {
+        if let Some((from, to)) = span_of(&fact.value, scale) {
+            object.insert("bar".to_owned(), bar(from, to, scale, fact.basis.editorial));
+        }
+        if let Some(note) = &fact.note {
+            object.insert("note".to_owned(), text(note, pack));
+        }
+    }
+    basis(&fact.basis, &mut value);
+    value
+}
+
+fn span_of(value: &Kind, scale: u32) -> Option<(u32, u32)> {
+    match *value {
+        Kind::Range { from, to } => Some((from, to.unwrap_or(scale))),
+        Kind::Share { from, to } => Some((from.into(), to.into())),
+        _ => None,
+    }
+}
+
+/// The upper end of a row's shared scale.
+pub(super) fn scale(columns: &[Route], row: usize) -> u32 {
+    let values = columns.iter().filter_map(|column| Some(&column.facts.get(row)?.value));
+    let ends = values.map(|value| match *value {
+        Kind::Range { from, to } => to.unwrap_or(from + from / 2),
+        Kind::Share { .. } => 100,
+        _ => 0,
+    });
+    ends.max().unwrap_or(0).max(1)
+}
+
+/// A band: scale, start, width, whether it is the guide's estimate.
+fn bar(from: u32, to: u32, scale: u32, editorial: bool) -> Value {
+    let width = to.saturating_sub(from).max(scale.div_ceil(100));
+    json!([scale, from.min(scale.saturating_sub(width)), width, u8::from(editorial)])
+}
+
+/// When a visit's parts begin and end, for one route.
+pub(super) fn times(route: &Route, pack: &Pack) -> Vec<Value> {
+    let attributes = pack.attributes.iter().flat_map(|group| &group.attributes);
+    let rows = attributes.zip(&route.facts).filter(|(row, _)| TIMES.contains(&&*row.id));
+    rows.filter_map(|(row, fact)| {
+        let Kind::Range { from, to } = fact.value else { return None };
+        let drawn = bar(from, to.unwrap_or(SCALE), SCALE, fact.basis.editorial);
+        Some(json!([&*row.label, format::time(from, to, &pack.texts.time), drawn]))
+    })
+    .collect()
+}
