@@ -18,7 +18,7 @@ async function use(browser, address, who, size, words, record) {
     tell("search ms", later);
     tell("search first ms", first);
     tell("search cleared ms", cleared);
-    tell("search results", found);
+    tell("answers shown", found);
   });
 }
 

@@ -33,7 +33,7 @@ try {
   // This warms the browser and the host up, too.
   const tell = (line) => stdout.write(`${line}\n`);
   const agreed = await compare({ browser, address, words: expected.words, record, tell });
-  if (agreed.length < 2) tell("No two searches find as many questions in both: search times say nothing.");
+  if (agreed.length < 2) tell("No two searches show as many answers in both: search times say nothing.");
   const words = agreed.length < 2 ? expected.words : agreed;
   for (let round = 1; round <= rounds; round++) {
     const start = Date.now();

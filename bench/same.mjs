@@ -5,7 +5,7 @@ const CONTESTANTS = ["guide", "peer"];
 
 /**
  * Records what each contestant shows, and tells where they differ.
- * @returns {Promise<string[]>} the words that find as many questions in both
+ * @returns {Promise<string[]>} the words that show as many answers in both
  */
 export async function compare({ browser, address, words, record, tell }) {
   const shown = {};
@@ -33,7 +33,7 @@ export async function compare({ browser, address, words, record, tell }) {
   const [guide, peer] = CONTESTANTS.map((who) => shown[who].found);
   const agreed = words.filter((_, at) => guide[at] === peer[at]);
   if (agreed.length < words.length) {
-    tell(`NOT THE SAME in searches for ${words.join(", ")}: the guide finds ${guide.join(", ")} questions, the peer ${peer.join(", ")}`);
+    tell(`NOT THE SAME in searches for ${words.join(", ")}: the guide shows ${guide.join(", ")} answers, the peer ${peer.join(", ")}`);
   }
   return agreed;
 }

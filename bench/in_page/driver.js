@@ -103,7 +103,7 @@
       return times;
     },
 
-    /** Searches for these words, one after another. */
+    /** Searches for these words, one after another; tells how many answers stood there then. */
     async search(queries) {
       await open(expected.questions);
       const input = all("input[type=search]").find(isShown);
@@ -122,7 +122,7 @@
       const times = [];
       for (const word of queries) {
         times.push(await type(word));
-        found.push(Number(status().match(/\d+/)?.[0] ?? 0));
+        found.push([...panel().querySelectorAll("summary, dt")].filter(isShown).length);
       }
       const cleared = await type("");
       return { first: times[0], later: times.slice(1).flat(), cleared, found };

@@ -1,84 +1,89 @@
-// Questions: found by their words, answered in place. All stay in the document.
+// Questions, answered in place. All stay in the document; what is found stands above them.
 
-import { h, Component } from "preact";
+import { h, Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { CrisisLines } from "./crisis.jsx";
-import { Heading, Prose, SourceName, Sources, Warning, fill } from "./prose.jsx";
-
-/** Lower case without punctuation. */
-const fold = (words) => words.toLowerCase().replace(/[!-/:-@[-`{-~]/g, " ");
-const plain = (text) => text.s.map((span) => (typeof span === "string" ? span : span[1] ? span[0] : "")).join("");
-
-/** What each question is found by, folded once. */
-const makeIndex = (groups) => groups.map((group) =>
-  group.questions.map(({ ask, also, answer }) => fold([ask, ...also, ...answer.map(plain)].join(" "))));
+import { Heading, Prose, SourceName, Sources, Warning } from "./prose.jsx";
+import { makeIndex, search } from "./search.js";
 
 export function Questions({ content, questions, level, emit }) {
-  const { ask: words, search } = questions.texts;
-  const [query, setQuery] = useState("");
+  const words = questions.texts.ask;
+  const [{ query, limit }, ask] = useState({ query: "", limit: FIRST });
   const index = useRef();
-  const prepare = () => (index.current ??= makeIndex(questions.groups));
+  const prepare = () => (index.current ??= makeIndex(questions));
+  const found = query.trim() ? search(prepare(), query) : undefined;
 
-  const wanted = fold(query).split(/\s+/).filter(Boolean);
-  const found = wanted.length
-    ? prepare().map((group) => group.map((text) => wanted.every((word) => text.includes(word))))
-    : undefined;
-  const number = found?.flat().filter(Boolean).length;
-  const status = found && (number === 0 ? search.none : number === 1 ? search.found_one : fill(search.found, { n: number }));
-  const foot = useMemo(() => <Foot content={content} questions={questions} />, []);
-  return (
-    <div class="questions">
+  const opening = useMemo(() => (
+    <>
       <Heading level={level + 1} id="questions-title">{content.texts.frame.questions}</Heading>
       <p class="lead">{words.lead}</p>
+    </>
+  ), []);
+  // Made once: a search hides it as a whole.
+  const all = useMemo(() => (
+    <>
+      {questions.groups.map((group) => <Group of={group} level={level + 2} content={content} emit={emit} />)}
+      <Foot content={content} questions={questions} />
+    </>
+  ), []);
+  return (
+    <div class="questions" data-searching={found && ""}>
+      {opening}
       <div class="search needs-app">
         <label for="search">{words.search}</label>
-        <input id="search" type="search" autocomplete="off" spellcheck={false} onFocus={prepare} onInput={(event) => setQuery(event.target.value)} />
-        <p class="found" role="status">{status}</p>
+        <input id="search" type="search" autocomplete="off" spellcheck={false} onFocus={prepare} onInput={(event) => ask({ query: event.target.value, limit: FIRST })} />
+        <p class="found" role="status">{found?.says(questions.texts.search)}</p>
       </div>
-      {questions.groups.map((group, at) => (
-        <Group key={group.id} of={group} found={found?.[at]} level={level + 2} content={content} emit={emit} />
-      ))}
-      {foot}
+      <Results found={found} limit={limit} onMore={() => ask({ query, limit: Infinity })} content={content} questions={questions} emit={emit} />
+      {all}
     </div>
   );
 }
 
-/** Renders again only if other questions of it are found. */
-class Group extends Component {
-  shouldComponentUpdate({ found }) {
-    const before = this.props.found;
-    return this.props.of.questions.some((_, at) => (found?.[at] ?? true) !== (before?.[at] ?? true));
-  }
+/** How many answers are shown before somebody asks for more. */
+const FIRST = 8;
 
-  render({ of, found, level, content, emit }) {
-    const id = `group-${of.id}`;
-    return (
-      <section class="group" aria-labelledby={id} hidden={found && !found.includes(true)}>
-        <Heading level={level} id={id}>{of.title}</Heading>
-        <p class="quiet">{of.lead}</p>
-        {of.questions.map((question, at) => (
-          <Question key={question.id} of={question} hidden={found && !found[at]} content={content} emit={emit} />
+function Results({ found, limit, onMore, content, questions, emit }) {
+  const hits = found?.hits ?? [];
+  const shown = hits.slice(0, limit);
+  const title = (words) => found.mark(words).map((piece, at) => (at % 2 ? <mark>{piece}</mark> : piece));
+  return (
+    <div class="results">
+      <dl class="glossary">{shown.filter(({ term }) => term).map(({ term }) => <Term key={term.id} of={term} title={title(term.term)} />)}</dl>
+      <div class="found-questions">
+        {shown.filter(({ question }) => question).map(({ question }) => (
+          <Question key={question.id} of={question} title={title(question.ask)} content={content} emit={emit} />
         ))}
-      </section>
-    );
-  }
+      </div>
+      <button type="button" id="search-more" class="more" hidden={hits.length <= limit} onClick={onMore}>
+        {hits.length > limit && found.more(questions.texts.search)}
+      </button>
+    </div>
+  );
 }
 
-/** A question's words never change, so a search touches one attribute of it. */
-class Question extends Component {
-  shouldComponentUpdate({ hidden }) {
-    return !hidden !== !this.props.hidden;
-  }
-
-  render({ of, hidden, content, emit }) {
-    const onToggle = (event) => event.currentTarget.open && emit("question-opened", { question: of.id });
-    return (
-      <details class="question" id={`q-${of.id}`} hidden={hidden} onToggle={onToggle}>
-        {(this.inner ??= [<summary>{of.ask}</summary>, <Answer of={of} content={content} />])}
-      </details>
-    );
-  }
+function Group({ of, level, content, emit }) {
+  const id = `group-${of.id}`;
+  return (
+    <section class="group" aria-labelledby={id}>
+      <Heading level={level} id={id}>{of.title}</Heading>
+      <p class="quiet">{of.lead}</p>
+      {of.questions.map((question) => <Question of={question} id={`q-${question.id}`} title={question.ask} content={content} emit={emit} />)}
+    </section>
+  );
 }
+
+function Question({ of, id, title, content, emit }) {
+  const onToggle = (event) => event.currentTarget.open && emit("question-opened", { question: of.id });
+  return (
+    <details class="question" id={id} onToggle={onToggle}>
+      <summary>{title}</summary>
+      <Answer of={of} content={content} />
+    </details>
+  );
+}
+
+const Term = ({ of, id, title }) => <div id={id}><dt>{title}</dt><dd><Prose of={of.text} /></dd></div>;
 
 function Answer({ of, content }) {
   return (
@@ -97,9 +102,7 @@ function Foot({ content, questions }) {
     <details class="fold">
       <summary>{questions.texts.ask.glossary}</summary>
       <dl class="glossary">
-        {questions.glossary.map((term) => (
-          <div id={`term-${term.id}`}><dt>{term.term}</dt><dd><Prose of={term.text} /></dd></div>
-        ))}
+        {questions.glossary.map((term) => <Term of={term} id={`term-${term.id}`} title={term.term} />)}
       </dl>
     </details>,
     <details class="fold" id="sources">
