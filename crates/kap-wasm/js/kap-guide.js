@@ -81,6 +81,8 @@ class KapGuide extends HTMLElement {
     const run = ++this.#run;
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!shadow.firstChild) shadow.append(document.createElement("slot"));
+    await this.#turn();
+    if (run !== this.#run) return;
     try {
       const styles = getStyles(this.#base);
       const words = getMarkup(this.#base, markupFile(this.#edition));
@@ -91,6 +93,18 @@ class KapGuide extends HTMLElement {
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
+  }
+
+  /** A guide far below the window lets the page's own files go first. */
+  async #turn() {
+    const far = this.getBoundingClientRect().top > 2 * innerHeight;
+    if (!far || document.readyState === "complete" || this.getAttribute("loading") === "eager") return;
+    await new Promise((done) => {
+      addEventListener("load", done, { once: true });
+      this.#near = new IntersectionObserver(([entry]) => entry.isIntersecting && done(0), { rootMargin: "100%" });
+      this.#near.observe(this);
+    });
+    this.#near?.disconnect();
   }
 
   /**

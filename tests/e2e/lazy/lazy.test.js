@@ -11,3 +11,26 @@ test("a guide far down the page is readable at once and fetches the app when it 
   await guide.is("ready");
   expect(wasm(server)).toHaveLength(1);
 });
+
+const markup = (server) => server.requests.filter((path) => /\/en\.\w+\.html$/.test(path));
+
+test("far down the page, the guide lets the page's own pictures go first", async ({ page, server }) => {
+  server.reset();
+  const arrive = server.hold(/picture\.svg/);
+  await page.goto(`${server.url}/lazy/`, { waitUntil: "domcontentloaded" });
+  await page.waitForFunction(() => customElements.get("kap-guide"));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect(markup(server)).toEqual([]);
+  arrive();
+  await expect(page.locator("kap-guide #guide")).toHaveAttribute("data-state", "static");
+});
+
+test("who hurries down to the guide finds it there, whatever the page still waits for", async ({ page, server }) => {
+  server.reset();
+  const arrive = server.hold(/picture\.svg/);
+  await page.goto(`${server.url}/lazy/`, { waitUntil: "domcontentloaded" });
+  await page.waitForFunction(() => customElements.get("kap-guide"));
+  await page.locator("kap-guide").scrollIntoViewIfNeeded();
+  await expect(page.locator("kap-guide #guide")).toHaveAttribute("data-state", "ready");
+  arrive();
+});
