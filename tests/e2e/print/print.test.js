@@ -30,7 +30,7 @@ test("a step is printed with its sources", async ({ visit, page }, info) => {
   await guide.is("ready");
   await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
   const paper = await print(page, info.outputPath("step.pdf"));
-  expect(paper).toContain("Plan your ride home");
+  expect(paper).toContain("Plan your meals, a quiet evening");
   expect(paper).toContain("read in the original");
   expect(paper).toContain("988 Suicide & Crisis Lifeline");
   expect(paper).not.toContain("Next Arriving and checks");
