@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use kap_core::format::fill;
 use kap_core::pack::Pack;
+use kap_core::phone::dialled;
 use kap_core::region::{Line, Region};
 use kap_core::text::{SafetyText, Text};
 use yew::prelude::*;
 
-use super::prose::{self, dialled, tel};
+use super::prose::{self, tel};
 use crate::content::words;
 
 /// Emergency and crisis numbers, signs to act on, and numbers for people elsewhere.
