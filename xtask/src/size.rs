@@ -74,6 +74,8 @@ fn rows(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, Size)> {
         ("wasm".to_owned(), of(&files.wasm)),
         ("app script".to_owned(), of(&files.app)),
         ("styles".to_owned(), of(&files.css)),
+        ("parts wasm".to_owned(), of(&files.parts.wasm)),
+        ("parts script".to_owned(), of(&files.parts.script)),
     ];
     for (language, names) in &files.languages {
         rows.push((format!("pack {language}"), of(&names.pack)));

@@ -135,19 +135,6 @@ texts! {
         /// A flag.
         known,
     }
-    /// Told while searching.
-    search: SearchTexts {
-        /// Told when one question is found.
-        found_one,
-        /// Told when `{n}` questions are found.
-        found,
-        /// Told when nothing is found.
-        none,
-        /// Told when only the nearest are found.
-        nearest,
-        /// Shows all `{n}` that are found.
-        more,
-    }
     }
 
     /// The interface's words that only the static markup needs.
@@ -296,6 +283,19 @@ texts! {
         search,
         /// Heading of the glossary.
         glossary,
+    }
+    /// Told while searching.
+    search: SearchTexts {
+        /// Told when one question is found.
+        found_one,
+        /// Told when `{n}` questions are found.
+        found,
+        /// Told when nothing is found.
+        none,
+        /// Told when only the nearest are found.
+        nearest,
+        /// Shows all `{n}` that are found.
+        more,
     }
     /// What the site's owner reads in the console.
     failure: FailureTexts {

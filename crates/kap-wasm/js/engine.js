@@ -49,7 +49,7 @@ async function start(base, words) {
     throw new Failure("corrupt", files.app);
   });
   /** @type {App} */
-  const loaded = new module.App({ Failure, report, files });
+  const loaded = new module.App({ Failure, report, get, files });
   await loaded.start(wasm, words);
   return (app = loaded);
 }

@@ -251,6 +251,9 @@ class KapGuide extends HTMLElement {
     const live = /** @type {HTMLElement} */ (guide.live);
     const { view, step, route } = guide.place;
     return {
+      element,
+      base: this.#base,
+      words: this.#words,
       root: asItStands ? live : undefined,
       edition: this.#edition,
       languages: Object.keys(files.languages),

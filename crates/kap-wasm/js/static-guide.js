@@ -60,6 +60,7 @@ export class StaticGuide {
     const template = /** @type {HTMLTemplateElement} */ (markup.querySelector("template"));
     into.replaceChildren(document.importNode(template.content, true));
     this.shiftHeadings(into, 2);
+    into.dispatchEvent(new Event("filled", { bubbles: true }));
   }
 
   /**
