@@ -313,6 +313,8 @@ texts! {
         panicked,
         /// `{file}` has the wrong MIME type `{status}`.
         mime,
+        /// The clinic's profile `{file}` can't be read: `{status}`.
+        profile,
     }
     }
 }
