@@ -32,6 +32,9 @@ const SCRIPTS: &str = "crates/kap-wasm/js";
 pub(crate) struct Files {
     version: String,
     pub(crate) app: String,
+    /// What is fetched beside the first markup.
+    #[serde(rename = "static")]
+    pub(crate) static_script: String,
     pub(crate) wasm: String,
     pub(crate) css: String,
     /// Region ids; all but the first have files of their own.
@@ -94,6 +97,7 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     let mut files = Files {
         version: version(paths)?,
         app: output.add_hashed("kap", "js", app),
+        static_script: output.add_hashed("static", "js", static_script(paths)?),
         wasm: output.add_hashed("kap", "wasm", modules.app.wasm),
         css: output.add_hashed("kap", "css", styles),
         regions: regions(&packs),
@@ -165,6 +169,10 @@ fn app_script(paths: &Paths, glue: &str, parts: &PartsFiles) -> Result<String> {
 
 fn parts_script(paths: &Paths, glue: &str) -> Result<String> {
     minify::minify("the joined script of the parts", &with_glue(paths, "parts.js", glue)?)
+}
+
+fn static_script(paths: &Paths) -> Result<String> {
+    minify::minify("the static script", &read_script(paths, "static-guide.js")?)
 }
 
 /// A module's script: what is called from outside, joined with the glue to its wasm.

@@ -27,6 +27,7 @@ pub mod route;
 pub mod search;
 pub mod source;
 pub mod step;
+pub mod summary;
 pub mod text;
 pub mod texts;
 

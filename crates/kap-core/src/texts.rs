@@ -71,6 +71,8 @@ texts! {
         compare,
         /// Name of the questions.
         questions,
+        /// Name of the summary.
+        summary,
         /// Opens the crisis card.
         crisis,
     }
@@ -313,6 +315,8 @@ texts! {
         panicked,
         /// `{file}` has the wrong MIME type `{status}`.
         mime,
+        /// The clinic's profile `{file}` can't be read: `{status}`.
+        profile,
     }
     }
 }

@@ -14,13 +14,16 @@ pub(crate) struct Guide {
     pub(crate) element: HtmlElement,
     /// What holds the markup, `#guide`.
     pub(crate) root: HtmlElement,
+    /// The text of the clinic's profile; empty if the page names none.
+    #[expect(dead_code, reason = "the profile's reader comes next")]
+    pub(crate) profile: String,
 }
 
 impl Guide {
     /// The guide that this element shows, if it shows one.
-    pub(crate) fn new(element: HtmlElement) -> Option<Self> {
+    pub(crate) fn new(element: HtmlElement, profile: String) -> Option<Self> {
         let root = element.shadow_root()?.get_element_by_id("guide")?.dyn_into().ok()?;
-        Some(Self { element, root })
+        Some(Self { element, root, profile })
     }
 
     /// The first element that fits the selector.

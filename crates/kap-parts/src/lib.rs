@@ -31,13 +31,15 @@ thread_local! {
     static ATTACHED: RefCell<Vec<Option<Parts>>> = RefCell::default();
 }
 
-/// Brings a guide's parts to life and returns its number.
+/// Brings a guide's parts to life and returns its number. `profile` is the text of the clinic's
+/// profile, empty if the page names none.
 ///
 /// # Errors
 /// If the element shows no guide.
 #[wasm_bindgen]
-pub fn attach(element: HtmlElement) -> Result<usize, JsError> {
-    let guide = Guide::new(element).ok_or_else(|| JsError::new("no guide in this element"))?;
+pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
+    let guide =
+        Guide::new(element, profile).ok_or_else(|| JsError::new("no guide in this element"))?;
     let parts = Some(Parts { _search: Search::attach(&guide) });
     Ok(ATTACHED.with_borrow_mut(|attached| {
         let free = attached.iter().position(Option::is_none);

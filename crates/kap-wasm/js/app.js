@@ -10,13 +10,14 @@ import { __wbg_init, add_pack, go, mount, unmount, update } from "./app-glue.js"
  *   Failure: typeof import("./failure.js").Failure,
  *   report: typeof import("./failure.js").report,
  *   get: typeof import("./files.js").get,
+ *   getScript: typeof import("./files.js").getScript,
  *   files: import("./files.js").Files,
  * }} Tools
  */
 
 /**
  * A guide, as the element hands it over (handover.rs); here only what the parts need.
- * @typedef {{element: HTMLElement, base: string, words: Document | undefined}} Handover
+ * @typedef {{element: HTMLElement, base: string, words: Document | undefined, profile: string}} Handover
  */
 
 /** The files of the module that gives life to the finished parts. */
@@ -38,7 +39,7 @@ export class App {
   /** Set when the app has trapped: its memory can't be trusted until the page is reloaded. @type {InstanceType<Tools["Failure"]> | undefined} */
   #dead;
 
-  /** For each guide that is shown, how to let go of its parts. @type {Map<number, () => void>} */
+  /** For each guide that is shown, its parts. @type {Map<number, {start: () => Promise<void> | undefined, stop: () => void}>} */
   #attended = new Map();
   /** The parts' module, once it was asked for. @type {Promise<typeof import("./parts.js")> | undefined} */
   #parts;
@@ -57,52 +58,51 @@ export class App {
 
   /** @param {number} number */
   unmount(number) {
-    this.#attended.get(number)?.();
+    this.#attended.get(number)?.stop();
     this.#attended.delete(number);
     unmount(number);
   }
 
+  /** When the finished parts of this guide live. @param {number} number */
+  attended(number) {
+    return this.#attended.get(number)?.start();
+  }
+
   /**
    * Brings the finished parts of a guide to life, when the browser has time for it or the reader
-   * comes. Returns how to let go.
+   * comes.
    * @param {Handover} handover
    */
-  #attend({ element, base, words }) {
-    const stop = new AbortController();
-    /** @type {number | undefined} */
-    let number;
-    let started = false;
-    const start = async () => {
-      if (started || stop.signal.aborted) return;
-      started = true;
+  #attend({ element, base, words, profile }) {
+    const over = new AbortController();
+    const { signal } = over;
+    /** @type {Promise<void> | undefined} */
+    let started;
+    const attach = async () => {
       try {
-        const { attach, detach } = await (this.#parts ??= this.#loadParts(base));
-        if (stop.signal.aborted) return;
-        number = attach(element);
-        stop.signal.addEventListener("abort", () => this.#dead || detach(Number(number)));
+        const module = await (this.#parts ??= this.#loadParts(base));
+        if (signal.aborted) return;
+        const number = module.attach(element, profile);
+        signal.addEventListener("abort", () => this.#dead || module.detach(number));
       } catch (error) {
         if (!(error instanceof this.tools.Failure)) return this.#onTrap({ error });
         // Whoever uses the guide next tries again.
-        started = false;
-        this.#parts = undefined;
+        started = this.#parts = undefined;
         this.tools.report(error, words);
       }
     };
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
-    idle(start);
-    for (const touch of touches) element.addEventListener(touch, start, { signal: stop.signal });
-    return () => stop.abort();
+    const start = () => (signal.aborted ? undefined : (started ??= attach()));
+    (globalThis.requestIdleCallback ?? setTimeout)(start);
+    for (const touch of touches) element.addEventListener(touch, start, { signal });
+    return { start, stop: () => over.abort() };
   }
 
   /** @param {string} base */
   async #loadParts(base) {
-    const { Failure, get } = this.tools;
+    const { get, getScript } = this.tools;
     const wasm = get(base, parts.wasm);
     wasm.catch(() => {});
-    const module = await import(base + parts.script).catch(async () => {
-      await get(base, parts.script);
-      throw new Failure("corrupt", parts.script);
-    });
+    const module = await getScript(base, parts.script);
     await this.#instantiate(await wasm, parts.wasm, module.start);
     return module;
   }
