@@ -8,6 +8,7 @@
 
 pub mod app_pack;
 mod binary;
+pub mod contrast;
 pub mod format;
 pub mod glossary;
 mod local;

@@ -10,7 +10,6 @@ use crate::dom;
 #[derive(Clone)]
 pub(crate) struct Guide {
     /// The `<kap-guide>` itself: its events tell where the reader is.
-    #[expect(dead_code, reason = "the next features listen on it")]
     pub(crate) element: HtmlElement,
     /// What holds the markup, `#guide`.
     pub(crate) root: HtmlElement,
@@ -29,6 +28,11 @@ impl Guide {
     /// The first element that fits the selector.
     pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
         dom::find(&self.root, selector)
+    }
+
+    /// Tells the owner of the page something, in the console.
+    pub(crate) fn warn(&self, words: &str) {
+        web_sys::console::warn_1(&format!("[kap-guide] {words}").into());
     }
 
     /// Listens to events from anywhere in the markup, also in parts that arrive later, until
