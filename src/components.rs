@@ -2,6 +2,7 @@
 
 pub(crate) mod after;
 pub(crate) mod bars;
+pub(crate) mod clinic_line;
 pub(crate) mod crisis_card;
 pub(crate) mod footer;
 pub(crate) mod forms;
@@ -16,5 +17,6 @@ pub(crate) mod step_list;
 pub(crate) mod step_page;
 pub(crate) mod tabs;
 pub(crate) mod terms;
+pub(crate) mod visit;
 pub(crate) mod visit_times;
 pub(crate) mod warning;

@@ -286,6 +286,32 @@ texts! {
         /// Heading of the glossary.
         glossary,
     }
+    /// The clinic that shows the guide, from its profile.
+    clinic: ClinicTexts {
+        /// Before the clinic's name and number.
+        yours,
+        /// The number to call: `{phone}`.
+        call,
+        /// Who reviewed it: `{reviewer}`, `{role}`, for `{name}`, on `{date}`.
+        reviewed,
+        /// A choice of route that the clinic doesn't offer: `{route}`.
+        not_offered,
+    }
+    /// A visit with a patient, in a consultation.
+    visit: VisitTexts {
+        /// Ends the visit and clears what belongs to it.
+        end,
+        /// Says that it has ended.
+        ended,
+        /// Asks whether anybody is there.
+        still_there,
+        /// Says what happens otherwise.
+        clears,
+        /// How many seconds are left: `{n}`.
+        left,
+        /// Goes on with the visit.
+        stay,
+    }
     /// Told while searching.
     search: SearchTexts {
         /// Told when one question is found.

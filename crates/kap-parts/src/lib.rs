@@ -5,8 +5,11 @@
 //! not wait for it. Its two exports are called by `app.js`.
 
 mod accent;
+mod consult;
+mod deep_links;
 mod dom;
 mod guide;
+mod profile;
 mod search;
 mod searchable;
 
@@ -16,7 +19,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use accent::Accent;
+use consult::Consultation;
+use deep_links::DeepLinks;
 use guide::Guide;
+use profile::ClinicProfile;
 use search::Search;
 
 /// Smaller than the standard one by 2 KB, and faster.
@@ -28,6 +34,9 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 struct Parts {
     _accent: Accent,
     _search: Search,
+    _profile: ClinicProfile,
+    _deep_links: DeepLinks,
+    _consultation: Consultation,
 }
 
 thread_local! {
@@ -43,7 +52,13 @@ thread_local! {
 pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
     let guide =
         Guide::new(element, profile).ok_or_else(|| JsError::new("no guide in this element"))?;
-    let parts = Some(Parts { _accent: Accent::attach(&guide), _search: Search::attach(&guide) });
+    let parts = Some(Parts {
+        _accent: Accent::attach(&guide),
+        _search: Search::attach(&guide),
+        _profile: ClinicProfile::attach(&guide),
+        _deep_links: DeepLinks::attach(&guide),
+        _consultation: Consultation::attach(&guide),
+    });
     Ok(ATTACHED.with_borrow_mut(|attached| {
         let free = attached.iter().position(Option::is_none);
         match free.and_then(|free| attached.get_mut(free)) {
