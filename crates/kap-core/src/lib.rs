@@ -19,6 +19,7 @@ pub mod place;
 pub mod question;
 pub mod region;
 pub mod route;
+pub mod scale;
 pub mod search;
 pub mod source;
 pub mod step;
