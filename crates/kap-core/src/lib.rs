@@ -23,6 +23,7 @@ pub mod scale;
 pub mod search;
 pub mod source;
 pub mod step;
+pub mod summary;
 pub mod text;
 pub mod texts;
 

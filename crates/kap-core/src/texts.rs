@@ -71,6 +71,8 @@ texts! {
         compare,
         /// Name of the questions.
         questions,
+        /// Name of the summary.
+        summary,
         /// Opens the crisis card.
         crisis,
     }
