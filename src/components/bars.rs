@@ -22,17 +22,17 @@ pub(crate) fn range_bar(from: u32, to: u32, scale: u32, editorial: bool) -> Html
 /// A range or a share on its scale; nothing for other values. The guide's own estimates are
 /// hatched, and what has no upper end runs to the end of the scale in a point.
 pub(crate) fn bar(value: &Value, scale: Scale, editorial: bool) -> Html {
-    let (from, to) = match *value {
-        Value::Range { from, to } => (from, to),
-        Value::Share { from, to } => (from.into(), Some(to.into())),
+    let end = scale.end();
+    let outline = match *value {
+        Value::Range { from, to } => band(from, to, end),
+        Value::Share { from, to } => share(from, to),
         _ => return Html::default(),
     };
-    let end = scale.end();
     html! {
         <svg class={if editorial { "bar editorial" } else { "bar" }} viewBox={format!("0 0 {end} 10")}
             preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <path class="grid" d={grid(scale)} />
-            <path class="band" d={band(from, to, end)} />
+            <path class="band" d={outline} />
         </svg>
     }
 }
@@ -82,9 +82,19 @@ fn band(from: u32, to: Option<u32>, end: u32) -> String {
     }
 }
 
+/// The outline of a share: from 0, with a thin end from the lowest figure to the highest.
+fn share(from: u8, to: u8) -> String {
+    format!("M0 1H{from}v2H{to}v4H{from}v2H0z")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::band;
+    use super::{band, share};
+
+    #[test]
+    fn a_share_begins_at_none_and_is_thin_where_figures_differ() {
+        assert_eq!(share(29, 32), "M0 1H29v2H32v4H29v2H0z");
+    }
 
     #[test]
     fn a_band_is_where_its_range_is() {

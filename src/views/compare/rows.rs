@@ -1,5 +1,7 @@
 //! The rows of the comparison.
 
+use std::rc::Rc;
+
 use kap_core::format::{self, fill};
 use kap_core::pack::Pack;
 use kap_core::route::{Attribute, Fact, Value};
@@ -45,8 +47,7 @@ pub(super) fn row(row: &Row<'_>, scale: Option<Scale>, pack: &Pack) -> Html {
     html! {
         <tr role="row" class={scale.map(|_| "drawn")} id={format!("row-{}", row.of.id)}>
             <th role="rowheader" scope="row">
-                <span class="row-label">{ words(&row.of.label) }</span>
-                { differs_mark(pack) }
+                { title(&row.of.id, &row.of.label, pack) }
                 <span class="row-help">{ words(&row.of.help) }</span>
                 { sources(bases, pack) }
             </th>
@@ -69,8 +70,7 @@ pub(super) fn warnings_row(columns: &[Column<'_>], pack: &Pack) -> Html {
     html! {
         <tr role="row" id="row-warnings">
             <th role="rowheader" scope="row">
-                <span class="row-label">{ words(&texts.warnings_row) }</span>
-                { differs_mark(pack) }
+                { title("warnings", &texts.warnings_row, pack) }
             </th>
             { for columns.iter().map(|column| cell(column, titles(column), pack)) }
         </tr>
@@ -101,8 +101,22 @@ pub(super) fn axis(scale: Scale, columns: &[Column<'_>], pack: &Pack) -> Html {
     }
 }
 
-fn differs_mark(pack: &Pack) -> Html {
-    html! { <span class="differs">{ words(&pack.page.compare.differs_mark) }</span> }
+/// The name of a row, and its marks: that its columns differ, and what the reader said would be
+/// hard. The style sheet shows them.
+fn title(id: &str, label: &Rc<str>, pack: &Pack) -> Html {
+    let texts = &pack.page.compare;
+    let hurdles = pack.summary.hurdles.iter().zip(1..);
+    html! {
+        <span class="row-title">
+            <span class="row-label">{ words(label) }</span>
+            <span class="mark differs">{ words(&texts.differs_mark) }</span>
+            { for hurdles.filter(|(hurdle, _)| hurdle.rows.iter().any(|row| &**row == id)).map(|(hurdle, number)| html! {
+                <span class="mark hurdle" data-hurdle={number.to_string()}>
+                    { fill(&texts.hurdle_mark, &[("hurdle", &hurdle.label)]) }
+                </span>
+            }) }
+        </span>
+    }
 }
 
 fn cell(column: &Column<'_>, content: Html, pack: &Pack) -> Html {
