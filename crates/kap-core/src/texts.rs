@@ -218,6 +218,8 @@ texts! {
         hurdles,
         /// What that choice does.
         hurdles_note,
+        /// Told when it changes: `{n}` rows have a mark.
+        hurdles_count,
         /// The mark of a row that touches `{hurdle}`.
         hurdle_mark,
         /// By the name of a route that the clinic has not.

@@ -10,7 +10,6 @@ use crate::dom;
 #[derive(Clone)]
 pub(crate) struct Guide {
     /// The `<kap-guide>` itself: its events tell where the reader is.
-    #[expect(dead_code, reason = "the next features listen on it")]
     pub(crate) element: HtmlElement,
     /// What holds the markup, `#guide`.
     pub(crate) root: HtmlElement,

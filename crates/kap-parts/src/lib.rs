@@ -4,6 +4,7 @@
 //! A module of its own, without Yew: it is fetched after the app, so that the walkthrough need
 //! not wait for it. Its two exports are called by `app.js`.
 
+mod compare;
 mod dom;
 mod guide;
 mod search;
@@ -14,6 +15,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use compare::Compare;
 use guide::Guide;
 use search::Search;
 
@@ -25,6 +27,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// Everything that listens in one guide; dropped, it is silent.
 struct Parts {
     _search: Search,
+    _compare: Compare,
 }
 
 thread_local! {
@@ -40,7 +43,7 @@ thread_local! {
 pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
     let guide =
         Guide::new(element, profile).ok_or_else(|| JsError::new("no guide in this element"))?;
-    let parts = Some(Parts { _search: Search::attach(&guide) });
+    let parts = Some(Parts { _search: Search::attach(&guide), _compare: Compare::attach(&guide) });
     Ok(ATTACHED.with_borrow_mut(|attached| {
         let free = attached.iter().position(Option::is_none);
         match free.and_then(|free| attached.get_mut(free)) {

@@ -33,7 +33,7 @@ pub(super) fn choices(columns: &[Column<'_>], pack: &Pack) -> Html {
                 { words(&texts.differs) }
             </label>
             <p id="compare-status" class="quiet" role="status" data-shown={words(&texts.shown)}
-                data-differs={words(&texts.differs_count)}></p>
+                data-differs={words(&texts.differs_count)} data-hard={words(&texts.hurdles_count)}></p>
         </div>
     }
 }
