@@ -24,6 +24,7 @@ pub mod source;
 pub mod step;
 pub mod text;
 pub mod texts;
+pub mod timeline;
 
 #[cfg(feature = "authoring")]
 pub mod authoring;
