@@ -15,6 +15,7 @@ use crate::content::words;
 use crate::shell::Shell;
 use crate::views::compare::compare;
 use crate::views::questions::questions;
+use crate::views::summary::summary;
 
 /// Some markup, for the renderer.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -35,6 +36,7 @@ pub fn part(view: View, pack: &Pack, heading_level: u8) -> Html {
         View::Walkthrough => Html::default(),
         View::Compare => compare(pack, heading_level),
         View::Questions => questions(pack, heading_level),
+        View::Summary => summary(pack, heading_level),
     }
 }
 
@@ -61,7 +63,7 @@ pub fn guide(pack: &Pack, live: AppProps, whole: bool) -> Html {
                 { after(pack, level + 1) }
             </header>
             <div class="live"><Shell guide={Some(live)} serial={0} /></div>
-            { for [View::Compare, View::Questions].map(panel) }
+            { for [View::Compare, View::Questions, View::Summary].map(panel) }
             { footer(pack) }
             { terms(pack) }
         </div>

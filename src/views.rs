@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod questions;
+pub mod summary;
 pub mod walkthrough;
 
 use kap_core::place::{Place, View};

@@ -22,6 +22,7 @@ pub(crate) fn view_name(view: View, texts: &FrameTexts) -> AttrValue {
         View::Walkthrough => &texts.walkthrough,
         View::Compare => &texts.compare,
         View::Questions => &texts.questions,
+        View::Summary => &texts.summary,
     })
 }
 

@@ -22,6 +22,7 @@ pub mod route;
 pub mod search;
 pub mod source;
 pub mod step;
+pub mod summary;
 pub mod text;
 pub mod texts;
 pub mod timeline;

@@ -1,5 +1,6 @@
 //! A content pack: everything the guide says in one language.
 
+use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
@@ -10,6 +11,7 @@ use crate::outcome::Outcome;
 use crate::question::{Question, QuestionGroup};
 use crate::region::Region;
 use crate::route::Route;
+use crate::summary::{Companion, Summary};
 use crate::text::{SafetyText, Text};
 use crate::texts::PageTexts;
 
@@ -57,6 +59,10 @@ pub struct Pack {
     pub outcomes: Vec<Outcome>,
     /// "I've had my session: is this normal?"
     pub after: After,
+    /// What can be kept besides checklists and questions, and the safety check.
+    pub summary: Summary,
+    /// The sheet for the person who drives home, or stays there.
+    pub companion: Companion,
     /// The questions.
     pub questions: Vec<QuestionGroup>,
     /// Words explained.
@@ -69,6 +75,9 @@ pub struct Pack {
     pub safety: Safety,
     /// Regions with their numbers; the first is the default.
     pub regions: Vec<Region>,
+    /// The permanent number of each id that a link may carry, under its group and id, such as
+    /// `routes/iv`.
+    pub numbers: BTreeMap<String, u32>,
 }
 
 impl Deref for Pack {
@@ -142,6 +151,11 @@ impl Pack {
             .iter()
             .flat_map(|group| &group.questions)
             .find(|question| &*question.id == id)
+    }
+
+    /// The permanent number of an id; `None` while it has none.
+    pub fn number(&self, group: &str, id: &str) -> Option<u32> {
+        self.numbers.get(&format!("{group}/{id}")).copied()
     }
 
     /// The region whose numbers are shown first.

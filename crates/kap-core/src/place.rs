@@ -15,11 +15,13 @@ pub enum View {
     Compare,
     /// Questions and answers.
     Questions,
+    /// What the reader keeps: ticks, what matters, questions, the safety check.
+    Summary,
 }
 
 impl View {
     /// All parts, in their usual order.
-    pub const ALL: [Self; 3] = [Self::Walkthrough, Self::Compare, Self::Questions];
+    pub const ALL: [Self; 4] = [Self::Walkthrough, Self::Compare, Self::Questions, Self::Summary];
 
     /// The id that attributes and events carry.
     pub fn id(self) -> &'static str {
@@ -27,6 +29,7 @@ impl View {
             Self::Walkthrough => "walkthrough",
             Self::Compare => "compare",
             Self::Questions => "questions",
+            Self::Summary => "summary",
         }
     }
 

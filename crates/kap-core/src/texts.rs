@@ -71,6 +71,8 @@ texts! {
         compare,
         /// Name of the questions.
         questions,
+        /// Name of the summary.
+        summary,
         /// Opens the crisis card.
         crisis,
     }
@@ -148,19 +150,6 @@ texts! {
         partly,
         /// A flag.
         known,
-    }
-    /// Told while searching.
-    search: SearchTexts {
-        /// Told when one question is found.
-        found_one,
-        /// Told when `{n}` questions are found.
-        found,
-        /// Told when nothing is found.
-        none,
-        /// Told when only the nearest are found.
-        nearest,
-        /// Shows all `{n}` that are found.
-        more,
     }
     }
 
@@ -311,6 +300,19 @@ texts! {
         /// Heading of the glossary.
         glossary,
     }
+    /// Told while searching.
+    search: SearchTexts {
+        /// Told when one question is found.
+        found_one,
+        /// Told when `{n}` questions are found.
+        found,
+        /// Told when nothing is found.
+        none,
+        /// Told when only the nearest are found.
+        nearest,
+        /// Shows all `{n}` that are found.
+        more,
+    }
     /// What the site's owner reads in the console.
     failure: FailureTexts {
         /// WebAssembly is missing or switched off.
@@ -327,6 +329,8 @@ texts! {
         panicked,
         /// `{file}` has the wrong MIME type `{status}`.
         mime,
+        /// The clinic's profile `{file}` can't be read: `{status}`.
+        profile,
     }
     }
 }

@@ -232,3 +232,52 @@ fn a_group_of_synonyms_with_one_word_is_named() {
     assert_eq!((&*file, &*id), ("en/synonyms.toml", "barf"));
     assert!(matches!(kind, ErrorKind::OutOfRange(_)), "{kind:?}");
 }
+
+#[test]
+fn a_row_that_no_hurdle_can_mark_is_named_with_the_nearest() {
+    let pack = Copy::new("rows");
+    pack.edit("content/summary.toml", "rows = [\"needle\"", "rows = [\"needel\"");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("summary.toml", "needles"));
+    assert!(kind.to_string().contains("Did you mean \"needle\"?"), "{kind}");
+}
+
+#[test]
+fn a_check_whose_right_answer_is_none_of_its_options_is_named() {
+    let pack = Copy::new("right");
+    let shared = "content/summary.toml";
+    let text = fs::read_to_string(pack.0.join(shared)).unwrap();
+    let (_, check) = text.split_once("id = \"eating\"").unwrap();
+    let right = check.lines().find(|line| line.starts_with("right")).unwrap();
+    pack.edit(shared, &format!("id = \"eating\"\n{right}"), "id = \"eating\"\nright = 9");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("en/summary.toml", "checks.eating"));
+    assert!(matches!(kind, ErrorKind::OutOfRange(_)), "{kind:?}");
+}
+
+#[test]
+fn words_for_what_is_not_in_the_summary_and_what_has_no_words_are_named() {
+    let pack = Copy::new("summary-words");
+    pack.edit("content/en/summary.toml", "[hurdles.needles]", "[hurdles.needels]");
+    let errors: Vec<String> = pack.errors().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        errors,
+        [
+            "en/summary.toml: hurdles.needles: the words for this id is missing. Add it.",
+            "en/summary.toml: needels: no hurdle \"needels\". Did you mean \"needles\"?"
+        ]
+    );
+}
+
+#[test]
+fn a_companion_s_sheet_that_differs_between_languages_is_named() {
+    let pack = Copy::new("companion");
+    pack.add("es");
+    pack.edit("content/es/companion.toml", "at = \"clinic\"", "at = \"home\"");
+    let (file, _, kind) = pack.error();
+    assert_eq!(file, "es/companion.toml");
+    assert!(matches!(kind, ErrorKind::Differs { .. }), "{kind:?}");
+
+    pack.edit("content/en/companion.toml", "at = \"clinic\"", "at = \"car\"");
+    assert!(pack.errors().iter().any(|error| matches!(error.kind, ErrorKind::Shape(_))));
+}

@@ -55,7 +55,7 @@ fn write_edition(pack: &Pack, edition: &str, markup: &Path) -> Result<()> {
     write(format!("{edition}.embed.html"), guide(pack, &content, 1, true))?;
 
     let part = |html: String| file::part(&html, &pack.language);
-    for view in [View::Compare, View::Questions] {
+    for view in [View::Compare, View::Questions, View::Summary] {
         let html = plain(page::part(view, pack, level));
         write(format!("{edition}.{view}.html"), part(html))?;
     }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod safety;
+mod summary;
 mod walk;
 mod words;
 
@@ -20,12 +21,13 @@ pub(crate) const LABELS: &str = "texts";
 /// Everything the pack says.
 pub(crate) fn parts(pack: &Pack) -> Vec<Part> {
     let teller = Teller { pack };
-    let mut parts = vec![teller.safety(), teller.after(), teller.regions()];
+    let mut parts = vec![teller.safety(), teller.after(), teller.companion(), teller.regions()];
     parts.extend(teller.steps());
     parts.push(teller.columns());
     parts.extend(teller.rows());
     parts.extend([teller.forms(), teller.outcomes()]);
     parts.extend(teller.questions());
+    parts.push(teller.summary());
     parts.extend([teller.glossary(), teller.about(), teller.texts(), teller.sources()]);
     parts
 }

@@ -76,7 +76,7 @@ fn everything_a_reader_can_see_is_there_with_its_sources_spelled_out() {
 fn safety_stands_first() {
     let parts = parts::parts(&shipped());
     let ids: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
-    assert_eq!(ids[..3], ["safety", "after", "regions"]);
+    assert_eq!(ids[..4], ["safety", "after", "companion", "regions"]);
     assert_eq!(ids.last(), Some(&"sources"));
 }
 

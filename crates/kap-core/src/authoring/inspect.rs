@@ -52,8 +52,8 @@ pub fn inspect(folders: Folders<'_>, as_of: Option<&str>, release: bool) -> Vec<
         as_of: as_of.map(str::to_owned),
         release,
     };
-    let numbers = Numbers::load(content);
-    let numbers = gathered.or_none(numbers);
+    // What is wrong with the file is named when the pack is loaded.
+    let numbers = Numbers::load(content).ok();
     let coverage = Coverage::load(content);
     let coverage = gathered.or_none(coverage);
 

@@ -2,6 +2,7 @@
 
 mod links;
 mod provenance;
+mod summary;
 mod synonyms;
 mod typed;
 mod written;
@@ -71,6 +72,8 @@ impl Reader<'_> {
         let attributes = self.attributes(content);
         let outcomes = self.outcomes(content);
         let after = self.after(content);
+        let summary = self.summary(content);
+        let companion = self.companion(content);
         let forms = self.forms(content);
         let questions = self.questions(content);
         let glossary = self.glossary(content);
@@ -113,6 +116,8 @@ impl Reader<'_> {
             forms: forms?,
             outcomes: outcomes?,
             after: after?,
+            summary: summary?,
+            companion: companion?,
             questions,
             glossary,
             search: search?,
@@ -124,6 +129,7 @@ impl Reader<'_> {
                 not_known: not_known?,
             },
             regions,
+            numbers: self.shared.numbers.clone(),
         };
         links::link_terms(&mut pack);
         provenance::note(&mut pack);

@@ -168,6 +168,28 @@ shapes! {
         #[serde(default)] confirm: bool,
         #[schemars(with = "Vec<Cite>")] cite: Vec<String>,
     }
+    /// The summary: what can be kept, and the safety check.
+    struct SummaryFile {
+        /// What may matter to somebody.
+        matter: Vec<Matter>,
+        /// What may make it hard for somebody.
+        hurdle: Vec<Hurdle>,
+        /// The safety check, point by point.
+        check: Vec<Check>,
+    }
+    struct Matter {
+        #[schemars(with = "KebabId")] id: String,
+    }
+    struct Hurdle {
+        #[schemars(with = "KebabId")] id: String,
+        /// Ids from attributes.toml of the rows that speak of it.
+        rows: Vec<String>,
+    }
+    struct Check {
+        #[schemars(with = "KebabId")] id: String,
+        /// Which of the options is right, counted from 1.
+        #[schemars(range(min = 1))] right: u8,
+    }
     /// Findings of the check that may stand.
     struct LiftedFile {
         #[serde(default)] lifted: Vec<Lifted>,

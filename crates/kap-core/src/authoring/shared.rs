@@ -7,6 +7,7 @@ use super::error::{ErrorKind, PackError};
 use super::prose::{self, SourceKeys};
 use super::raw;
 use super::read::{self, Report};
+use super::rules::Numbers;
 use crate::nearest::nearest;
 use crate::route::{RouteIndex, RouteSet, Value, ValueKind};
 use crate::source::Source;
@@ -21,6 +22,8 @@ pub(super) struct Shared {
     pub(super) routes: Vec<SharedRoute>,
     pub(super) outcomes: Vec<(raw::Outcome, Basis)>,
     pub(super) regions: Vec<raw::Region>,
+    pub(super) summary: raw::SummaryFile,
+    pub(super) numbers: BTreeMap<String, u32>,
 }
 
 /// A route without its words; its values in the order of the attributes.
@@ -81,6 +84,11 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
     let routes: Option<raw::RoutesFile> = read::toml(content, "routes.toml", errors);
     let outcomes: Option<raw::OutcomesFile> = read::toml(content, "outcomes.toml", errors);
     let regions: Option<raw::RegionsFile> = read::toml(content, "regions.toml", errors);
+    let summary: Option<raw::SummaryFile> = read::toml(content, "summary.toml", errors);
+    let numbers = Numbers::load(content).unwrap_or_else(|mistakes| {
+        errors.extend(mistakes);
+        Numbers::default()
+    });
 
     let mut report = Report::new("sources.toml", errors);
     let sources: Vec<Source> =
@@ -147,7 +155,48 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
         }
     }
 
-    Some(Shared { pack: pack?, sources, keys, attributes, routes, outcomes, regions })
+    let summary = summary?;
+    check_summary(&summary, &attributes, &mut Report::new("summary.toml", errors));
+
+    let numbers = numbers.in_use().collect();
+    Some(Shared {
+        pack: pack?,
+        sources,
+        keys,
+        attributes,
+        routes,
+        outcomes,
+        regions,
+        summary,
+        numbers,
+    })
+}
+
+/// Ids of the summary, and the rows that hurdles name.
+fn check_summary(
+    summary: &raw::SummaryFile,
+    attributes: &[raw::AttributeGroup],
+    report: &mut Report<'_>,
+) {
+    let rows = || attributes.iter().flat_map(|group| &group.attribute).map(|row| row.id.as_str());
+    let matters = summary.matter.iter().map(|matter| ("m", &matter.id));
+    let hurdles = summary.hurdle.iter().map(|hurdle| ("h", &hurdle.id));
+    let checks = summary.check.iter().map(|check| ("check", &check.id));
+    let mut seen = BTreeSet::new();
+    for (kind, id) in matters.chain(hurdles).chain(checks) {
+        report.id(id);
+        if !seen.insert((kind, id)) {
+            report.error(id, ErrorKind::DuplicateId);
+        }
+    }
+    for hurdle in &summary.hurdle {
+        for row in hurdle.rows.iter().filter(|row| !rows().any(|known| known == *row)) {
+            report.error(&hurdle.id, unknown_name("attribute", row, rows()));
+        }
+        if hurdle.rows.is_empty() {
+            report.error(&hurdle.id, ErrorKind::Missing("a row of the comparison that it marks"));
+        }
+    }
 }
 
 fn source(key: &str, raw: raw::Source, report: &mut Report<'_>) -> Source {

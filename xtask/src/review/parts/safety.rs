@@ -1,6 +1,7 @@
 //! What no clinic can remove: locked texts, warnings, what to make of it after a session, numbers.
 
 use kap_core::region::{LineKind, LocalRow, Region};
+use kap_core::summary::Setting;
 use kap_core::text::SafetyText;
 
 use super::super::statement::{Part, Piece, Section, Statement};
@@ -31,6 +32,23 @@ impl Teller<'_> {
         let groups = after.groups.iter().map(|group| self.safety_text("after", group));
         let sections = std::iter::once(section("", opening)).chain(groups).collect();
         part("after", "After a session: is this normal?", sections)
+    }
+
+    pub(super) fn companion(&self) -> Part {
+        let companion = &self.pack.companion;
+        let opening = vec![
+            Statement::label("companion/title", "Title", &companion.title),
+            self.statement("companion/lead", "Lead", &companion.lead),
+        ];
+        let groups = companion.groups.iter().map(|group| {
+            let mut section = self.safety_text("companion", &group.text);
+            if let (Some(at), Some(title)) = (group.at, section.statements.first_mut()) {
+                title.pieces.push(Piece::label("Holds for a dose taken", setting(at)));
+            }
+            section
+        });
+        let sections = std::iter::once(section("", opening)).chain(groups).collect();
+        part("companion", "The sheet for the person who goes along", sections)
     }
 
     fn safety_text(&self, folder: &str, text: &SafetyText) -> Section {
@@ -99,5 +117,12 @@ impl Teller<'_> {
             pieces.push(piece);
         }
         Statement::of(id, "What differs here", pieces)
+    }
+}
+
+fn setting(at: Setting) -> &'static str {
+    match at {
+        Setting::Clinic => "in a clinic",
+        Setting::Home => "at home",
     }
 }

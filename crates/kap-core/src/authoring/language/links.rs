@@ -24,6 +24,13 @@ pub(super) fn link_terms(pack: &mut Pack) {
         mark_all(&forms, &mut question.answer);
     }
     mark_all(&forms, pack.after.groups.iter_mut().flat_map(|group| &mut group.text));
+    let groups = pack.companion.groups.iter_mut();
+    mark_all(&forms, groups.flat_map(|group| &mut group.text.text));
+    for check in &mut pack.summary.checks {
+        // A reader is told one of the two.
+        mark_all(&forms, [&mut check.right_text]);
+        mark_all(&forms, [&mut check.again]);
+    }
     mark_all(&forms, &mut pack.safety.not_known.text);
     mark_all(&forms, pack.forms.rows.iter_mut().flat_map(|row| &mut row.cells));
 }

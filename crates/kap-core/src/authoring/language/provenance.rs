@@ -27,7 +27,9 @@ fn bases(pack: &Pack) -> Vec<&Basis> {
     let questions = || pack.questions.iter().flat_map(|group| &group.questions);
     let texts: Vec<&Text> = (pack.locked().chain(&pack.warnings).chain(&pack.after.groups))
         .flat_map(|text| &text.text)
-        .chain([&pack.after.lead, &pack.forms.lead])
+        .chain(pack.companion.groups.iter().flat_map(|group| &group.text.text))
+        .chain(pack.summary.checks.iter().flat_map(|check| [&check.right_text, &check.again]))
+        .chain([&pack.after.lead, &pack.companion.lead, &pack.forms.lead])
         .chain(columns().map(|route| &route.about))
         .chain(facts().filter_map(|fact| fact.note.as_ref()))
         .chain(pack.forms.rows.iter().flat_map(|row| &row.cells))

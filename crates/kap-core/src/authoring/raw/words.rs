@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::{KebabId, Statement};
 use crate::region::Topic;
 use crate::route::Certainty;
+use crate::summary::Setting;
 
 shapes! {
     /// What the pack says of itself.
@@ -137,6 +138,45 @@ shapes! {
     struct AfterGroup {
         #[schemars(with = "KebabId")] id: String,
         title: String,
+        /// The lead, then the items of the list, 7 at most.
+        #[schemars(with = "Vec<Statement>")] text: Vec<String>,
+    }
+    /// The words of the summary.
+    struct SummaryWords {
+        /// What may matter to somebody, by id: in the first person, in a few words.
+        matters: BTreeMap<String, String>,
+        /// What may make it hard for somebody, by id.
+        hurdles: BTreeMap<String, HurdleWords>,
+        /// The points of the safety check, by id.
+        checks: BTreeMap<String, CheckWords>,
+    }
+    struct HurdleWords {
+        /// In a few words.
+        label: String,
+        /// What to ask the clinic then: one question or two.
+        ask: Vec<String>,
+    }
+    struct CheckWords {
+        /// The question.
+        ask: String,
+        /// What may be answered.
+        options: Vec<String>,
+        /// Said when the right one was chosen.
+        #[schemars(with = "Statement")] right: String,
+        /// Explains again, kindly, when another was.
+        #[schemars(with = "Statement")] again: String,
+    }
+    /// The sheet for the person who drives home, or stays there.
+    struct CompanionFile {
+        title: String,
+        #[schemars(with = "Statement")] lead: String,
+        group: Vec<CompanionGroup>,
+    }
+    struct CompanionGroup {
+        #[schemars(with = "KebabId")] id: String,
+        title: String,
+        /// Where the dose is taken that it holds for; left out if it holds for both.
+        at: Option<Setting>,
         /// The lead, then the items of the list, 7 at most.
         #[schemars(with = "Vec<Statement>")] text: Vec<String>,
     }

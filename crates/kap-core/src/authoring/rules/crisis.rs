@@ -65,6 +65,11 @@ fn lone_texts(pack: &Pack) -> Vec<(String, &Text)> {
     let columns = pack.routes.iter().chain(&pack.alternatives);
     texts.extend(columns.map(|route| (route.id.to_string(), &route.about)));
     texts.extend(pack.glossary.iter().map(|term| (format!("glossary/{}", term.id), &term.text)));
+    texts.push(("companion".to_owned(), &pack.companion.lead));
+    for check in &pack.summary.checks {
+        let id = format!("summary/checks/{}", check.id);
+        texts.extend([&check.right_text, &check.again].map(|text| (id.clone(), text)));
+    }
     for row in &pack.forms.rows {
         texts.extend(row.cells.iter().map(|cell| (format!("forms/{}", row.id), cell)));
     }
@@ -96,6 +101,19 @@ fn labels(pack: &Pack) -> Vec<(String, &str)> {
     }
     for step in &pack.steps {
         labels.push((format!("{}/title", step.id), &step.title));
+    }
+    for matter in &pack.summary.matters {
+        labels.push((format!("summary/matters/{}", matter.id), &matter.label));
+    }
+    for hurdle in &pack.summary.hurdles {
+        let id = format!("summary/hurdles/{}", hurdle.id);
+        let words = std::iter::once(&hurdle.label).chain(&hurdle.ask);
+        labels.extend(words.map(|words| (id.clone(), &**words)));
+    }
+    for check in &pack.summary.checks {
+        let id = format!("summary/checks/{}", check.id);
+        let words = std::iter::once(&check.ask).chain(&check.options);
+        labels.extend(words.map(|words| (id.clone(), &**words)));
     }
     labels
 }

@@ -31,6 +31,8 @@ pub struct Numbers {
     items: BTreeMap<String, u32>,
     questions: BTreeMap<String, u32>,
     terms: BTreeMap<String, u32>,
+    matters: BTreeMap<String, u32>,
+    hurdles: BTreeMap<String, u32>,
     retired: BTreeMap<String, u32>,
 }
 
@@ -47,13 +49,15 @@ impl Numbers {
         read::toml(content, FILE, &mut errors).ok_or(errors)
     }
 
-    fn groups(&self) -> [(&'static str, &BTreeMap<String, u32>); 5] {
+    fn groups(&self) -> [(&'static str, &BTreeMap<String, u32>); 7] {
         [
             ("routes", &self.routes),
             ("steps", &self.steps),
             ("items", &self.items),
             ("questions", &self.questions),
             ("terms", &self.terms),
+            ("matters", &self.matters),
+            ("hurdles", &self.hurdles),
         ]
     }
 
@@ -64,16 +68,22 @@ impl Numbers {
             "items" => &mut self.items,
             "questions" => &mut self.questions,
             "terms" => &mut self.terms,
+            "matters" => &mut self.matters,
+            "hurdles" => &mut self.hurdles,
             _ => &mut self.retired,
         }
     }
 
-    /// Every id with its group, and its number.
-    fn all(&self) -> impl Iterator<Item = (String, u32)> {
-        let groups = self.groups().into_iter().flat_map(|(group, ids)| {
+    /// Every id in use with its group, such as `routes/iv`, and its number.
+    pub(in crate::authoring) fn in_use(&self) -> impl Iterator<Item = (String, u32)> {
+        self.groups().into_iter().flat_map(|(group, ids)| {
             ids.iter().map(move |(id, number)| (format!("{group}/{id}"), *number))
-        });
-        groups.chain(self.retired.iter().map(|(id, number)| (id.clone(), *number)))
+        })
+    }
+
+    /// Those, and what was retired.
+    fn all(&self) -> impl Iterator<Item = (String, u32)> {
+        self.in_use().chain(self.retired.iter().map(|(id, number)| (id.clone(), *number)))
     }
 
     /// What isn't permanent.
@@ -171,6 +181,9 @@ fn ids_in_order(pack: &Pack) -> Vec<(&'static str, String)> {
     let items = pack.steps.iter().flat_map(|step| &step.items).map(|item| ("items", &item.id));
     let questions = super::statements::asked(pack).map(|question| ("questions", &question.id));
     let terms = pack.glossary.iter().map(|term| ("terms", &term.id));
+    let matters = pack.summary.matters.iter().map(|matter| ("matters", &matter.id));
+    let hurdles = pack.summary.hurdles.iter().map(|hurdle| ("hurdles", &hurdle.id));
     let all = columns.chain(steps).chain(items).chain(questions).chain(terms);
+    let all = all.chain(matters).chain(hurdles);
     all.filter(|(_, id)| !id.is_empty()).map(|(group, id)| (group, id.to_string())).collect()
 }

@@ -83,6 +83,9 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement<'_>> {
     }
     all.label("after", &pack.after.title);
     all.text("after", &pack.after.lead, Read::Item("after".to_owned()));
+    all.label("companion", &pack.companion.title);
+    all.text("companion", &pack.companion.lead, Read::Item("companion".to_owned()));
+    summary(&mut all, pack);
     all.0
 }
 
@@ -178,6 +181,29 @@ fn questions<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
     }
 }
 
+fn summary<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
+    for matter in &pack.summary.matters {
+        all.label(format!("summary/matters/{}", matter.id), &matter.label);
+    }
+    for hurdle in &pack.summary.hurdles {
+        let id = format!("summary/hurdles/{}", hurdle.id);
+        all.label(&id, &hurdle.label);
+        for ask in &hurdle.ask {
+            all.sentence(&id, "hurdles", ask);
+        }
+    }
+    for check in &pack.summary.checks {
+        let id = format!("summary/checks/{}", check.id);
+        all.sentence(&id, &id, &check.ask);
+        for option in &check.options {
+            all.label(&id, option);
+        }
+        for text in [&check.right_text, &check.again] {
+            all.text(&id, text, Read::Item(id.clone()));
+        }
+    }
+}
+
 fn local<'p>(all: &mut Statements<'p>, region: &'p Region) {
     for line in &region.lines {
         all.sentence(format!("regions/{}", line.id), "regions", &line.how);
@@ -204,13 +230,14 @@ pub(super) fn notes(pack: &Pack) -> impl Iterator<Item = (String, &Text)> {
     })
 }
 
-/// The texts that no clinic can remove, the warnings, and what to make of it when something is
-/// felt after a session; each with its file.
+/// The texts that no clinic can remove, the warnings, what to make of it when something is felt
+/// after a session, and what the companion is told; each with its file.
 pub(super) fn safety_texts(pack: &Pack) -> impl Iterator<Item = (&'static str, &SafetyText)> {
     pack.locked()
         .chain(&pack.warnings)
         .map(|text| ("safety", text))
         .chain(pack.after.groups.iter().map(|group| ("after", group)))
+        .chain(pack.companion.groups.iter().map(|group| ("companion", &group.text)))
 }
 
 /// The questions of all groups.
