@@ -26,6 +26,7 @@ pub mod step;
 pub mod summary;
 pub mod text;
 pub mod texts;
+pub mod timeline;
 
 #[cfg(feature = "authoring")]
 pub mod authoring;
