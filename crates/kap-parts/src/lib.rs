@@ -5,6 +5,7 @@
 //! not wait for it. Its two exports are called by `app.js`.
 
 mod accent;
+mod compare;
 mod consult;
 mod deep_links;
 mod dom;
@@ -19,6 +20,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use accent::Accent;
+use compare::Compare;
 use consult::Consultation;
 use deep_links::DeepLinks;
 use guide::Guide;
@@ -33,6 +35,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// Everything that listens in one guide; dropped, it is silent.
 struct Parts {
     _accent: Accent,
+    _compare: Compare,
     _search: Search,
     _profile: ClinicProfile,
     _deep_links: DeepLinks,
@@ -54,6 +57,7 @@ pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
         Guide::new(element, profile).ok_or_else(|| JsError::new("no guide in this element"))?;
     let parts = Some(Parts {
         _accent: Accent::attach(&guide),
+        _compare: Compare::attach(&guide),
         _search: Search::attach(&guide),
         _profile: ClinicProfile::attach(&guide),
         _deep_links: DeepLinks::attach(&guide),
