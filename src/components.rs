@@ -17,6 +17,6 @@ pub(crate) mod step_list;
 pub(crate) mod step_page;
 pub(crate) mod tabs;
 pub(crate) mod terms;
+pub(crate) mod timeline;
 pub(crate) mod visit;
-pub(crate) mod visit_times;
 pub(crate) mod warning;

@@ -104,12 +104,26 @@ texts! {
         ask,
         /// Heading.
         speak_up,
-        /// Heading of the times of a visit.
+        /// Heading of the timeline.
         times,
         /// How to read the times.
         times_note,
         /// Says that times depend on the route.
         times_differ,
+        /// How to read the drawing.
+        times_scale,
+        /// Stands for a time that isn't known.
+        time_unknown,
+        /// The first mark of the day.
+        eat,
+        /// When that is.
+        eat_when,
+        /// Instead of "fit to leave" for a dose at home.
+        sitter_leaves,
+        /// The last mark of the day.
+        drive,
+        /// When that is.
+        drive_when,
     }
     /// Times.
     time: TimeTexts {
@@ -196,6 +210,42 @@ texts! {
     compare: CompareTexts {
         /// What this part is, in a sentence.
         lead,
+        /// Over the choice of columns.
+        choose,
+        /// Over the routes among them.
+        ways,
+        /// Over the other treatments among them, and none for now.
+        alternatives,
+        /// How to read those columns.
+        alternatives_lead,
+        /// Said while fewer than two are chosen.
+        too_few,
+        /// Told when the choice changes: `{n}` of `{total}` columns are shown.
+        shown,
+        /// Marks the rows that differ.
+        differs,
+        /// The mark of such a row.
+        differs_mark,
+        /// Told when they are marked: `{n}` of `{total}` rows.
+        differs_count,
+        /// Over the choice of what would be hard.
+        hurdles,
+        /// What that choice does.
+        hurdles_note,
+        /// Told when it changes: `{n}` rows have a mark.
+        hurdles_count,
+        /// The mark of a row that touches `{hurdle}`.
+        hurdle_mark,
+        /// By the name of a route that the clinic has not.
+        not_offered,
+        /// What the bars of times span: from 0 to `{to}`.
+        scale_times,
+        /// What the bars of shares span.
+        scale_shares,
+        /// How to read the bars.
+        scale_note,
+        /// A time at a tick of the scale, `{n}` hours.
+        tick_hours,
         /// Caption of the table.
         caption,
         /// Head of the first column.
@@ -244,10 +294,6 @@ texts! {
         warnings_row,
         /// Where none applies.
         no_warning,
-        /// Caption of the table of other treatments.
-        alternatives,
-        /// How to read that table.
-        alternatives_lead,
         /// Heading over benefits and harms.
         outcomes,
         /// How to read them.

@@ -42,6 +42,11 @@ impl Guide {
         dom::find(&self.root, selector)
     }
 
+    /// Tells the owner of the page something, in the console.
+    pub(crate) fn warn(&self, words: &str) {
+        web_sys::console::warn_1(&format!("[kap-guide] {words}").into());
+    }
+
     /// Listens to events from anywhere in the markup, also in parts that arrive later, until
     /// what is returned is dropped.
     pub(crate) fn listen(

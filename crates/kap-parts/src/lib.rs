@@ -4,6 +4,8 @@
 //! A module of its own, without Yew: it is fetched after the app, so that the walkthrough need
 //! not wait for it. Its two exports are called by `app.js`.
 
+mod accent;
+mod compare;
 mod consult;
 mod deep_links;
 mod dom;
@@ -17,6 +19,8 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use accent::Accent;
+use compare::Compare;
 use consult::Consultation;
 use deep_links::DeepLinks;
 use guide::Guide;
@@ -30,6 +34,8 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 /// Everything that listens in one guide; dropped, it is silent.
 struct Parts {
+    _accent: Accent,
+    _compare: Compare,
     _search: Search,
     _profile: ClinicProfile,
     _deep_links: DeepLinks,
@@ -50,6 +56,8 @@ pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
     let guide =
         Guide::new(element, profile).ok_or_else(|| JsError::new("no guide in this element"))?;
     let parts = Some(Parts {
+        _accent: Accent::attach(&guide),
+        _compare: Compare::attach(&guide),
         _search: Search::attach(&guide),
         _profile: ClinicProfile::attach(&guide),
         _deep_links: DeepLinks::attach(&guide),

@@ -52,8 +52,9 @@ class KapGuide extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
-    // The styles alone follow the color scheme.
-    if (before === value || !this.#static || name === "color-scheme") return;
+    if (before === value || !this.#static) return;
+    // The styles follow the color scheme by themselves.
+    if (name === "color-scheme") return this.dispatchEvent(new Event("kap-recolored"));
     if (name === "view" || name === "route") delete this.#place[name];
     if (this.#app && ["view", "views", "route"].includes(name)) {
       return this.#app.call((app) => app.update(this.#number));
