@@ -1,7 +1,7 @@
 import { expect, test } from "../support/guide.js";
 
 const ends = (guide) => guide.element.getByRole("button", { name: "End this visit" }).first();
-const asked = (guide) => guide.element.getByRole("dialog", { name: "Are you still there?" });
+const asked = (guide) => guide.element.getByRole("alertdialog", { name: "Are you still there?" });
 const ended = (guide) => guide.element.getByText("That visit has ended.");
 
 async function consultation(visit) {

@@ -45,6 +45,11 @@ test("what the clinic doesn't offer is marked, and can still be read", async ({ 
   await guide.route.selectOption("im");
   await expect(guide.route).toHaveValue("im");
   expect(await routes(guide)).toContain("Shot into a muscle (IM) (not offered here)");
+
+  await guide.open("Compare routes");
+  const head = (name) => guide.element.getByRole("columnheader", { name }).first();
+  await expect(head("IM shot").getByText("Not offered here")).toBeVisible();
+  await expect(head("IV drip").getByText("Not offered here")).toBeHidden();
 });
 
 test("without a profile nothing of it is there", async ({ visit }) => {
