@@ -104,37 +104,8 @@ texts! {
         ask,
         /// Heading.
         speak_up,
-        /// Heading of the timeline.
-        times,
-        /// How to read the times.
-        times_note,
-        /// Says that times depend on the route.
-        times_differ,
-        /// How to read the drawing.
-        times_scale,
-        /// Stands for a time that isn't known.
-        time_unknown,
-        /// The first mark of the day.
-        eat,
-        /// When that is.
-        eat_when,
-        /// Instead of "fit to leave" for a dose at home.
-        sitter_leaves,
-        /// The last mark of the day.
-        drive,
-        /// When that is.
-        drive_when,
-    }
-    /// Times.
-    time: TimeTexts {
-        /// A time, `{n}` is a number or a range.
-        minutes,
-        /// A time, `{n}` is a number or a range.
-        hours,
-        /// From `{from}` to `{to}`.
-        range,
-        /// At least `{value}`.
-        at_least,
+        /// Heading of the timeline of the day.
+        day,
     }
     /// Citations.
     cite: CiteTexts {
@@ -155,6 +126,38 @@ texts! {
 
     /// The interface's words that only the static markup needs.
     PageTexts {
+    /// The timeline of the day.
+    day: DayTexts {
+        /// The first mark.
+        eat,
+        /// When that is.
+        eat_when,
+        /// Instead of "fit to leave" for a dose at home.
+        sitter_leaves,
+        /// The last mark.
+        drive,
+        /// When that is.
+        drive_when,
+        /// Stands for a time that isn't known.
+        unknown,
+        /// How to read the times.
+        about,
+        /// Says that times depend on the route.
+        depends,
+        /// How to read the drawing.
+        scale,
+    }
+    /// Times.
+    time: TimeTexts {
+        /// A time, `{n}` is a number or a range.
+        minutes,
+        /// A time, `{n}` is a number or a range.
+        hours,
+        /// From `{from}` to `{to}`.
+        range,
+        /// At least `{value}`.
+        at_least,
+    }
     /// The about panel.
     about: AboutTexts {
         /// Opens the about panel.
