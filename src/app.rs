@@ -1,7 +1,7 @@
 //! The live part of the guide: the tabs and the walkthrough. Owns where the reader is.
 //!
-//! The other parts are finished markup beside it (`page.rs`); the app shows and hides them,
-//! moves focus into them and searches them, but never writes them.
+//! The other parts are finished markup beside it (`page.rs`); the app shows and hides them and
+//! moves focus into them, but never writes them.
 
 use std::rc::Rc;
 
@@ -12,7 +12,6 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::tabs::{Tabs, panel_id, tab_id};
 use crate::content::Content;
-use crate::search::use_search;
 use crate::views::walkthrough::WalkthroughView;
 use crate::views::{Go, ViewProps};
 
@@ -78,7 +77,6 @@ pub fn App(props: &AppProps) -> Html {
     use_attention(&panel, &state);
     use_owner_changes(props, &state);
     use_journeys(props, &state);
-    use_search(&panel, &props.content);
 
     let on_go = {
         let (content, state, panel) = (props.content.clone(), state.clone(), panel.clone());

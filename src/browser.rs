@@ -1,7 +1,5 @@
 //! The only door to the browser: focus, what a person opened or typed, what is hidden.
 
-pub mod searchable;
-
 use gloo::utils::document;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlSelectElement};
@@ -57,49 +55,14 @@ pub fn select_value(event: &Event) -> String {
     event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
 }
 
-/// Words in lower case and without accents, by the browser's own tables.
-pub fn fold(words: &str) -> String {
-    let plain = js_sys::JsString::from(words).to_lower_case().normalize("NFD");
-    String::from(plain).chars().filter(|c| !('\u{300}'..'\u{370}').contains(c)).collect()
-}
-
 /// A new `<div>` outside the document.
 pub fn new_div() -> Option<Element> {
     document().create_element("div").ok()
 }
 
 /// The whole guide around an element of it.
-pub fn guide(inside: &NodeRef) -> Option<Element> {
+fn guide(inside: &NodeRef) -> Option<Element> {
     inside.cast::<Element>()?.closest(".kap").ok().flatten()
-}
-
-/// What a person wants of the search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
-    /// To type: the field has focus.
-    Ready,
-    /// To see what answers.
-    Search,
-    /// To see all that answers.
-    More,
-}
-
-/// What an event wants of the search, if anything.
-pub fn wish(event: &Event) -> Option<Wish> {
-    let target = event.target_dyn_into::<Element>()?;
-    match (&*event.type_(), &*target.id()) {
-        ("input", "search") => Some(Wish::Search),
-        ("focusin", "search") => Some(Wish::Ready),
-        ("click", "search-more") => Some(Wish::More),
-        _ => None,
-    }
-}
-
-fn all(inside: &Element, selector: &str) -> Vec<HtmlElement> {
-    let Ok(found) = inside.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
 }
 
 fn find(inside: &NodeRef, id: &str) -> Option<HtmlElement> {

@@ -5,7 +5,6 @@ pub mod browser;
 mod components;
 mod content;
 pub mod page;
-mod search;
 mod shell;
 mod views;
 

@@ -16,6 +16,7 @@ use crate::content::words;
 /// The search field, the groups, the glossary and all sources.
 pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
     let texts = &pack.page.ask;
+    let found = &pack.page.search;
     html! {
         <div class="questions">
             { heading(level + 1, "questions-title", html! { words(&pack.texts.frame.questions) }) }
@@ -24,12 +25,14 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
                 <label for="search">{ words(&texts.search) }</label>
                 <input id="search" type="search" autocomplete="off" spellcheck="false"
                     data-language={words(&pack.search)} />
-                <p class="found" role="status"></p>
+                <p class="found" role="status" data-none={words(&found.none)} data-nearest={words(&found.nearest)}
+                    data-one={words(&found.found_one)} data-many={words(&found.found)}></p>
             </div>
             <div class="results">
                 <dl class="glossary"></dl>
                 <div class="found-questions"></div>
-                <button type="button" id="search-more" class="more" hidden=true></button>
+                <button type="button" id="search-more" class="more" hidden=true
+                    data-more={words(&found.more)}></button>
             </div>
             { for pack.questions.iter().map(|group| group_html(group, level + 2, pack)) }
             { glossary(pack) }

@@ -32,11 +32,24 @@ const SCRIPTS: &str = "crates/kap-wasm/js";
 pub(crate) struct Files {
     version: String,
     pub(crate) app: String,
+    /// What is fetched beside the first markup.
+    #[serde(rename = "static")]
+    pub(crate) static_script: String,
     pub(crate) wasm: String,
     pub(crate) css: String,
     /// Region ids; all but the first have files of their own.
     pub(crate) regions: Vec<String>,
     pub(crate) languages: BTreeMap<String, LanguageFiles>,
+    /// Known to the app's script, not to the loader.
+    #[serde(skip)]
+    pub(crate) parts: PartsFiles,
+}
+
+/// The names of the files of `kap-parts`, as the app's script knows them.
+#[derive(Serialize)]
+pub(crate) struct PartsFiles {
+    pub(crate) script: String,
+    pub(crate) wasm: String,
 }
 
 /// The names of one language's files. They share one hash, which is all that the loader gets:
@@ -72,17 +85,24 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     let languages: Vec<String> = packs.iter().map(|pack| pack.language.to_string()).collect();
     let styles = styles::bundle(&paths.at("styles"))?;
     let mut markup = markup::render(paths, &languages)?;
-    let app = wasm::build(paths)?;
+    let modules = wasm::build(paths)?;
 
     let mut output = Output::default();
     output.add("kap-guide.css", styles.clone());
+    let parts = PartsFiles {
+        script: output.add_hashed("parts", "js", parts_script(paths, &modules.parts.glue)?),
+        wasm: output.add_hashed("parts", "wasm", modules.parts.wasm),
+    };
+    let app = app_script(paths, &modules.app.glue, &parts)?;
     let mut files = Files {
         version: version(paths)?,
-        app: output.add_hashed("kap", "js", app_script(paths, &app.glue)?),
-        wasm: output.add_hashed("kap", "wasm", app.wasm),
+        app: output.add_hashed("kap", "js", app),
+        static_script: output.add_hashed("static", "js", static_script(paths)?),
+        wasm: output.add_hashed("kap", "wasm", modules.app.wasm),
         css: output.add_hashed("kap", "css", styles),
         regions: regions(&packs),
         languages: BTreeMap::new(),
+        parts,
     };
     for pack in &packs {
         let language = pack.language.to_string();
@@ -142,23 +162,35 @@ fn add_language(
 }
 
 /// The app's script: what the loader calls, joined with the glue to the wasm.
-fn app_script(paths: &Paths, glue: &str) -> Result<String> {
+fn app_script(paths: &Paths, glue: &str, parts: &PartsFiles) -> Result<String> {
+    let joined = with_glue(paths, "app.js", glue)?;
+    minify::minify("the joined app script", &script::put_names(&joined, script::PARTS, parts)?)
+}
+
+fn parts_script(paths: &Paths, glue: &str) -> Result<String> {
+    minify::minify("the joined script of the parts", &with_glue(paths, "parts.js", glue)?)
+}
+
+fn static_script(paths: &Paths) -> Result<String> {
+    minify::minify("the static script", &read_script(paths, "static-guide.js")?)
+}
+
+/// A module's script: what is called from outside, joined with the glue to its wasm.
+fn with_glue(paths: &Paths, entry: &str, glue: &str) -> Result<String> {
     // wasm-bindgen exports its start under the name `default`, at the end.
     let glue = glue
         .replace("export { initSync, __wbg_init as default };", "")
         .replace("async function __wbg_init(", "export async function __wbg_init(");
     let read = |name: &str| match name {
-        "glue.js" => Ok(glue.clone()),
+        "app-glue.js" | "parts-glue.js" => Ok(glue.clone()),
         _ => read_script(paths, name),
     };
-    let joined = script::bundle("app.js", &read).with_context(|| format!("in {SCRIPTS}"))?;
-    minify::minify("the joined app script", &joined)
+    script::bundle(entry, &read).with_context(|| format!("in {SCRIPTS}"))
 }
 
 fn loader(paths: &Paths, files: &Files) -> Result<String> {
-    let names = serde_json::to_string(files).context("the file names have no JSON form")?;
     let joined = script::bundle(LOADER, &|name: &str| read_script(paths, name))
-        .and_then(|joined| script::put_files(&joined, &names))
+        .and_then(|joined| script::put_names(&joined, script::FILES, files))
         .with_context(|| format!("in {SCRIPTS}"))?;
     minify::minify("the joined loader", &joined)
 }

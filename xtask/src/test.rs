@@ -79,6 +79,8 @@ fn clippy(paths: &Paths) -> Result<()> {
         "clippy",
         "--package",
         "kap-wasm",
+        "--package",
+        "kap-parts",
         "--target",
         "wasm32-unknown-unknown",
         "--",

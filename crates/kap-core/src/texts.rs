@@ -137,19 +137,6 @@ texts! {
         /// A flag.
         known,
     }
-    /// Told while searching.
-    search: SearchTexts {
-        /// Told when one question is found.
-        found_one,
-        /// Told when `{n}` questions are found.
-        found,
-        /// Told when nothing is found.
-        none,
-        /// Told when only the nearest are found.
-        nearest,
-        /// Shows all `{n}` that are found.
-        more,
-    }
     }
 
     /// The interface's words that only the static markup needs.
@@ -299,6 +286,19 @@ texts! {
         /// Heading of the glossary.
         glossary,
     }
+    /// Told while searching.
+    search: SearchTexts {
+        /// Told when one question is found.
+        found_one,
+        /// Told when `{n}` questions are found.
+        found,
+        /// Told when nothing is found.
+        none,
+        /// Told when only the nearest are found.
+        nearest,
+        /// Shows all `{n}` that are found.
+        more,
+    }
     /// What the site's owner reads in the console.
     failure: FailureTexts {
         /// WebAssembly is missing or switched off.
@@ -315,6 +315,8 @@ texts! {
         panicked,
         /// `{file}` has the wrong MIME type `{status}`.
         mime,
+        /// The clinic's profile `{file}` can't be read: `{status}`.
+        profile,
     }
     }
 }

@@ -1,13 +1,12 @@
 // Fetches the app when a guide needs it.
 
 import { Failure, report } from "./failure.js";
-import { files, get, once, packFile } from "./files.js";
+import { files, get, getScript, once, packFile } from "./files.js";
 
 /** @typedef {import("./app.js").App} App */
 
 /** The app, once it runs. @type {App | undefined} */
 let app;
-let attempts = 0;
 
 /**
  * The app if it can show this edition at once.
@@ -40,16 +39,11 @@ export function load(base, edition, words) {
  * @returns {Promise<App>}
  */
 async function start(base, words) {
-  // Browsers remember a module that failed to load under its address.
-  const retry = attempts++ ? `?retry=${attempts}` : "";
   const wasm = get(base, files.wasm);
   wasm.catch(() => {});
-  const module = await import(base + files.app + retry).catch(async () => {
-    await get(base, files.app);
-    throw new Failure("corrupt", files.app);
-  });
+  const module = await getScript(base, files.app);
   /** @type {App} */
-  const loaded = new module.App({ Failure, report, files });
+  const loaded = new module.App({ Failure, report, get, getScript, files });
   await loaded.start(wasm, words);
   return (app = loaded);
 }

@@ -3,7 +3,7 @@
 import { Failure } from "./failure.js";
 
 /**
- * @typedef {{version: string, app: string, wasm: string, css: string, regions: string[], languages: Record<string, string>}} Files
+ * @typedef {{version: string, app: string, static: string, wasm: string, css: string, regions: string[], languages: Record<string, string>}} Files
  */
 
 /** File names with their hashes; for each language the hash alone. The build puts them in. @type {Files} */
@@ -22,7 +22,6 @@ export const markupFile = (edition, part) =>
 
 /** @param {string} edition */
 export const packFile = (edition) => `pack.${edition}.${hash(edition)}.bin`;
-
 
 /**
  * @param {string} base address of the folder with the files
@@ -89,4 +88,44 @@ export function getStyles(base) {
     sheet.replaceSync(await (await get(base, files.css)).text());
     return sheet;
   });
+}
+
+/** Added to the addresses of scripts after one failed: browsers remember which did. */
+let retry = "";
+let failures = 0;
+
+/**
+ * A module of the guide's own.
+ * @param {string} base
+ * @param {string} file
+ * @returns {Promise<any>}
+ */
+export function getScript(base, file) {
+  return once(base + file, () => import(base + file + retry).catch(async () => {
+    retry = `?retry=${++failures}`;
+    await get(base, file);
+    throw new Failure("corrupt", file);
+  }));
+}
+
+/** More than any profile needs, in characters. */
+const MOST = 65_536;
+
+/**
+ * A text from outside, read no further than it may be long.
+ * @param {string} address
+ */
+export async function getText(address) {
+  const reader = /** @type {ReadableStream<Uint8Array>} */ ((await get("", address)).body).getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += decoder.decode(value, { stream: true });
+    if (text.length > MOST) {
+      reader.cancel();
+      throw new Failure("too-long", address);
+    }
+  }
 }

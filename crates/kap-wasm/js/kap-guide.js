@@ -2,18 +2,19 @@
 
 import { load, running } from "./engine.js";
 import { Failure, report } from "./failure.js";
-import { files, getMarkup, getStyles, hash, markupFile } from "./files.js";
-import { StaticGuide } from "./static-guide.js";
+import { files, getMarkup, getScript, getStyles, getText, hash, markupFile } from "./files.js";
 
 const TAG = "kap-guide";
 const here = new URL(".", import.meta.url).href;
 
+/** @typedef {import("./static-guide.js").StaticGuide} StaticGuide */
 /** @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination */
 
 class KapGuide extends HTMLElement {
   static version = files.version;
   static observedAttributes = [
-    "base", "color-scheme", "heading-level", "lang", "loading", "region", "route", "view", "views",
+    "base", "color-scheme", "deep-links", "heading-level", "lang", "loading", "mode", "profile",
+    "region", "route", "view", "views",
   ];
 
   /** The guide's markup. @type {StaticGuide | undefined} */
@@ -26,6 +27,9 @@ class KapGuide extends HTMLElement {
   #leave;
   /** The first markup file; it also carries the owner's messages. @type {Document | undefined} */
   #words;
+  /** The text of the clinic's profile, and the region that it names. */
+  #profile = "";
+  #region = "";
   /** Where the reader is, so that a guide taken out and put back goes on there. @type {Record<string, string>} */
   #place = {};
   /** Differs for each start, so that what arrives late is dropped. */
@@ -77,6 +81,26 @@ class KapGuide extends HTMLElement {
     if (open) guide.open(open);
   }
 
+  /** Prints a sheet. @param {"mine" | "companion"} sheet */
+  async print(sheet) {
+    await this.#app?.attended(this.#number);
+    this.dispatchEvent(new CustomEvent("kap-print", { detail: { sheet } }));
+  }
+
+  /** Forgets all that the reader chose, typed or kept here, and begins anew. */
+  async clear() {
+    try {
+      localStorage.removeItem(TAG);
+    } catch {
+      // Where storage is blocked, nothing was kept.
+    }
+    this.#place = {};
+    if (!this.#static) return;
+    this.#end();
+    await this.#start();
+    /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector("[role=tab]"))?.focus();
+  }
+
   async #start() {
     const run = ++this.#run;
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -85,8 +109,13 @@ class KapGuide extends HTMLElement {
     if (run !== this.#run) return;
     try {
       const styles = getStyles(this.#base);
+      const script = getScript(this.#base, files.static);
+      const unread = await this.#readProfile();
       const words = getMarkup(this.#base, markupFile(this.#edition));
-      await this.#showStatic(shadow, await words, await styles, run);
+      // Whichever fails first is told; the others must not go unhandled.
+      for (const other of [script, styles, words]) other.catch(() => {});
+      if (unread) words.then((words) => report(unread, words, "warn"), () => {});
+      await this.#showStatic(shadow, await words, await styles, (await script).StaticGuide, run);
       if (run !== this.#run) return;
       if (running(this.#edition)) this.#takeOver(false);
       else this.#awaitNeed();
@@ -95,10 +124,28 @@ class KapGuide extends HTMLElement {
     }
   }
 
+  /** Reads the clinic's profile: its region decides which words are fetched. Returns why it can't. */
+  async #readProfile() {
+    const address = this.getAttribute("profile");
+    this.#profile = this.#region = "";
+    if (!address) return;
+    try {
+      this.#profile = await getText(new URL(address, document.baseURI).href);
+    } catch (error) {
+      const { kind = String(error), status = "" } = /** @type {Partial<Failure>} */ (error);
+      return new Failure("profile", address, status || kind);
+    }
+    try {
+      this.#region = JSON.parse(this.#profile).region;
+    } catch {
+      // What is wrong in it is told by the parts, which read all of it.
+    }
+  }
+
   /** A guide far below the window lets the page's own files go first. */
   async #turn() {
     const far = this.getBoundingClientRect().top > 2 * innerHeight;
-    if (!far || document.readyState === "complete" || this.getAttribute("loading") === "eager") return;
+    if (!far || document.readyState === "complete" || this.#eager) return;
     await new Promise((done) => {
       addEventListener("load", done, { once: true });
       this.#near = new IntersectionObserver(([entry]) => entry.isIntersecting && done(0), { rootMargin: "100%" });
@@ -112,16 +159,24 @@ class KapGuide extends HTMLElement {
    * @param {ShadowRoot} shadow
    * @param {Document} words
    * @param {CSSStyleSheet} styles
+   * @param {typeof import("./static-guide.js").StaticGuide} Static
    * @param {number} run
    */
-  async #showStatic(shadow, words, styles, run) {
+  async #showStatic(shadow, words, styles, Static, run) {
     if (run !== this.#run) return;
     this.#words = words;
     const brought = /** @type {HTMLElement | null} */ (shadow.querySelector("#guide[data-level]"));
     // What the page brought along may be of an older build.
     const root = brought?.dataset.made === hash(this.#edition) ? brought : document.createElement("div");
     const level = Number(this.getAttribute("heading-level"));
-    const guide = new StaticGuide(root, this.#base, this.#edition, level >= 1 && level <= 4 ? level : 2, this.#emit, (to) => this.goTo(to));
+    const [base, edition] = [this.#base, this.#edition];
+    const guide = new Static(
+      root,
+      (part) => getMarkup(base, markupFile(edition, part)),
+      level >= 1 && level <= 4 ? level : 2,
+      this.#emit,
+      (to) => this.goTo(to),
+    );
     if (root === brought) {
       guide.shiftHeadings(root, Number(root.dataset.level));
       delete root.dataset.level;
@@ -156,7 +211,7 @@ class KapGuide extends HTMLElement {
     for (const touch of ["pointerdown", "focusin"]) root?.addEventListener(touch, go, { once: true });
     // Whoever uses the guide tries again, where another try can help.
     root?.addEventListener("click", () => ["missing", "network", "corrupt"].includes(this.#failed) && this.#loadApp());
-    if (this.getAttribute("loading") === "eager") return go();
+    if (this.#eager) return go();
     this.#near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
       { rootMargin: "200px" },
@@ -193,7 +248,8 @@ class KapGuide extends HTMLElement {
     this.#end();
     const run = this.#run;
     const shadow = /** @type {ShadowRoot} */ (this.shadowRoot);
-    await this.#showStatic(shadow, /** @type {Document} */ (this.#words), shadow.adoptedStyleSheets[0], run);
+    const { StaticGuide } = await getScript(this.#base, files.static);
+    await this.#showStatic(shadow, /** @type {Document} */ (this.#words), shadow.adoptedStyleSheets[0], StaticGuide, run);
     if (run === this.#run) this.#fail(failure);
   }
 
@@ -235,9 +291,14 @@ class KapGuide extends HTMLElement {
     return wanted && files.languages[wanted] ? wanted : Object.keys(files.languages)[0];
   }
 
+  /** Whether the guide is wanted at once: the page says so, or its address leads into the guide. */
+  get #eager() {
+    return this.getAttribute("loading") === "eager" || location.hash.startsWith("#kap");
+  }
+
   /** The language, and the region if it isn't the first. */
   get #edition() {
-    const region = this.getAttribute("region") ?? "";
+    const region = this.getAttribute("region") ?? this.#region;
     return this.#language + (files.regions.indexOf(region) > 0 ? "." + region : "");
   }
 
@@ -251,6 +312,10 @@ class KapGuide extends HTMLElement {
     const live = /** @type {HTMLElement} */ (guide.live);
     const { view, step, route } = guide.place;
     return {
+      element,
+      base: this.#base,
+      words: this.#words,
+      profile: this.#profile,
       root: asItStands ? live : undefined,
       edition: this.#edition,
       languages: Object.keys(files.languages),

@@ -1,8 +1,6 @@
 // The guide's markup: a click handler moves through it before the app and without it. Once the
 // app has taken over the live part, this keeps the parts around it.
 
-import { getMarkup, markupFile } from "./files.js";
-
 /** @typedef {{view: string, step: string, route: string}} Place */
 
 /** Puts focus on an element of the guide. @param {Element | null | undefined} element */
@@ -19,16 +17,14 @@ export class StaticGuide {
 
   /**
    * @param {HTMLElement} root the element that holds the markup
-   * @param {string} base
-   * @param {string} edition
+   * @param {(part: string) => Promise<Document>} read gives the markup of a part
    * @param {number} level of the first heading
    * @param {(name: string, key: string, value: string) => void} emit
    * @param {(to: Partial<Place> & {open?: string}) => void} goTo takes a journey that the app overtook
    */
-  constructor(root, base, edition, level, emit, goTo) {
+  constructor(root, read, level, emit, goTo) {
     this.root = root;
-    this.base = base;
-    this.edition = edition;
+    this.read = read;
     this.level = level;
     this.emit = emit;
     this.goTo = goTo;
@@ -60,6 +56,7 @@ export class StaticGuide {
     const template = /** @type {HTMLTemplateElement} */ (markup.querySelector("template"));
     into.replaceChildren(document.importNode(template.content, true));
     this.shiftHeadings(into, 2);
+    into.dispatchEvent(new Event("filled", { bubbles: true }));
   }
 
   /**
@@ -118,7 +115,7 @@ export class StaticGuide {
       select instanceof HTMLSelectElement &&
       [...select.options].some((option) => option.value === to.route)
     ) {
-      const markup = await getMarkup(this.base, markupFile(this.edition, "walkthrough." + to.route));
+      const markup = await this.read("walkthrough." + to.route);
       if (this.taken) return this.goTo(to);
       this.fill(/** @type {Element} */ (this.#find("#part-walkthrough")), markup);
       const filled = /** @type {HTMLSelectElement} */ (this.#find("#route"));
@@ -144,7 +141,7 @@ export class StaticGuide {
     const part = this.#find("#part-" + view);
     const waits = () => part?.querySelector(".waiting");
     if (!waits()) return;
-    const markup = await getMarkup(this.base, markupFile(this.edition, view));
+    const markup = await this.read(view);
     if (waits()) this.fill(/** @type {Element} */ (part), markup);
   }
 

@@ -21,6 +21,7 @@ pub(crate) fn first(markup: &str, pack: &Pack) -> String {
         ("corrupt", &failure.corrupt),
         ("panicked", &failure.panicked),
         ("mime", &failure.mime),
+        ("profile", &failure.profile),
     ]
     .map(|(kind, message)| format!("<p id=\"{kind}\">{}</p>", escape(message)))
     .concat();

@@ -9,11 +9,14 @@ use oxc_allocator::Allocator;
 use oxc_ast::ast::{ImportDeclaration, ImportDeclarationSpecifier, ModuleDeclaration};
 use oxc_ecmascript::BoundNames;
 use oxc_span::GetSpan;
+use serde::Serialize;
 
 use super::minify::{line_of, parse};
 
-/// Stands in the source for the names of the built files.
-const FILES: &str = "__KAP_FILES__";
+/// Stands in the loader's source for the names of the built files.
+pub(crate) const FILES: &str = "__KAP_FILES__";
+/// Stands in the app's source for the names of the files of `kap-parts`.
+pub(crate) const PARTS: &str = "__KAP_PARTS__";
 
 /// Joins the entry and all that it imports.
 ///
@@ -30,12 +33,13 @@ pub(crate) fn bundle(entry: &str, read: &dyn Fn(&str) -> Result<String>) -> Resu
     Ok(bundle.text)
 }
 
-/// Puts the names of the built files into the joined loader.
-pub(crate) fn put_files(joined: &str, files: &str) -> Result<String> {
-    if !joined.contains(FILES) {
-        bail!("no module has {FILES}. Without it the loader can't find its files.");
+/// Puts the names of built files into a joined script, where `place` stands.
+pub(crate) fn put_names(joined: &str, place: &str, names: &impl Serialize) -> Result<String> {
+    if !joined.contains(place) {
+        bail!("no module has {place}. Without it the script can't find its files.");
     }
-    Ok(joined.replace(FILES, files))
+    let names = serde_json::to_string(names).context("the file names have no JSON form")?;
+    Ok(joined.replace(place, &names))
 }
 
 struct Bundle<'r> {
@@ -168,7 +172,8 @@ mod tests {
             let found = modules.iter().find(|(file, _)| *file == name);
             found.map(|(_, source)| (*source).to_owned()).context("no such file")
         };
-        bundle("main.js", &read).and_then(|joined| put_files(&joined, "{\"version\":\"1\"}"))
+        bundle("main.js", &read)
+            .and_then(|joined| put_names(&joined, FILES, &BTreeMap::from([("version", "1")])))
     }
 
     fn refused(modules: &[(&str, &str)]) -> String {

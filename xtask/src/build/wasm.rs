@@ -1,4 +1,4 @@
-//! The app: compiled to WebAssembly, with the glue that JavaScript calls it by.
+//! The WebAssembly modules, each with the glue that JavaScript calls it by.
 
 use std::path::Path;
 use std::{env, fs};
@@ -10,6 +10,10 @@ use super::output::hash;
 use crate::command::{cargo, run};
 use crate::paths::Paths;
 
+/// The packages of the modules.
+const APP: &str = "kap-wasm";
+const PARTS: &str = "kap-parts";
+
 /// The standard library is built along with the app: a panic becomes a bare trap, which leaves
 /// out all that words it would need (14 KB of 108 after brotli). The loader catches the trap.
 /// These switches aren't stable, so the toolchain that knows them is pinned.
@@ -18,29 +22,43 @@ const SMALLER: [&str; 2] =
 const SMALLER_FLAGS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
-/// The two files of the app.
-pub(crate) struct App {
+/// The two files of a module.
+pub(crate) struct Module {
     pub(crate) glue: String,
     pub(crate) wasm: Vec<u8>,
 }
 
-/// Compiles the app and makes its glue.
-pub(crate) fn build(paths: &Paths) -> Result<App> {
+/// All modules.
+pub(crate) struct Modules {
+    /// The tabs and the walkthrough.
+    pub(crate) app: Module,
+    /// What gives life to the finished markup around them.
+    pub(crate) parts: Module,
+}
+
+/// Compiles the modules and makes their glue.
+pub(crate) fn build(paths: &Paths) -> Result<Modules> {
     run(cargo(paths)
-        .args(["build", "--package", "kap-wasm", "--profile", "wasm"])
+        .args(["build", "--package", APP, "--package", PARTS, "--profile", "wasm"])
         .args(["--target", "wasm32-unknown-unknown"])
         .args(SMALLER)
         .env("RUSTFLAGS", SMALLER_FLAGS)
         .env("RUSTC_BOOTSTRAP", "1"))?;
-    let compiled = paths.cargo_target.join("wasm32-unknown-unknown/wasm/kap_wasm.wasm");
+    Ok(Modules { app: module(paths, APP)?, parts: module(paths, PARTS)? })
+}
+
+fn module(paths: &Paths, package: &str) -> Result<Module> {
+    let file = format!("{}.wasm", package.replace('-', "_"));
+    let compiled = paths.cargo_target.join("wasm32-unknown-unknown/wasm").join(file);
     let bytes = fs::read(&compiled).with_context(|| {
-        format!("can't read {}. Is kap-wasm still a cdylib?", compiled.display())
+        format!("can't read {}. Is {package} still a cdylib?", compiled.display())
     })?;
 
-    let folder = paths.kap().join("wasm");
+    let folder = paths.kap().join("wasm").join(package);
     let stamp = format!("{} {}", hash(&bytes), own_age());
     let stamp_file = folder.join("made-from");
     if fs::read_to_string(&stamp_file).ok().as_deref() != Some(&stamp) {
+        fs::create_dir_all(&folder).with_context(|| format!("can't make {}", folder.display()))?;
         make_glue(&compiled, &folder)?;
         fs::write(&stamp_file, &stamp)
             .with_context(|| format!("can't write {}", stamp_file.display()))?;
@@ -51,7 +69,7 @@ pub(crate) fn build(paths: &Paths) -> Result<App> {
             format!("can't read {}. Delete the folder and build again.", path.display())
         })
     };
-    Ok(App {
+    Ok(Module {
         glue: String::from_utf8(read("kap.js")?).context("the glue isn't UTF-8")?,
         wasm: read("kap_bg.wasm")?,
     })

@@ -2,12 +2,12 @@
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Comment, Element, HtmlElement, HtmlInputElement, Node};
-use yew::NodeRef;
 
-use super::{all, find as find_by_id};
+use crate::dom;
+use crate::guide::Guide;
 
 /// The part with the questions, and the field to search them.
-pub struct Searchable {
+pub(crate) struct Searchable {
     part: Element,
     field: HtmlInputElement,
     pieces: Vec<Piece>,
@@ -15,7 +15,7 @@ pub struct Searchable {
 }
 
 /// A question or a term.
-pub struct Piece {
+pub(crate) struct Piece {
     element: HtmlElement,
     /// Holds the question or the term.
     head: Element,
@@ -28,31 +28,31 @@ struct Moved {
     title: String,
 }
 
-/// What can be searched, if its part has arrived.
-pub fn find(inside: &NodeRef) -> Option<Searchable> {
-    let field = find_by_id(inside, "search")?.dyn_into::<HtmlInputElement>().ok()?;
-    let part = field.closest(".questions").ok()??;
-    let pieces = all(&part, ".question, .glossary > div");
-    let pieces = pieces.into_iter().filter_map(|element| {
-        let head = element.query_selector("summary, dt").ok()??;
-        Some(Piece { element, head })
-    });
-    Some(Searchable { pieces: pieces.collect(), part, field, moved: Vec::new() })
+/// What is told while somebody searches. The words stand in the markup.
+pub(crate) enum Words {
+    /// Nothing is found.
+    None,
+    /// Only the nearest are found.
+    Nearest,
+    /// One is found.
+    One,
+    /// So many are found.
+    Many(usize),
 }
 
 impl Piece {
     /// The question or the term.
-    pub fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         self.head.text_content().unwrap_or_default()
     }
 
     /// Other ways people put it, one a line.
-    pub fn also(&self) -> String {
+    pub(crate) fn also(&self) -> String {
         self.element.get_attribute("data-also").unwrap_or_default()
     }
 
     /// The answer or the explanation.
-    pub fn body(&self) -> String {
+    pub(crate) fn body(&self) -> String {
         let body = self.element.query_selector(".answer, dd").ok().flatten();
         body.and_then(|body| body.text_content()).unwrap_or_default()
     }
@@ -83,23 +83,35 @@ impl Piece {
 }
 
 impl Searchable {
+    /// What can be searched, if its part has arrived.
+    pub(crate) fn find(guide: &Guide) -> Option<Self> {
+        let field = guide.find("#search")?.dyn_into::<HtmlInputElement>().ok()?;
+        let part = field.closest(".questions").ok()??;
+        let pieces = dom::all(&part, ".question, .glossary > div");
+        let pieces = pieces.into_iter().filter_map(|element| {
+            let head = element.query_selector("summary, dt").ok()??;
+            Some(Piece { element, head })
+        });
+        Some(Self { pieces: pieces.collect(), part, field, moved: Vec::new() })
+    }
+
     /// All that can be found, in the order of the document.
-    pub fn pieces(&self) -> &[Piece] {
+    pub(crate) fn pieces(&self) -> &[Piece] {
         &self.pieces
     }
 
     /// What was typed.
-    pub fn query(&self) -> String {
+    pub(crate) fn query(&self) -> String {
         self.field.value()
     }
 
     /// What the search knows of the language.
-    pub fn language(&self) -> String {
+    pub(crate) fn language(&self) -> String {
         self.field.get_attribute("data-language").unwrap_or_default()
     }
 
     /// Puts everything back into its own place.
-    pub fn restore(&mut self) {
+    pub(crate) fn restore(&mut self) {
         for moved in self.moved.drain(..) {
             if let Some(piece) = self.pieces.get(moved.piece) {
                 piece.head.set_text_content(Some(&moved.title));
@@ -111,7 +123,7 @@ impl Searchable {
     }
 
     /// Puts these pieces in front, in this order, with what was looked for marked in their titles.
-    pub fn show(
+    pub(crate) fn show(
         &mut self,
         found: impl Iterator<Item = usize>,
         mark: &dyn Fn(&Piece) -> Vec<(usize, usize)>,
@@ -139,15 +151,25 @@ impl Searchable {
         let _ = self.part.set_attribute("data-searching", "");
     }
 
-    /// Tells the number of results, politely, and offers more.
-    pub fn say(&self, words: &str, more: Option<&str>) {
-        if let Ok(Some(status)) = self.part.query_selector(".found") {
-            status.set_text_content(Some(words));
+    /// Tells the number of results, politely, and offers to show all, if there are so many.
+    pub(crate) fn say(&self, says: Option<Words>, more: Option<usize>) {
+        let word = |of: &HtmlElement, name: &str, count: usize| {
+            let words = of.get_attribute(name).unwrap_or_default();
+            words.replace("{n}", &count.to_string())
+        };
+        if let Some(status) = dom::find(&self.part, ".found") {
+            let words = says.map(|says| match says {
+                Words::None => word(&status, "data-none", 0),
+                Words::Nearest => word(&status, "data-nearest", 0),
+                Words::One => word(&status, "data-one", 1),
+                Words::Many(count) => word(&status, "data-many", count),
+            });
+            status.set_text_content(words.as_deref());
         }
-        let button = self.part.query_selector(".more").ok().flatten();
-        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        if let Some(button) = dom::find(&self.part, "#search-more") {
             button.set_hidden(more.is_none());
-            button.set_text_content(more);
+            let words = more.map(|count| word(&button, "data-more", count));
+            button.set_text_content(words.as_deref());
         }
     }
 }

@@ -1,0 +1,28 @@
+//! The door to the document.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
+
+/// The first element inside that fits the selector.
+pub(crate) fn find(inside: &Element, selector: &str) -> Option<HtmlElement> {
+    inside.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// All elements inside that fit the selector, in the order of the document.
+pub(crate) fn all(inside: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = inside.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
+}
+
+/// The element that an event came from.
+pub(crate) fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Words in lower case and without accents, by the browser's own tables.
+pub(crate) fn fold(words: &str) -> String {
+    let plain = js_sys::JsString::from(words).to_lower_case().normalize("NFD");
+    String::from(plain).chars().filter(|c| !('\u{300}'..'\u{370}').contains(c)).collect()
+}
