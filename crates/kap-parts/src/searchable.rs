@@ -164,7 +164,11 @@ impl Searchable {
                 Words::One => word(&status, "data-one", 1),
                 Words::Many(count) => word(&status, "data-many", count),
             });
-            status.set_text_content(words.as_deref());
+            let words = words.unwrap_or_default();
+            // Written anew, the same words would be said again at every letter.
+            if status.text_content().as_deref() != Some(&*words) {
+                status.set_text_content(Some(&words));
+            }
         }
         if let Some(button) = dom::find(&self.part, "#search-more") {
             button.set_hidden(more.is_none());
