@@ -162,13 +162,14 @@ fn the_day_says_each_time_of_the_comparison_and_claims_no_other() {
                 }
             }
             let drawing = markup.split("<svg").nth(1).unwrap().split("</svg>").next().unwrap();
-            let bars: usize = values(drawing, "d")[4..].iter().map(|d| d.matches('M').count()).sum();
+            let bars: usize =
+                values(drawing, "d")[4..].iter().map(|d| d.matches('M').count()).sum();
             let ranges = |value: &Value| matches!(value, Value::Range { .. });
             let known = day[3..7].iter().filter(|(_, says, _)| says.contains(char::is_numeric));
             assert_eq!(known.count(), bars, "{}", column.id);
-            let shown = rows().zip(&column.facts).filter(|(row, fact)| {
-                times.contains(&&*row.id) && ranges(&fact.value)
-            });
+            let shown = rows()
+                .zip(&column.facts)
+                .filter(|(row, fact)| times.contains(&&*row.id) && ranges(&fact.value));
             assert_eq!(shown.count(), bars, "{}", column.id);
             assert!(drawing.contains("aria-hidden=\"true\""));
         }
@@ -182,7 +183,8 @@ fn only_attributes_tell_where_in_the_day_a_step_is() {
             let start = walkthrough(&content(&pack), route);
             for (index, step) in pack.steps.iter().enumerate() {
                 let markup = at_step(&content(&pack), route, index);
-                for ((mark, says, current), (_, before, _)) in day(&markup).iter().zip(day(&start)) {
+                for ((mark, says, current), (_, before, _)) in day(&markup).iter().zip(day(&start))
+                {
                     assert_eq!(*current, *mark == &*step.id);
                     assert_eq!(*says, before);
                 }
