@@ -42,6 +42,7 @@ for (const state of ["static", "ready"]) {
     await expect(day.region).toContainText("Times depend on how you take it.");
     await expect(day.marks.nth(3)).not.toContainText(/\d/);
 
+    await guide.route.focus();
     await guide.route.selectOption("Shot into a muscle (IM)");
     await expect(day.marks.nth(3)).toHaveText("You feel it begin 3 to 5 minutes");
     await expect(guide.step("What it may feel like")).toBeVisible();
