@@ -215,6 +215,42 @@ texts! {
     compare: CompareTexts {
         /// What this part is, in a sentence.
         lead,
+        /// Over the choice of columns.
+        choose,
+        /// Over the routes among them.
+        ways,
+        /// Over the other treatments among them, and none for now.
+        alternatives,
+        /// How to read those columns.
+        alternatives_lead,
+        /// Said while fewer than two are chosen.
+        too_few,
+        /// Told when the choice changes: `{n}` of `{total}` columns are shown.
+        shown,
+        /// Marks the rows that differ.
+        differs,
+        /// The mark of such a row.
+        differs_mark,
+        /// Told when they are marked: `{n}` of `{total}` rows.
+        differs_count,
+        /// Over the choice of what would be hard.
+        hurdles,
+        /// What that choice does.
+        hurdles_note,
+        /// Told when it changes: `{n}` rows have a mark.
+        hurdles_count,
+        /// The mark of a row that touches `{hurdle}`.
+        hurdle_mark,
+        /// By the name of a route that the clinic has not.
+        not_offered,
+        /// What the bars of times span: from 0 to `{to}`.
+        scale_times,
+        /// What the bars of shares span.
+        scale_shares,
+        /// How to read the bars.
+        scale_note,
+        /// A time at a tick of the scale, `{n}` hours.
+        tick_hours,
         /// Caption of the table.
         caption,
         /// Head of the first column.
@@ -263,10 +299,6 @@ texts! {
         warnings_row,
         /// Where none applies.
         no_warning,
-        /// Caption of the table of other treatments.
-        alternatives,
-        /// How to read that table.
-        alternatives_lead,
         /// Heading over benefits and harms.
         outcomes,
         /// How to read them.
@@ -304,6 +336,113 @@ texts! {
         search,
         /// Heading of the glossary.
         glossary,
+        /// Puts the question of an answer into the summary.
+        keep,
+    }
+    /// The summary.
+    summary: SummaryTexts {
+        /// What this part is, in a sentence.
+        lead,
+        /// How to use it where no script runs.
+        by_hand,
+        /// Heading.
+        route_title,
+        /// The chosen route: `{route}`.
+        route,
+        /// Where none is chosen.
+        route_none,
+        /// Heading.
+        matters_title,
+        /// How to use it.
+        matters_hint,
+        /// Heading.
+        hurdles_title,
+        /// How to use it.
+        hurdles_hint,
+        /// Heading of what was ticked in the steps.
+        ticked_title,
+        /// What would stand there.
+        ticked_none,
+        /// Heading of the questions to ask.
+        questions_title,
+        /// What would stand there.
+        questions_none,
+        /// A claim as a question: `{claim}`.
+        claim,
+        /// Label of the reader's own words.
+        own,
+        /// What becomes of them.
+        own_promise,
+        /// Adds them.
+        own_add,
+        /// Told when they were added.
+        own_added,
+        /// Told when only the first `{n}` characters were taken.
+        own_cut,
+        /// Takes a line of them out again.
+        own_remove,
+        /// Told when it was taken out.
+        own_removed,
+        /// Heading of the safety check.
+        check_title,
+        /// How it works.
+        check_lead,
+        /// Heading of the numbers and signs.
+        call_title,
+        /// Heading of printing, carrying, keeping and clearing.
+        take_title,
+        /// Prints the summary.
+        print_mine,
+        /// Prints the companion's sheet.
+        print_companion,
+        /// Opens the code and the link.
+        carry,
+        /// What they hold.
+        carry_what,
+        /// Label of the link.
+        carry_link,
+        /// Copies it.
+        carry_copy,
+        /// Keeps what was ticked.
+        keep,
+        /// What is kept, and what isn't.
+        keep_what,
+        /// Clears everything.
+        clear,
+        /// Told when everything was cleared.
+        cleared,
+        /// Opens the companion's sheet.
+        companion,
+        /// Label of the link to the companion's sheet.
+        companion_link,
+        /// What that link holds.
+        companion_link_what,
+    }
+    /// The clinic that shows the guide, from its profile.
+    clinic: ClinicTexts {
+        /// Before the clinic's name and number.
+        yours,
+        /// The number to call: `{phone}`.
+        call,
+        /// Who reviewed it: `{reviewer}`, `{role}`, for `{name}`, on `{date}`.
+        reviewed,
+        /// A choice of route that the clinic doesn't offer: `{route}`.
+        not_offered,
+    }
+    /// A visit with a patient, in a consultation.
+    visit: VisitTexts {
+        /// Ends the visit and clears what belongs to it.
+        end,
+        /// Says that it has ended.
+        ended,
+        /// Asks whether anybody is there.
+        still_there,
+        /// Says what happens otherwise.
+        clears,
+        /// How many seconds are left: `{n}`.
+        left,
+        /// Goes on with the visit.
+        stay,
     }
     /// Told while searching.
     search: SearchTexts {

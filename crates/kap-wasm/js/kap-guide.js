@@ -35,7 +35,7 @@ class KapGuide extends HTMLElement {
   /** Differs for each start, so that what arrives late is dropped. */
   #run = 0;
   /** @type {IntersectionObserver | undefined} */
-  #near;
+  #seen;
   /** Kind of the failure that keeps the app away, if any. */
   #failed = "";
 
@@ -52,8 +52,9 @@ class KapGuide extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
-    // The styles alone follow the color scheme.
-    if (before === value || !this.#static || name === "color-scheme") return;
+    if (before === value || !this.#static) return;
+    // The styles follow the color scheme by themselves.
+    if (name === "color-scheme") return this.dispatchEvent(new Event("kap-recolored"));
     if (name === "view" || name === "route") delete this.#place[name];
     if (this.#app && ["view", "views", "route"].includes(name)) {
       return this.#app.call((app) => app.update(this.#number));
@@ -96,8 +97,11 @@ class KapGuide extends HTMLElement {
     }
     this.#place = {};
     if (!this.#static) return;
+    const ready = this.#app && new Promise((done) => this.addEventListener("kap-guide-ready", done, { once: true }));
     this.#end();
     await this.#start();
+    // The app renders the tabs anew.
+    await ready;
     /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector("[role=tab]"))?.focus();
   }
 
@@ -110,10 +114,20 @@ class KapGuide extends HTMLElement {
     try {
       const styles = getStyles(this.#base);
       const script = getScript(this.#base, files.static);
-      const unread = await this.#readProfile();
-      const words = getMarkup(this.#base, markupFile(this.#edition));
       // Whichever fails first is told; the others must not go unhandled.
-      for (const other of [script, styles, words]) other.catch(() => {});
+      for (const early of [script, styles]) early.catch(() => {});
+      const { text = "", region = "", unread } = await this.#readProfile();
+      if (run !== this.#run) return;
+      this.#profile = text;
+      this.#region = region;
+      const [base, edition] = [this.#base, this.#edition];
+      /** @type {Promise<Document>} */
+      const words = getMarkup(base, markupFile(edition), () => {
+        // In sight, the app is fetched on the heels of what is read first: its answers set out
+        // when that has arrived.
+        if (this.#near()) load(base, edition, words).catch(() => {});
+      });
+      words.catch(() => {});
       if (unread) words.then((words) => report(unread, words, "warn"), () => {});
       await this.#showStatic(shadow, await words, await styles, (await script).StaticGuide, run);
       if (run !== this.#run) return;
@@ -124,22 +138,34 @@ class KapGuide extends HTMLElement {
     }
   }
 
-  /** Reads the clinic's profile: its region decides which words are fetched. Returns why it can't. */
+  /**
+   * Reads the clinic's profile: its region decides which words are fetched.
+   * @returns {Promise<{text?: string, region?: string, unread?: Failure}>}
+   */
   async #readProfile() {
     const address = this.getAttribute("profile");
-    this.#profile = this.#region = "";
-    if (!address) return;
+    if (!address) return {};
+    /** @type {string} */
+    let text;
     try {
-      this.#profile = await getText(new URL(address, document.baseURI).href);
+      text = await getText(new URL(address, document.baseURI).href);
     } catch (error) {
       const { kind = String(error), status = "" } = /** @type {Partial<Failure>} */ (error);
-      return new Failure("profile", address, status || kind);
+      return { unread: new Failure("profile", address, status || kind) };
     }
     try {
-      this.#region = JSON.parse(this.#profile).region;
+      return { text, region: JSON.parse(text).region };
     } catch {
       // What is wrong in it is told by the parts, which read all of it.
+      return { text };
     }
+  }
+
+  /** Whether the app is wanted without anybody touching the guide. */
+  #near() {
+    // A guide that isn't displayed has no box.
+    const [box] = this.getClientRects();
+    return this.#eager || (box && box.top < innerHeight + 200 && box.bottom > -200);
   }
 
   /** A guide far below the window lets the page's own files go first. */
@@ -148,10 +174,10 @@ class KapGuide extends HTMLElement {
     if (!far || document.readyState === "complete" || this.#eager) return;
     await new Promise((done) => {
       addEventListener("load", done, { once: true });
-      this.#near = new IntersectionObserver(([entry]) => entry.isIntersecting && done(0), { rootMargin: "100%" });
-      this.#near.observe(this);
+      this.#seen = new IntersectionObserver(([entry]) => entry.isIntersecting && done(0), { rootMargin: "100%" });
+      this.#seen.observe(this);
     });
-    this.#near?.disconnect();
+    this.#seen?.disconnect();
   }
 
   /**
@@ -205,18 +231,18 @@ class KapGuide extends HTMLElement {
   #awaitNeed() {
     const root = this.#static?.root;
     const go = () => {
-      this.#near?.disconnect();
+      this.#seen?.disconnect();
       this.#loadApp();
     };
     for (const touch of ["pointerdown", "focusin"]) root?.addEventListener(touch, go, { once: true });
     // Whoever uses the guide tries again, where another try can help.
     root?.addEventListener("click", () => ["missing", "network", "corrupt"].includes(this.#failed) && this.#loadApp());
     if (this.#eager) return go();
-    this.#near = new IntersectionObserver(
+    this.#seen = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
       { rootMargin: "200px" },
     );
-    this.#near.observe(this);
+    this.#seen.observe(this);
   }
 
   async #loadApp() {
@@ -270,7 +296,7 @@ class KapGuide extends HTMLElement {
 
   #end() {
     this.#run++;
-    this.#near?.disconnect();
+    this.#seen?.disconnect();
     this.#static?.stop();
     this.#static = undefined;
     this.#app?.unmount(this.#number);
