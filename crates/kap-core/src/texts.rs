@@ -144,6 +144,8 @@ texts! {
         about,
         /// Says that times depend on the route.
         depends,
+        /// How to tell estimates from times with a source.
+        sourced,
         /// How to read the drawing.
         scale,
     }

@@ -66,8 +66,12 @@ fn day(pack: &Pack, route: &Route) -> Day {
     }
     marks.push(mark("next-days", &texts.drive, Rc::clone(&texts.drive_when)));
     spans.push(None);
-    let known = if route.facts.is_empty() { &texts.depends } else { &texts.about };
-    Day { note: format!("{known} {}", texts.scale).into(), ..drawn(marks, &spans) }
+    let mut note = vec![if route.facts.is_empty() { &*texts.depends } else { &*texts.about }];
+    if spans.iter().flatten().any(|span| !span.editorial) {
+        note.push(&texts.sourced);
+    }
+    note.push(&texts.scale);
+    Day { note: note.join(" ").into(), ..drawn(marks, &spans) }
 }
 
 /// A time, in minutes from the dose.
