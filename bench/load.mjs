@@ -12,11 +12,13 @@ function bytesUntil(time, files) {
 function parts(files, readable) {
   const sum = (fits) => files.filter(fits).reduce((sum, { body }) => sum + body, 0);
   const ends = (...endings) => ({ name }) => endings.some((ending) => name.endsWith(ending));
-  const isLoader = ({ name }) => name === "kap-guide.js";
+  const begins = (...stems) => ({ name }) => stems.some((stem) => name.startsWith(stem));
   return {
-    "loader bytes": sum(isLoader),
+    "loader bytes": sum(begins("kap-guide.js")),
     "first markup bytes": sum((file) => ends(".html")(file) && file.end <= readable),
-    "app bytes": sum((file) => ends(".wasm", ".js", ".css")(file) && !isLoader(file)),
+    "static script bytes": sum(begins("static.")),
+    "app bytes": sum(begins("kap.")),
+    "parts bytes": sum(begins("parts.")),
   };
 }
 

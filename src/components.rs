@@ -3,6 +3,7 @@
 pub(crate) mod after;
 pub(crate) mod bars;
 pub(crate) mod check;
+pub(crate) mod clinic_line;
 pub(crate) mod companion;
 pub(crate) mod crisis_card;
 pub(crate) mod footer;
@@ -19,5 +20,6 @@ pub(crate) mod step_list;
 pub(crate) mod step_page;
 pub(crate) mod tabs;
 pub(crate) mod terms;
-pub(crate) mod visit_times;
+pub(crate) mod timeline;
+pub(crate) mod visit;
 pub(crate) mod warning;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::heading::heading;
 use super::people::{marks, people};
-use super::sources::sources;
+use super::sources::source_list;
 use crate::content::words;
 
 /// All outcomes, what people hope for beside what they want to avoid.
@@ -57,14 +57,14 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
                 { arm(&outcome.treatment_name, outcome.treatment, "mark-treatment", pack) }
                 { for outcome.comparator.map(|count| arm(&outcome.comparator_name, count, "mark-comparator", pack)) }
             </dl>
-            <p class="quiet">{ how_sure(outcome.certainty, texts) }</p>
+            <p class="quiet">
+                { words(&texts.time) }{ ": " }{ words(&outcome.time) }{ ". " }
+                { how_sure(outcome.certainty, texts) }{ "." }
+            </p>
             <details class="sources">
                 <summary>{ words(&texts.details) }</summary>
-                <dl>
-                    <dt>{ words(&texts.population) }</dt><dd>{ words(&outcome.population) }</dd>
-                    <dt>{ words(&texts.time) }</dt><dd>{ words(&outcome.time) }</dd>
-                </dl>
-                { sources([&outcome.basis], pack) }
+                <p>{ words(&texts.population) }{ ": " }{ words(&outcome.population) }{ "." }</p>
+                { for source_list([&outcome.basis], pack) }
             </details>
         </div>
     }

@@ -10,8 +10,24 @@ use yew::prelude::*;
 
 use crate::content::words;
 
-/// The sources that these statements cite, each once with its best flag, folded away.
+/// The sources that these statements cite, folded away; nothing if there are none.
 pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &AppPack) -> Html {
+    let Some(list) = source_list(bases, pack) else {
+        return Html::default();
+    };
+    html! {
+        <details class="sources">
+            <summary>{ words(&pack.texts.cite.sources) }</summary>
+            { list }
+        </details>
+    }
+}
+
+/// The sources that these statements cite, each once with its best flag.
+pub(crate) fn source_list<'a>(
+    bases: impl IntoIterator<Item = &'a Basis>,
+    pack: &AppPack,
+) -> Option<Html> {
     let mut cited: Vec<(u16, Checked)> = Vec::new();
     let mut editorial = false;
     for basis in bases {
@@ -26,20 +42,17 @@ pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &App
     }
     let texts = &pack.texts.cite;
     if cited.is_empty() && !editorial {
-        return Html::default();
+        return None;
     }
-    html! {
-        <details class="sources">
-            <summary>{ words(&texts.sources) }</summary>
-            <ul>
-                { for cited.into_iter().filter_map(|(place, checked)| {
-                    let source = pack.sources.get(usize::from(place))?;
-                    Some(html! { <li>{ name(source) }{ ": " }{ flag(checked, texts) }{ "." }</li> })
-                }) }
-                if editorial { <li>{ words(&texts.editorial) }</li> }
-            </ul>
-        </details>
-    }
+    Some(html! {
+        <ul>
+            { for cited.into_iter().filter_map(|(place, checked)| {
+                let source = pack.sources.get(usize::from(place))?;
+                Some(html! { <li>{ name(source) }{ ": " }{ flag(checked, texts) }{ "." }</li> })
+            }) }
+            if editorial { <li>{ words(&texts.editorial) }</li> }
+        </ul>
+    })
 }
 
 /// How far the facts taken from this source were checked, each way once.

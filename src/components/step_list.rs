@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use crate::content::words;
 
-/// Every step by number and name; the current one is told to assistive technology.
+/// Every step by number and name; the current one is told to assistive technology. The styles
+/// tick off those before it.
 pub(crate) fn step_list(pack: &AppPack, current: usize, on_choose: &Callback<usize>) -> Html {
     let steps = &pack.steps;
     let texts = &pack.texts.walk;
@@ -20,10 +21,11 @@ pub(crate) fn step_list(pack: &AppPack, current: usize, on_choose: &Callback<usi
                 <summary><span class="step-here">{ here }</span>{ " " }<span>{ words(&texts.all_steps) }</span></summary>
                 <ol>
                     { for steps.iter().enumerate().map(|(index, step)| html! {
-                        <li key={&*step.id} class={(index < current).then_some("past")}>
+                        <li key={&*step.id}>
                             <button
                                 type="button"
                                 aria-current={(index == current).then_some("step")}
+                                data-step={words(&step.id)}
                                 data-go={format!("walkthrough/{}", step.id)}
                                 onclick={on_choose.reform(move |_| index)}
                             >{ words(&step.title) }</button>

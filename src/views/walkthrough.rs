@@ -8,7 +8,7 @@ use crate::components::heading::heading;
 use crate::components::route_choice::RouteChoice;
 use crate::components::step_list::step_list;
 use crate::components::step_page::StepPage;
-use crate::components::visit_times::visit_times;
+use crate::components::timeline::{driving, timeline};
 use crate::content::words;
 
 /// All steps stand in the document; the current one is shown.
@@ -31,6 +31,7 @@ pub fn WalkthroughView(props: &ViewProps) -> Html {
                 }
             </div>
             <div class="walk-body">
+                { timeline(content, props.place.route, props.place.step, level + 2) }
                 { step_list(content, props.place.step, &props.on_go.reform(Go::Step)) }
                 <div class="pages">
                     { for (0..content.steps.len()).map(|index| html! {
@@ -45,7 +46,7 @@ pub fn WalkthroughView(props: &ViewProps) -> Html {
                         />
                     }) }
                 </div>
-                { visit_times(content, props.place.route, level + 2) }
+                { driving(content) }
             </div>
         </div>
     }

@@ -127,6 +127,11 @@ pub fn time(from: u32, to: Option<u32>, texts: &TimeTexts) -> String {
     if to.is_none() { fill(&texts.at_least, &[("value", &words)]) } else { words }
 }
 
+/// A time at a tick of a scale, short: `2 h`.
+pub fn tick(minutes: u32, compare: &CompareTexts) -> String {
+    fill(&compare.tick_hours, &[("n", &halves(minutes))])
+}
+
 /// 90 minutes as `1½`.
 fn halves(minutes: u32) -> String {
     let hours = minutes / 60;

@@ -8,23 +8,31 @@
 
 pub mod app_pack;
 mod binary;
+pub mod choices;
+pub mod contrast;
+pub mod deep_link;
 pub mod format;
 pub mod glossary;
+pub mod json;
 mod local;
 pub mod nearest;
 pub mod options;
 pub mod outcome;
 pub mod pack;
+pub mod phone;
 pub mod place;
+pub mod profile;
 pub mod question;
 pub mod region;
 pub mod route;
+pub mod scale;
 pub mod search;
 pub mod source;
 pub mod step;
 pub mod summary;
 pub mod text;
 pub mod texts;
+pub mod timeline;
 
 #[cfg(feature = "authoring")]
 pub mod authoring;

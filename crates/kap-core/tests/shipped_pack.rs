@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use kap_core::app_pack::AppPack;
 use kap_core::authoring;
+use kap_core::choices;
 use kap_core::format;
 use kap_core::pack::Pack;
 use kap_core::place::{Destination, Event, Place};
@@ -208,4 +209,14 @@ fn words_of_the_field_are_linked_where_they_are_used() {
         let answers = pack.questions.iter().flat_map(|group| &group.questions);
         assert!(answers.flat_map(|q| &q.answer).map(linked).sum::<usize>() > 20);
     }
+}
+
+#[test]
+fn everything_ticked_at_once_fits_into_a_link() {
+    let pack = shipped().remove(0);
+    let items = pack.steps.iter().flat_map(|step| &step.items);
+    let ticks = items.filter(|item| !item.id.is_empty()).count();
+    let questions = pack.questions.iter().map(|group| group.questions.len()).sum::<usize>();
+    let carried = 1 + ticks + questions;
+    assert!(carried <= choices::MOST, "{carried} can be chosen; a link takes {}", choices::MOST);
 }

@@ -18,7 +18,7 @@ export const running = (edition) => (app?.has(edition) ? app : undefined);
  * Loads what is missing, all at the same time.
  * @param {string} base
  * @param {string} edition
- * @param {Document} words
+ * @param {Document | Promise<Document>} words
  * @returns {Promise<unknown>}
  */
 export function load(base, edition, words) {
@@ -35,7 +35,7 @@ export function load(base, edition, words) {
 
 /**
  * @param {string} base
- * @param {Document} words
+ * @param {Document | Promise<Document>} words
  * @returns {Promise<App>}
  */
 async function start(base, words) {
@@ -44,6 +44,6 @@ async function start(base, words) {
   const module = await getScript(base, files.app);
   /** @type {App} */
   const loaded = new module.App({ Failure, report, get, getScript, files });
-  await loaded.start(wasm, words);
+  await loaded.start(wasm, await words);
   return (app = loaded);
 }

@@ -61,9 +61,10 @@ export function once(address, work) {
  * so the strictest policies allow it.
  * @param {string} base
  * @param {string} file
+ * @param {() => void} [begun] called when the answer begins to arrive
  * @returns {Promise<Document>}
  */
-export function getMarkup(base, file) {
+export function getMarkup(base, file, begun) {
   return once(base + file, () => new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", base + file);
@@ -74,6 +75,7 @@ export function getMarkup(base, file) {
         ? resolve(request.responseXML)
         : reject(new Failure("missing", file, request.status));
     request.onerror = () => reject(new Failure("network", file));
+    request.onreadystatechange = () => request.readyState === 2 && begun?.();
     request.send();
   }));
 }

@@ -35,7 +35,7 @@ class KapGuide extends HTMLElement {
   /** Differs for each start, so that what arrives late is dropped. */
   #run = 0;
   /** @type {IntersectionObserver | undefined} */
-  #near;
+  #seen;
   /** Kind of the failure that keeps the app away, if any. */
   #failed = "";
 
@@ -52,8 +52,9 @@ class KapGuide extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
-    // The styles alone follow the color scheme.
-    if (before === value || !this.#static || name === "color-scheme") return;
+    if (before === value || !this.#static) return;
+    // The styles follow the color scheme by themselves.
+    if (name === "color-scheme") return this.dispatchEvent(new Event("kap-recolored"));
     if (name === "view" || name === "route") delete this.#place[name];
     if (this.#app && ["view", "views", "route"].includes(name)) {
       return this.#app.call((app) => app.update(this.#number));
@@ -111,7 +112,13 @@ class KapGuide extends HTMLElement {
       const styles = getStyles(this.#base);
       const script = getScript(this.#base, files.static);
       const unread = await this.#readProfile();
-      const words = getMarkup(this.#base, markupFile(this.#edition));
+      const [base, edition] = [this.#base, this.#edition];
+      /** @type {Promise<Document>} */
+      const words = getMarkup(base, markupFile(edition), () => {
+        // In sight, the app is fetched on the heels of what is read first: its answers set out
+        // when that has arrived.
+        if (this.#near()) load(base, edition, words).catch(() => {});
+      });
       // Whichever fails first is told; the others must not go unhandled.
       for (const other of [script, styles, words]) other.catch(() => {});
       if (unread) words.then((words) => report(unread, words, "warn"), () => {});
@@ -142,16 +149,23 @@ class KapGuide extends HTMLElement {
     }
   }
 
+  /** Whether the app is wanted without anybody touching the guide. */
+  #near() {
+    // A guide that isn't displayed has no box.
+    const [box] = this.getClientRects();
+    return this.#eager || (box && box.top < innerHeight + 200 && box.bottom > -200);
+  }
+
   /** A guide far below the window lets the page's own files go first. */
   async #turn() {
     const far = this.getBoundingClientRect().top > 2 * innerHeight;
     if (!far || document.readyState === "complete" || this.#eager) return;
     await new Promise((done) => {
       addEventListener("load", done, { once: true });
-      this.#near = new IntersectionObserver(([entry]) => entry.isIntersecting && done(0), { rootMargin: "100%" });
-      this.#near.observe(this);
+      this.#seen = new IntersectionObserver(([entry]) => entry.isIntersecting && done(0), { rootMargin: "100%" });
+      this.#seen.observe(this);
     });
-    this.#near?.disconnect();
+    this.#seen?.disconnect();
   }
 
   /**
@@ -205,18 +219,18 @@ class KapGuide extends HTMLElement {
   #awaitNeed() {
     const root = this.#static?.root;
     const go = () => {
-      this.#near?.disconnect();
+      this.#seen?.disconnect();
       this.#loadApp();
     };
     for (const touch of ["pointerdown", "focusin"]) root?.addEventListener(touch, go, { once: true });
     // Whoever uses the guide tries again, where another try can help.
     root?.addEventListener("click", () => ["missing", "network", "corrupt"].includes(this.#failed) && this.#loadApp());
     if (this.#eager) return go();
-    this.#near = new IntersectionObserver(
+    this.#seen = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
       { rootMargin: "200px" },
     );
-    this.#near.observe(this);
+    this.#seen.observe(this);
   }
 
   async #loadApp() {
@@ -270,7 +284,7 @@ class KapGuide extends HTMLElement {
 
   #end() {
     this.#run++;
-    this.#near?.disconnect();
+    this.#seen?.disconnect();
     this.#static?.stop();
     this.#static = undefined;
     this.#app?.unmount(this.#number);

@@ -163,9 +163,8 @@ export class StaticGuide {
     for (const part of this.#all("[role=tabpanel]")) part.hidden = part.id !== "part-" + view;
     if (!step) return;
     for (const page of this.#all(".step")) page.hidden = page.dataset.step !== step;
-    for (const button of this.#all(".step-list button")) {
-      if (button.dataset.go === "walkthrough/" + step) button.ariaCurrent = "step";
-      else button.removeAttribute("aria-current");
+    for (const mark of this.#all("ol [data-step]")) {
+      mark.ariaCurrent = mark.dataset.step === step ? "step" : null;
     }
   }
 

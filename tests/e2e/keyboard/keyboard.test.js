@@ -61,8 +61,8 @@ for (const state of ["static", "ready"]) {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowLeft");
-    await expect(guide.tab("Questions")).toBeFocused();
-    await expect(guide.part("Questions")).toBeVisible();
+    await expect(guide.tab("My summary")).toBeFocused();
+    await expect(guide.part("My summary")).toBeVisible();
     await page.keyboard.press("Home");
     await expect(guide.tab("What to expect")).toBeFocused();
 

@@ -14,7 +14,11 @@ test("the whole guide reads as one document", async ({ visit, page }) => {
   for (const name of ["What to expect", "Compare routes", "Questions", "Getting ready", "When to call"]) {
     await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
   }
-  await expect(page.getByRole("columnheader", { name: "IV drip" })).toBeVisible();
+  // Nothing can be chosen, so every column is there.
+  for (const name of ["IV drip", "TMS"]) {
+    await expect(page.getByRole("columnheader", { name })).toBeVisible();
+  }
+  await expect(page.getByRole("group", { name: "Choose what to compare" })).toBeHidden();
   await expect(page.getByLabel("Search the questions")).toBeHidden();
   // What needs a script isn't there; words explain themselves without one.
   await expect(page.locator("button:visible:not(.term)")).toHaveCount(0);

@@ -59,7 +59,7 @@ test("the comparison has every route as a column", async ({ visit }) => {
   await guide.is("ready");
   await guide.open("Compare routes");
   const table = (name) => guide.element.getByRole("table", { name }).getByRole("columnheader", { includeHidden: true });
-  await expect(table(/^Ways of taking ketamine/)).toHaveText([
+  const heads = [
     "What is compared",
     "IV drip",
     "Muscle shot",
@@ -69,15 +69,13 @@ test("the comparison has every route as a column", async ({ visit }) => {
     "Lozenge, clinic",
     "Lozenge, home",
     "Swallowed",
-  ]);
-  await expect(table(/^Other treatments/)).toHaveText([
-    "What is compared",
     "Other medicine",
     "Talk therapy",
     "TMS",
     "ECT",
     "No new treatment",
-  ]);
+  ];
+  await expect(table(/^Ways of taking ketamine/)).toHaveText(heads, { useInnerText: true });
   await expect(table("Ketamine and esketamine")).toHaveText(["What is compared", "Ketamine", "Esketamine (Spravato)"]);
   expect(await guide.told("kap-view-changed")).toEqual([{ view: "compare" }]);
 });

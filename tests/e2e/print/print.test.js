@@ -36,10 +36,15 @@ test("a step is printed with its sources", async ({ visit, page }, info) => {
   expect(paper).not.toContain("Next Arriving and checks");
 });
 
-test("the comparison is printed with its columns' names", async ({ visit, page }, info) => {
+test("the comparison is printed with its columns' names, closed groups too", async ({ visit, page }, info) => {
   const guide = await visit("print/");
   await guide.is("ready");
   await guide.open("Compare routes");
+  await guide.part("Compare routes").getByRole("button", { name: "Getting it" }).click();
+  const closed = guide.element.getByText("Whether something goes through your skin.");
+  await expect(closed).toBeHidden();
   const paper = await print(page, info.outputPath("compare.pdf"));
+  expect(paper).toContain("Whether something goes through your skin.");
+  expect(paper).not.toContain("Choose what to compare");
   for (const words of ["IV drip", "Swallowed", "Benefits and harms in numbers"]) expect(paper).toContain(words);
 });
