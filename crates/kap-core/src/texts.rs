@@ -108,37 +108,8 @@ texts! {
         ask,
         /// Heading.
         speak_up,
-        /// Heading of the timeline.
-        times,
-        /// How to read the times.
-        times_note,
-        /// Says that times depend on the route.
-        times_differ,
-        /// How to read the drawing.
-        times_scale,
-        /// Stands for a time that isn't known.
-        time_unknown,
-        /// The first mark of the day.
-        eat,
-        /// When that is.
-        eat_when,
-        /// Instead of "fit to leave" for a dose at home.
-        sitter_leaves,
-        /// The last mark of the day.
-        drive,
-        /// When that is.
-        drive_when,
-    }
-    /// Times.
-    time: TimeTexts {
-        /// A time, `{n}` is a number or a range.
-        minutes,
-        /// A time, `{n}` is a number or a range.
-        hours,
-        /// From `{from}` to `{to}`.
-        range,
-        /// At least `{value}`.
-        at_least,
+        /// Heading of the timeline of the day.
+        day,
     }
     /// Citations.
     cite: CiteTexts {

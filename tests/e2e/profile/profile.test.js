@@ -36,15 +36,15 @@ test("the clinic's name, number and reviewer stand where people look for them", 
 test("what the clinic doesn't offer is marked, and can still be read", async ({ visit }) => {
   const guide = await visit("profile/");
   await guide.is("ready");
-  await expect.poll(() => routes(guide)).toContain("Shot in the muscle (IM) (not offered here)");
+  await expect.poll(() => routes(guide)).toContain("Shot into a muscle (IM) (not offered here)");
   expect((await routes(guide)).filter((label) => !label.includes("not offered"))).toEqual([
     "Not sure yet",
-    "IV drip into a vein",
-    "Lozenge at the clinic",
+    "Drip into a vein (IV)",
+    "Lozenge in the clinic",
   ]);
   await guide.route.selectOption("im");
   await expect(guide.route).toHaveValue("im");
-  expect(await routes(guide)).toContain("Shot in the muscle (IM) (not offered here)");
+  expect(await routes(guide)).toContain("Shot into a muscle (IM) (not offered here)");
 });
 
 test("without a profile nothing of it is there", async ({ visit }) => {
@@ -84,7 +84,7 @@ for (const [what, text, message] of [
   ["a list", '["Larkspur"]', /clinic\.json: This is a list; start with \{/],
   ["deep", "[".repeat(20_000) + "]".repeat(20_000), /clinic\.json: This is nested deeper than 8 levels/],
   ["huge", `{ "name": "${"x".repeat(1_000_000)}" }`, /profile clinic\.json could not be read \(too-long\)/],
-  ["empty", "", /clinic\.json/],
+  ["empty", "", /profile clinic\.json could not be read \(empty\)/],
 ]) {
   test(`a profile that is ${what} is told to the owner, and the guide runs without it`, async ({ visit, page }) => {
     const guide = await withProfile(visit, page, text);
@@ -104,6 +104,14 @@ test("a profile that isn't there is told to the owner, and the guide runs withou
   expect(await warnings(guide)).toEqual([expect.stringMatching(/profile clinic\.json could not be read \(404\)/)]);
 });
 
+test("a profile that never comes holds nothing up", async ({ visit, server }) => {
+  server.hold(/clinic\.json$/);
+  const guide = await visit("profile/");
+  await guide.is("ready");
+  await guide.readThrough();
+  expect(await warnings(guide)).toEqual([expect.stringMatching(/profile clinic\.json could not be read/)]);
+});
+
 test("names stay words, whatever is in them", async ({ visit, page }) => {
   const name = '<img src=x onerror="document.title=1"> {phone} & "Larkspur"';
   const guide = await withProfile(visit, page, { name, phone: "+44 (0)20 7946 0000" });
@@ -117,6 +125,9 @@ test("the clinic's region brings its numbers; the page's own attribute comes fir
   await guide.crisis.locator("summary").first().click();
   await expect(emergency(guide)).toHaveText("Emergency: 999");
   await guide.element.evaluate((element) => element.setAttribute("region", "au"));
+  await expect(guide.root).toHaveAttribute("data-state", "ready");
+  await expect(guide.crisis).not.toHaveAttribute("open");
+  await guide.crisis.locator("summary").first().click();
   await expect(emergency(guide)).toHaveText("Emergency: 000");
 });
 
