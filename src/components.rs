@@ -2,10 +2,14 @@
 
 pub(crate) mod after;
 pub(crate) mod bars;
+pub(crate) mod check;
+pub(crate) mod clinic_line;
+pub(crate) mod companion;
 pub(crate) mod crisis_card;
 pub(crate) mod footer;
 pub(crate) mod forms;
 pub(crate) mod heading;
+pub(crate) mod kept;
 pub(crate) mod listed;
 pub(crate) mod outcomes;
 pub(crate) mod people;
@@ -17,4 +21,5 @@ pub(crate) mod step_page;
 pub(crate) mod tabs;
 pub(crate) mod terms;
 pub(crate) mod timeline;
+pub(crate) mod visit;
 pub(crate) mod warning;

@@ -11,6 +11,7 @@ use crate::components::footer::footer;
 use crate::components::heading::heading;
 use crate::components::tabs::{panel_id, tab_id};
 use crate::components::terms::terms;
+use crate::components::visit::{visit_bar, visit_end};
 use crate::content::words;
 use crate::shell::Shell;
 use crate::views::compare::compare;
@@ -55,8 +56,11 @@ pub fn guide(pack: &Pack, live: AppProps, whole: bool) -> Html {
             </section>
         }
     };
+    let regions: Vec<&str> = pack.regions.iter().map(|region| &*region.id).collect();
+    let regions = regions.join(" ");
     html! {
-        <div class="kap">
+        <div class="kap" data-not-offered={words(&pack.page.clinic.not_offered)} data-regions={regions}>
+            { visit_bar(pack) }
             <header class="head">
                 { heading(level, "title", html! { words(&pack.about.title) }) }
                 { crisis_card(pack) }
@@ -64,6 +68,7 @@ pub fn guide(pack: &Pack, live: AppProps, whole: bool) -> Html {
             </header>
             <div class="live"><Shell guide={Some(live)} serial={0} /></div>
             { for [View::Compare, View::Questions, View::Summary].map(panel) }
+            { visit_end(pack) }
             { footer(pack) }
             { terms(pack) }
         </div>

@@ -11,11 +11,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use kap_core::authoring;
-use kap_core::format::{fill, how_sure};
+use kap_core::format::{fill, how_sure, time};
 use kap_core::options::GuideOptions;
 use kap_core::pack::Pack;
 use kap_core::place::{Destination, Place, View};
-use kap_core::route::RouteIndex;
+use kap_core::route::{RouteIndex, Value};
 use kap_core::text::Span;
 use kap_guide::page::{self, Markup, MarkupProps};
 use kap_guide::{AppProps, Content, Shell, ShellProps, ViewProps, WalkthroughView};
@@ -36,9 +36,13 @@ fn render<C: BaseComponent>(renderer: LocalServerRenderer<C>) -> String {
 }
 
 fn walkthrough(content: &Content, route: RouteIndex) -> String {
+    at_step(content, route, 0)
+}
+
+fn at_step(content: &Content, route: RouteIndex, step: usize) -> String {
     render(LocalServerRenderer::<WalkthroughView>::with_props(ViewProps {
         content: content.clone(),
-        place: Place { route, ..Place::default() },
+        place: Place { route, step, ..Place::default() },
         heading_level: 2,
         on_go: Callback::noop(),
     }))
@@ -120,6 +124,73 @@ fn a_route_without_a_walkthrough_of_its_own_says_so() {
             let notice = fill(&pack.texts.walk.borrowed, &[("route", name)]);
             let says_so = words_of(&walkthrough(&content(&pack), route)).contains(&notice);
             assert_eq!(says_so, borrowed, "{name}");
+        }
+    }
+}
+
+/// The list of the day: for each mark its step, what it says, and whether it is marked.
+fn day(markup: &str) -> Vec<(&str, String, bool)> {
+    let list = markup.split("<div class=\"day\">").nth(1).unwrap();
+    let list = list.split("</ol>").next().unwrap();
+    list.split("<li")
+        .skip(1)
+        .map(|item| {
+            let tag = item.split('>').next().unwrap();
+            let step = values(item, "data-step")[0];
+            (step, words_of(&format!("<{item}")), tag.contains("aria-current=\"step\""))
+        })
+        .collect()
+}
+
+#[test]
+fn the_day_says_each_time_of_the_comparison_and_claims_no_other() {
+    for pack in packs() {
+        for (route, column) in pack.routes.iter().enumerate() {
+            let markup = walkthrough(&content(&pack), route as RouteIndex);
+            let day = day(&markup);
+            assert_eq!(day.len(), 8, "{}", column.id);
+            let rows = || pack.attributes.iter().flat_map(|group| &group.attributes);
+            let times = ["onset", "strongest", "fades", "leave"];
+            for (row, (_, says, _)) in times.iter().zip(&day[3..7]) {
+                let place = rows().position(|attribute| &*attribute.id == *row).unwrap();
+                match column.facts.get(place).map(|fact| &fact.value) {
+                    Some(&Value::Range { from, to }) => {
+                        assert!(says.contains(&time(from, to, &pack.page.time)), "{says}");
+                    }
+                    Some(_) => assert!(says.contains(&*pack.page.day.unknown), "{says}"),
+                    None => assert!(!says.contains(|c: char| c.is_ascii_digit()), "{says}"),
+                }
+            }
+            let drawing = markup.split("<svg").nth(1).unwrap().split("</svg>").next().unwrap();
+            let bars: usize =
+                values(drawing, "d")[4..].iter().map(|d| d.matches('M').count()).sum();
+            let ranges = |value: &Value| matches!(value, Value::Range { .. });
+            let known = day[3..7].iter().filter(|(_, says, _)| says.contains(char::is_numeric));
+            assert_eq!(known.count(), bars, "{}", column.id);
+            let shown = rows()
+                .zip(&column.facts)
+                .filter(|(row, fact)| times.contains(&&*row.id) && ranges(&fact.value));
+            assert_eq!(shown.count(), bars, "{}", column.id);
+            assert!(drawing.contains("aria-hidden=\"true\""));
+        }
+    }
+}
+
+#[test]
+fn only_attributes_tell_where_in_the_day_a_step_is() {
+    for pack in packs() {
+        for route in routes(&pack) {
+            let start = walkthrough(&content(&pack), route);
+            for (index, step) in pack.steps.iter().enumerate() {
+                let markup = at_step(&content(&pack), route, index);
+                for ((mark, says, current), (_, before, _)) in day(&markup).iter().zip(day(&start))
+                {
+                    assert_eq!(*current, *mark == &*step.id);
+                    assert_eq!(*says, before);
+                }
+                let tags = |markup: &str| markup.matches('<').count();
+                assert_eq!(tags(&markup), tags(&start));
+            }
         }
     }
 }
@@ -295,6 +366,67 @@ fn a_result_without_a_comparison_says_why_in_its_own_words() {
         for outcome in pack.outcomes.iter().filter(|outcome| outcome.comparator.is_none()) {
             let sentence = format!("{}. {}.", outcome.label, outcome.comparator_name);
             assert!(read.contains(&sentence), "{}: {sentence}", outcome.id);
+        }
+    }
+}
+
+#[test]
+fn everything_that_can_be_kept_stands_in_the_summary_with_its_number() {
+    for pack in packs() {
+        let summary = part(&pack, View::Summary);
+        let read = words_of(&summary);
+        let kept: BTreeSet<&str> = values(&summary, "data-kept").into_iter().collect();
+        let chosen: BTreeSet<&str> = values(&summary, "value").into_iter().collect();
+
+        for route in routes(&pack) {
+            for value in values(&walkthrough(&content(&pack), route), "value") {
+                let is_route = pack.route_index(value).is_some();
+                assert!(
+                    is_route || kept.contains(value),
+                    "{value} can be ticked, and goes nowhere"
+                );
+            }
+        }
+        let questions = part(&pack, View::Questions);
+        let asked = values(&questions, "value");
+        let all = pack.questions.iter().map(|group| group.questions.len()).sum::<usize>();
+        assert_eq!(asked.iter().filter(|value| kept.contains(*value)).count(), all);
+        for hurdle in &pack.summary.hurdles {
+            let value = format!("h-{}", hurdle.id);
+            assert!(chosen.contains(&*value) && kept.contains(&*value), "{value}");
+            assert!(hurdle.ask.iter().all(|ask| read.contains(&**ask)), "{value}");
+        }
+        for matter in &pack.summary.matters {
+            assert!(chosen.contains(&*format!("m-{}", matter.id)), "{}", matter.id);
+        }
+
+        // Each value that a link carries stands beside its number.
+        for tag in summary.split('<') {
+            let keeps = tag.contains(" data-kept=") || tag.contains(" data-route=");
+            let chooses = tag.contains(" value=\"m-") || tag.contains(" value=\"h-");
+            assert!(!(keeps || chooses) || tag.contains(" data-n=\""), "<{tag}");
+        }
+    }
+}
+
+#[test]
+fn the_check_explains_each_point_and_the_companion_s_sheet_says_all_it_has_to() {
+    for pack in packs() {
+        let markup = part(&pack, View::Summary);
+        let read = words_of(&markup);
+        assert_eq!(values(&markup, "data-check").len(), pack.summary.checks.len());
+        for check in &pack.summary.checks {
+            let options = format!(" name=\"check-{}\"", check.id);
+            assert_eq!(markup.matches(&options).count(), check.options.len());
+            assert!(check.options.iter().all(|option| read.contains(&**option)), "{}", check.id);
+        }
+        for group in &pack.companion.groups {
+            assert!(read.contains(&*group.text.title), "{}", group.text.id);
+            for text in &group.text.text {
+                let is_numbered =
+                    text.spans.iter().any(|span| matches!(span, Span::Emergency | Span::Crisis));
+                assert!(is_numbered || read.contains(&text.words()), "{}", text.words());
+            }
         }
     }
 }

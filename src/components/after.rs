@@ -3,6 +3,7 @@
 use kap_core::pack::Pack;
 use yew::prelude::*;
 
+use super::clinic_line::clinic_line;
 use super::listed::listed;
 use super::prose;
 use crate::content::words;
@@ -15,6 +16,7 @@ pub(crate) fn after(pack: &Pack, level: u8) -> Html {
             <summary>{ words(&after.title) }</summary>
             <div class="after-body">
                 <p class="lead">{ prose::text(&after.lead, pack) }</p>
+                { clinic_line(pack) }
                 { for after.groups.iter().map(|group| listed(group, "signs", level, pack)) }
             </div>
         </details>

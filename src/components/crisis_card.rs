@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use kap_core::format::fill;
 use kap_core::pack::Pack;
+use kap_core::phone::dialled;
 use kap_core::region::{Line, Region};
 use kap_core::text::{SafetyText, Text};
 use yew::prelude::*;
 
-use super::prose::{self, dialled, tel};
+use super::clinic_line::clinic_line;
+use super::prose::{self, tel};
 use crate::content::words;
 
 /// Emergency and crisis numbers, signs to act on, and numbers for people elsewhere.
@@ -25,8 +27,8 @@ pub(crate) fn crisis_card(pack: &Pack) -> Html {
                     <summary>{ words(&texts.crisis.more_lines) }</summary>
                     { for pack.region().map(|region| more_lines(region, pack)) }
                 </details>
-                { signs(&safety.emergency, pack) }
-                { signs(&safety.call_clinic, pack) }
+                { signs(&safety.emergency, Html::default(), pack) }
+                { signs(&safety.call_clinic, clinic_line(pack), pack) }
                 <details>
                     <summary>{ words(&texts.crisis.elsewhere) }</summary>
                     { for safety.elsewhere.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
@@ -98,14 +100,16 @@ fn line_html(line: &Line, pack: &Pack) -> Html {
     }
 }
 
-/// A lead and a list: the first paragraph of the text opens it, the rest are the signs.
-fn signs(text: &SafetyText, pack: &Pack) -> Html {
+/// A lead, whom to call, and a list: the first paragraph of the text opens it, the rest are the
+/// signs.
+fn signs(text: &SafetyText, call: Html, pack: &Pack) -> Html {
     let item = |line: &Text| html! { <li>{ prose::text(line, pack) }</li> };
     let (lead, signs) = text.text.split_at(text.text.len().min(1));
     html! {
         <details>
             <summary>{ words(&text.title) }</summary>
             { for lead.iter().map(|lead| html! { <p>{ prose::text(lead, pack) }</p> }) }
+            { call }
             <ul>{ for signs.iter().map(item) }</ul>
         </details>
     }

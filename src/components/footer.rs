@@ -4,6 +4,7 @@ use kap_core::format::fill;
 use kap_core::pack::Pack;
 use yew::prelude::*;
 
+use super::clinic_line::{clinic_line, clinic_review};
 use crate::content::words;
 
 /// The about panel.
@@ -14,12 +15,14 @@ pub(crate) fn footer(pack: &Pack) -> Html {
     let version = fill(&texts.version, &[("version", env!("CARGO_PKG_VERSION"))]);
     html! {
         <footer class="foot">
+            { clinic_line(pack) }
             <details class="about">
                 <summary>{ words(&texts.title) }</summary>
                 <p>{ words(&about.purpose) }</p>
                 <dl>
                     <dt>{ words(&texts.authors) }</dt><dd>{ words(&about.authors) }</dd>
-                    <dt>{ words(&texts.review) }</dt><dd>{ words(&about.review) }</dd>
+                    <dt>{ words(&texts.review) }</dt>
+                    <dd>{ words(&about.review) }{ clinic_review(pack) }</dd>
                     <dt>{ words(&texts.translation) }</dt><dd>{ words(&about.translation) }</dd>
                     <dt>{ words(&texts.updates) }</dt><dd>{ words(&about.update_policy) }</dd>
                     <dt>{ words(&texts.funding) }</dt><dd>{ words(&about.funding) }</dd>

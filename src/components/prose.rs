@@ -1,6 +1,7 @@
 //! Statements with the region's numbers in them.
 
 use kap_core::app_pack::AppPack;
+use kap_core::phone::dialled;
 use kap_core::text::{Span, Text};
 use yew::prelude::*;
 
@@ -28,9 +29,4 @@ fn span_html(span: &Span, pack: &AppPack) -> Html {
 /// A link that calls a number.
 pub(crate) fn tel(number: &str, label: AttrValue) -> Html {
     html! { <a class="tel" href={format!("tel:{}", dialled(number))}>{ label }</a> }
-}
-
-/// A number as it is dialled: digits and a leading plus only.
-pub(crate) fn dialled(number: &str) -> String {
-    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

@@ -65,8 +65,8 @@ fn section_html(section: Section, step: &Step, props: &StepPageProps) -> Html {
     }
     let (class, title) = section_name(section, &pack.texts.walk);
     let item = |item: &Item| match section {
-        Section::Do => html! {
-            <li key={&*item.id}><label><input type="checkbox" value={words(&item.id)} />
+        Section::Do | Section::Ask => html! {
+            <li key={&*item.id}><label class="tick"><input type="checkbox" value={words(&item.id)} />
                 <span>{ prose::text(&item.text, pack) }</span></label></li>
         },
         _ => html! { <li>{ prose::text(&item.text, pack) }</li> },

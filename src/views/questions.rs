@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::crisis_card::crisis_lines;
 use crate::components::heading::heading;
+use crate::components::kept;
 use crate::components::prose;
 use crate::components::sources::{all_sources, sources};
 use crate::components::warning::warning;
@@ -68,6 +69,10 @@ fn question_html(question: &Question, pack: &Pack) -> Html {
                 if question.crisis { { crisis_lines(pack) } }
                 { for pack.warnings(&question.warnings).map(|text| warning(text, pack)) }
                 { sources(question.answer.iter().map(|paragraph| &paragraph.basis), pack) }
+                <label class="tick keep needs-app">
+                    <input type="checkbox" value={kept::question(question)} />
+                    <span>{ words(&pack.page.ask.keep) }</span>
+                </label>
             </div>
         </details>
     }

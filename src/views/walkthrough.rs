@@ -31,7 +31,7 @@ pub fn WalkthroughView(props: &ViewProps) -> Html {
                 }
             </div>
             <div class="walk-body">
-                { timeline(content, props.place.route, props.place.step, level + 2) }
+                { for content.day(props.place.route).map(|day| timeline(content, day, props.place.step, level + 2)) }
                 { step_list(content, props.place.step, &props.on_go.reform(Go::Step)) }
                 <div class="pages">
                     { for (0..content.steps.len()).map(|index| html! {

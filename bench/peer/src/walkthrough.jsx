@@ -17,7 +17,8 @@ export function Walkthrough({ content, step, route, level, go }) {
       <p class="lead">{walk.lead}</p>
     </>
   ), []);
-  const times = useMemo(() => <VisitTimes content={content} route={route} level={level + 2} />, [route]);
+  const day = useMemo(() => <Timeline content={content} route={route} step={step} level={level + 2} />, [route, step]);
+  const driving = useMemo(() => <Driving content={content} />, []);
   const { steps } = walked ? pieceNow("steps") : content;
   return (
     <div class="walk">
@@ -30,6 +31,7 @@ export function Walkthrough({ content, step, route, level, go }) {
       </div>
       <div class="notice" role="status">{walked !== route && <p>{fill(walk.borrowed, { route: name })}</p>}</div>
       <div class="walk-body">
+        {day}
         <StepList content={content} current={step} go={go} />
         <div class="pages">
           {steps.map((of, index) => (
@@ -45,7 +47,7 @@ export function Walkthrough({ content, step, route, level, go }) {
             </article>
           ))}
         </div>
-        {times}
+        {driving}
       </div>
     </div>
   );
@@ -59,8 +61,8 @@ function StepList({ content, current, go }) {
         <summary><span class="step-here">{fill(walk.step_of, { n: current + 1, total: steps.length })}</span> <span>{walk.all_steps}</span></summary>
         <ol>
           {steps.map(({ id, title }, index) => (
-            <li key={id} class={index < current ? "past" : undefined}>
-              <button type="button" aria-current={index === current ? "step" : undefined} onClick={() => go({ step: index })}>{title}</button>
+            <li key={id}>
+              <button type="button" data-step={id} aria-current={index === current ? "step" : undefined} onClick={() => go({ step: index })}>{title}</button>
             </li>
           ))}
         </ol>
@@ -95,7 +97,7 @@ function StepPage({ of, index, route, level, content, go }) {
               <Heading level={level + 1} id={id}>{walk[section]}</Heading>
               <ul>
                 {here.map(([, text, , id]) => section === "to_do"
-                  ? <li><label><input type="checkbox" value={id} /><span><Prose of={text} /></span></label></li>
+                  ? <li key={id}><label><input type="checkbox" value={id} /><span><Prose of={text} /></span></label></li>
                   : <li><Prose of={text} /></li>)}
               </ul>
             </section>
@@ -112,21 +114,37 @@ function StepPage({ of, index, route, level, content, go }) {
   }, [of, route]);
 }
 
-function VisitTimes({ content, route, level }) {
+function Timeline({ content, route, step, level }) {
   const { walk } = content.texts;
-  const rows = content.routes[route].times;
+  const { marks, note, paths } = content.routes[route].day;
+  const current = content.steps[step].id;
+  return (
+    <section class="timeline" aria-labelledby="day-title">
+      <Heading level={level} id="day-title">{walk.day}</Heading>
+      <details id="day">
+        <summary>{walk.day}</summary>
+        <div class="day">
+          <svg viewBox="0 0 800 800" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <g>{paths.map(([name, d]) => <path class={name} d={d} />)}</g>
+          </svg>
+          <ol>
+            {marks.map(([id, label, when]) => (
+              <li data-step={id} aria-current={id === current ? "step" : undefined}><span>{label}</span> <span class="quiet">{when}</span></li>
+            ))}
+          </ol>
+        </div>
+        <p class="quiet">{note}</p>
+      </details>
+    </section>
+  );
+}
+
+function Driving({ content }) {
   const { driving } = content.safety;
   return (
-    <section class="times" aria-labelledby="times-title">
-      <Heading level={level} id="times-title">{walk.times}</Heading>
-      {rows.length
-        ? <>
-            <dl>{rows.map(([label, words, bar]) => <div class="time"><dt>{label}</dt><dd>{words}<Bar of={bar} /></dd></div>)}</dl>
-            <p class="quiet">{walk.times_note}</p>
-          </>
-        : <p>{walk.times_differ}</p>}
+    <div class="driving">
       <p class="driving-title">{driving.title}</p>
       {driving.text.map((line) => <p class="quiet"><Prose of={line} /></p>)}
-    </section>
+    </div>
   );
 }

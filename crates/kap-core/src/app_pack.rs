@@ -9,11 +9,12 @@ use std::rc::Rc;
 
 use crate::Id;
 use crate::binary::{Binary, Reader, Writer, binary};
-use crate::route::{AttributeGroup, Route, RouteIndex};
+use crate::route::{Route, RouteIndex};
 use crate::source::Source;
 use crate::step::Step;
 use crate::text::SafetyText;
 use crate::texts::Texts;
+use crate::timeline::Day;
 
 /// The walkthrough in one language, as it reads in one region.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +25,8 @@ pub struct AppPack {
     pub texts: Texts,
     /// `not-sure` first, then the columns of the comparison in order.
     pub routes: Vec<Route>,
-    /// The rows of the comparison, in groups.
-    pub attributes: Vec<AttributeGroup>,
+    /// The day of a session for each route, in their order.
+    pub days: Vec<Day>,
     /// The walkthrough.
     pub steps: Vec<Step>,
     /// Warnings that routes and questions point to.
@@ -43,12 +44,9 @@ pub struct AppPack {
 }
 
 binary!(struct AppPack {
-    language, texts, routes, attributes, steps, warnings, driving, emergency, crisis_line, terms,
+    language, texts, routes, days, steps, warnings, driving, emergency, crisis_line, terms,
     sources,
 });
-
-/// The rows of the comparison that are times counted from the dose, and drawn for a visit.
-pub const TIMES: [&str; 4] = ["onset", "strongest", "fades", "leave"];
 
 /// Begins the bytes of every pack: those of another version aren't read.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -89,29 +87,19 @@ impl AppPack {
         writer.into_bytes()
     }
 
-    /// This pack without what only the comparison shows: other rows than times, notes, the
-    /// titles of sources, and all of a source that no step cites.
+    /// This pack without what only the comparison shows: the values of routes, the titles of
+    /// sources, and all of a source that no step cites.
     #[must_use]
     pub fn for_walkthrough(mut self) -> Self {
-        let is_time: Vec<bool> = self
-            .attributes
-            .iter()
-            .flat_map(|group| &group.attributes)
-            .map(|attribute| TIMES.contains(&&*attribute.id))
-            .collect();
         for route in &mut self.routes {
-            let mut kept = is_time.iter();
-            route.facts.retain(|_| kept.next() == Some(&true));
-            for fact in &mut route.facts {
-                fact.note = None;
-                fact.basis.citations.clear();
-            }
-        }
-        for group in &mut self.attributes {
-            group.attributes.retain(|attribute| TIMES.contains(&&*attribute.id));
-            for attribute in &mut group.attributes {
-                attribute.help = "".into();
-            }
+            let whole = take(route);
+            *route = Route {
+                id: whole.id,
+                name: whole.name,
+                warnings: whole.warnings,
+                has_walkthrough: whole.has_walkthrough,
+                ..Route::default()
+            };
         }
         let cited = self.cited();
         for (source, is_cited) in self.sources.iter_mut().zip(cited) {
@@ -156,6 +144,11 @@ impl AppPack {
             Some(route) if route.has_walkthrough => index,
             _ => 0,
         }
+    }
+
+    /// The day of a session by this route.
+    pub fn day(&self, index: RouteIndex) -> Option<&Day> {
+        self.days.get(usize::from(index)).or(self.days.first())
     }
 
     /// The place of the step with this id.

@@ -1,5 +1,6 @@
 //! From the TOML that people write to [`Pack`]s, with every mistake named at once.
 
+mod day;
 mod error;
 mod inspect;
 mod language;

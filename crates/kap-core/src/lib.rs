@@ -8,14 +8,20 @@
 
 pub mod app_pack;
 mod binary;
+pub mod choices;
+pub mod contrast;
+pub mod deep_link;
 pub mod format;
 pub mod glossary;
+pub mod json;
 mod local;
 pub mod nearest;
 pub mod options;
 pub mod outcome;
 pub mod pack;
+pub mod phone;
 pub mod place;
+pub mod profile;
 pub mod question;
 pub mod region;
 pub mod route;

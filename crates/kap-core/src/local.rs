@@ -26,7 +26,7 @@ impl Pack {
 
     /// Puts the region's words into the row of the comparison.
     fn compare_locally(&mut self, row: &LocalRow) {
-        let mut attributes = self.app.attributes.iter_mut().flat_map(|group| &mut group.attributes);
+        let mut attributes = self.attributes.iter_mut().flat_map(|group| &mut group.attributes);
         let Some((place, attribute)) =
             attributes.by_ref().enumerate().find(|(_, attribute)| &*attribute.id == row.topic.id())
         else {

@@ -7,12 +7,15 @@ use crate::nearest::nearest;
 use crate::place::View;
 
 /// Every attribute of `<kap-guide>`.
-pub const ATTRIBUTES: [&str; 9] = [
+pub const ATTRIBUTES: [&str; 12] = [
     "base",
     "color-scheme",
+    "deep-links",
     "heading-level",
     "lang",
     "loading",
+    "mode",
+    "profile",
     "region",
     "route",
     "view",
@@ -144,7 +147,10 @@ pub fn parse(attributes: &[(String, String)], known: Known<'_>) -> (GuideOptions
                 one_of("color-scheme", value, &["light", "dark", "auto"], &mut warnings)
             }
             "loading" => one_of("loading", value, &["lazy", "eager"], &mut warnings),
-            "base" => {}
+            "deep-links" if value.is_empty() => {}
+            "deep-links" => one_of("deep-links", value, &["on", "off"], &mut warnings),
+            "mode" => one_of("mode", value, &["site", "consult"], &mut warnings),
+            "base" | "profile" => {}
             other if belongs_to_html(other) => {}
             other => warnings.push(Warning::UnknownAttribute {
                 name: other.to_owned(),
@@ -238,6 +244,9 @@ mod tests {
             ("region", "uk"),
             ("heading-level", "3"),
             ("lang", "en-GB"),
+            ("profile", "clinic.json"),
+            ("deep-links", ""),
+            ("mode", "consult"),
             ("class", "wide"),
             ("data-track", "x"),
         ]);

@@ -10,7 +10,7 @@ use crate::glossary::Term;
 use crate::outcome::Outcome;
 use crate::question::{Question, QuestionGroup};
 use crate::region::Region;
-use crate::route::Route;
+use crate::route::{AttributeGroup, Route};
 use crate::summary::{Companion, Summary};
 use crate::text::{SafetyText, Text};
 use crate::texts::PageTexts;
@@ -51,6 +51,8 @@ pub struct Pack {
     pub about: About,
     /// The interface's own words around everything but the walkthrough.
     pub page: PageTexts,
+    /// The rows of the comparison, in groups.
+    pub attributes: Vec<AttributeGroup>,
     /// Other treatments, and none for now: further columns of the comparison.
     pub alternatives: Vec<Route>,
     /// Ketamine and esketamine side by side.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::{Binary, Reader, Writer, binary};
+use crate::binary::{Binary, Reader, Writer};
 use crate::text::{Basis, Text};
 
 /// Place of a route in [`crate::pack::Pack::routes`]; 0 is always `not-sure`.
@@ -207,7 +207,7 @@ pub struct Fact {
 }
 
 /// A column of the comparison: a route of administration, another treatment, or `not-sure`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
     /// Permanent id, such as `iv`.
     pub id: Id,
@@ -249,52 +249,6 @@ pub struct AttributeGroup {
     pub attributes: Vec<Attribute>,
 }
 
-binary!(
-    enum Status {
-        Approved,
-        OffLabel,
-        Compounded,
-    }
-);
-binary!(
-    enum Certainty {
-        VeryLow,
-        Low,
-        LowModerate,
-        Moderate,
-        ModerateHigh,
-        High,
-    }
-);
-binary!(
-    enum Answer {
-        Yes,
-        No,
-        Partly,
-    }
-);
-binary!(
-    enum Per {
-        Session,
-        Bottle,
-    }
-);
-binary!(
-    enum ValueKind {
-        Range,
-        Share,
-        Answer,
-        Status,
-        Certainty,
-        Money,
-        Words,
-    }
-);
-binary!(struct Fact { value, basis, note });
-binary!(struct Route { id, name, short, about, warnings, has_walkthrough, facts });
-binary!(struct Attribute { id, label, help, kind });
-binary!(struct AttributeGroup { id, title, attributes });
-
 impl Binary for RouteSet {
     fn write(&self, to: &mut Writer) {
         to.number(self.0);
@@ -305,60 +259,22 @@ impl Binary for RouteSet {
     }
 }
 
-impl Binary for Value {
+/// Only what the walkthrough needs travels: the comparison is finished markup.
+impl Binary for Route {
     fn write(&self, to: &mut Writer) {
-        match self {
-            Self::Words => to.number(0),
-            Self::NotKnown => to.number(1),
-            Self::NotCovered => to.number(2),
-            Self::DoesNotApply => to.number(3),
-            Self::Range { from, to: end } => {
-                to.number(4);
-                (*from, *end).write(to);
-            }
-            Self::Share { from, to: end } => {
-                to.number(5);
-                (*from, *end).write(to);
-            }
-            Self::Answer(answer) => {
-                to.number(6);
-                answer.write(to);
-            }
-            Self::Status(status) => {
-                to.number(7);
-                status.write(to);
-            }
-            Self::Certainty(certainty) => {
-                to.number(8);
-                certainty.write(to);
-            }
-            Self::Money { from, to: end, currency, per } => {
-                to.number(9);
-                (*from, *end).write(to);
-                currency.write(to);
-                per.write(to);
-            }
-        }
+        self.id.write(to);
+        self.name.write(to);
+        self.warnings.write(to);
+        self.has_walkthrough.write(to);
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
-        match from.number() {
-            0 => Self::Words,
-            1 => Self::NotKnown,
-            2 => Self::NotCovered,
-            3 => Self::DoesNotApply,
-            4 => Self::Range { from: Binary::read(from), to: Binary::read(from) },
-            5 => Self::Share { from: Binary::read(from), to: Binary::read(from) },
-            6 => Self::Answer(Binary::read(from)),
-            7 => Self::Status(Binary::read(from)),
-            8 => Self::Certainty(Binary::read(from)),
-            9 => Self::Money {
-                from: Binary::read(from),
-                to: Binary::read(from),
-                currency: Binary::read(from),
-                per: Binary::read(from),
-            },
-            _ => from.damage(Self::NotCovered),
+        Self {
+            id: Binary::read(from),
+            name: Binary::read(from),
+            warnings: Binary::read(from),
+            has_walkthrough: Binary::read(from),
+            ..Self::default()
         }
     }
 }

@@ -104,37 +104,8 @@ texts! {
         ask,
         /// Heading.
         speak_up,
-        /// Heading of the timeline.
-        times,
-        /// How to read the times.
-        times_note,
-        /// Says that times depend on the route.
-        times_differ,
-        /// How to read the drawing.
-        times_scale,
-        /// Stands for a time that isn't known.
-        time_unknown,
-        /// The first mark of the day.
-        eat,
-        /// When that is.
-        eat_when,
-        /// Instead of "fit to leave" for a dose at home.
-        sitter_leaves,
-        /// The last mark of the day.
-        drive,
-        /// When that is.
-        drive_when,
-    }
-    /// Times.
-    time: TimeTexts {
-        /// A time, `{n}` is a number or a range.
-        minutes,
-        /// A time, `{n}` is a number or a range.
-        hours,
-        /// From `{from}` to `{to}`.
-        range,
-        /// At least `{value}`.
-        at_least,
+        /// Heading of the timeline of the day.
+        day,
     }
     /// Citations.
     cite: CiteTexts {
@@ -155,6 +126,38 @@ texts! {
 
     /// The interface's words that only the static markup needs.
     PageTexts {
+    /// The timeline of the day.
+    day: DayTexts {
+        /// The first mark.
+        eat,
+        /// When that is.
+        eat_when,
+        /// Instead of "fit to leave" for a dose at home.
+        sitter_leaves,
+        /// The last mark.
+        drive,
+        /// When that is.
+        drive_when,
+        /// Stands for a time that isn't known.
+        unknown,
+        /// How to read the times.
+        about,
+        /// Says that times depend on the route.
+        depends,
+        /// How to read the drawing.
+        scale,
+    }
+    /// Times.
+    time: TimeTexts {
+        /// A time, `{n}` is a number or a range.
+        minutes,
+        /// A time, `{n}` is a number or a range.
+        hours,
+        /// From `{from}` to `{to}`.
+        range,
+        /// At least `{value}`.
+        at_least,
+    }
     /// The about panel.
     about: AboutTexts {
         /// Opens the about panel.
@@ -331,6 +334,113 @@ texts! {
         search,
         /// Heading of the glossary.
         glossary,
+        /// Puts the question of an answer into the summary.
+        keep,
+    }
+    /// The summary.
+    summary: SummaryTexts {
+        /// What this part is, in a sentence.
+        lead,
+        /// How to use it where no script runs.
+        by_hand,
+        /// Heading.
+        route_title,
+        /// The chosen route: `{route}`.
+        route,
+        /// Where none is chosen.
+        route_none,
+        /// Heading.
+        matters_title,
+        /// How to use it.
+        matters_hint,
+        /// Heading.
+        hurdles_title,
+        /// How to use it.
+        hurdles_hint,
+        /// Heading of what was ticked in the steps.
+        ticked_title,
+        /// What would stand there.
+        ticked_none,
+        /// Heading of the questions to ask.
+        questions_title,
+        /// What would stand there.
+        questions_none,
+        /// A claim as a question: `{claim}`.
+        claim,
+        /// Label of the reader's own words.
+        own,
+        /// What becomes of them.
+        own_promise,
+        /// Adds them.
+        own_add,
+        /// Told when they were added.
+        own_added,
+        /// Told when only the first `{n}` characters were taken.
+        own_cut,
+        /// Takes a line of them out again.
+        own_remove,
+        /// Told when it was taken out.
+        own_removed,
+        /// Heading of the safety check.
+        check_title,
+        /// How it works.
+        check_lead,
+        /// Heading of the numbers and signs.
+        call_title,
+        /// Heading of printing, carrying, keeping and clearing.
+        take_title,
+        /// Prints the summary.
+        print_mine,
+        /// Prints the companion's sheet.
+        print_companion,
+        /// Opens the code and the link.
+        carry,
+        /// What they hold.
+        carry_what,
+        /// Label of the link.
+        carry_link,
+        /// Copies it.
+        carry_copy,
+        /// Keeps what was ticked.
+        keep,
+        /// What is kept, and what isn't.
+        keep_what,
+        /// Clears everything.
+        clear,
+        /// Told when everything was cleared.
+        cleared,
+        /// Opens the companion's sheet.
+        companion,
+        /// Label of the link to the companion's sheet.
+        companion_link,
+        /// What that link holds.
+        companion_link_what,
+    }
+    /// The clinic that shows the guide, from its profile.
+    clinic: ClinicTexts {
+        /// Before the clinic's name and number.
+        yours,
+        /// The number to call: `{phone}`.
+        call,
+        /// Who reviewed it: `{reviewer}`, `{role}`, for `{name}`, on `{date}`.
+        reviewed,
+        /// A choice of route that the clinic doesn't offer: `{route}`.
+        not_offered,
+    }
+    /// A visit with a patient, in a consultation.
+    visit: VisitTexts {
+        /// Ends the visit and clears what belongs to it.
+        end,
+        /// Says that it has ended.
+        ended,
+        /// Asks whether anybody is there.
+        still_there,
+        /// Says what happens otherwise.
+        clears,
+        /// How many seconds are left: `{n}`.
+        left,
+        /// Goes on with the visit.
+        stay,
     }
     /// Told while searching.
     search: SearchTexts {

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use kap_core::app_pack::AppPack;
 use kap_core::authoring;
+use kap_core::choices;
 use kap_core::format;
 use kap_core::pack::Pack;
 use kap_core::place::{Destination, Event, Place};
@@ -200,11 +201,22 @@ fn words_of_the_field_are_linked_where_they_are_used() {
         let is_term = |span: &Span| matches!(span, Span::Term { .. });
         let linked = |text: &kap_core::text::Text| text.spans.iter().filter(|s| is_term(s)).count();
         let items = pack.steps.iter().flat_map(|step| &step.items);
-        let checklists: usize =
-            items.clone().filter(|item| item.section == Section::Do).map(|i| linked(&i.text)).sum();
-        assert_eq!(checklists, 0, "a label holds nothing else that can be chosen");
+        let ticked =
+            items.clone().filter(|item| matches!(item.section, Section::Do | Section::Ask));
+        let labels: usize = ticked.map(|item| linked(&item.text)).sum();
+        assert_eq!(labels, 0, "a label holds nothing else that can be chosen");
         assert!(items.map(|item| linked(&item.text)).sum::<usize>() > 20);
         let answers = pack.questions.iter().flat_map(|group| &group.questions);
         assert!(answers.flat_map(|q| &q.answer).map(linked).sum::<usize>() > 20);
     }
+}
+
+#[test]
+fn everything_ticked_at_once_fits_into_a_link() {
+    let pack = shipped().remove(0);
+    let items = pack.steps.iter().flat_map(|step| &step.items);
+    let ticks = items.filter(|item| !item.id.is_empty()).count();
+    let questions = pack.questions.iter().map(|group| group.questions.len()).sum::<usize>();
+    let carried = 1 + ticks + questions;
+    assert!(carried <= choices::MOST, "{carried} can be chosen; a link takes {}", choices::MOST);
 }

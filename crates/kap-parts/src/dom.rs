@@ -1,6 +1,6 @@
 //! The door to the document.
 
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement};
 
 /// The first element inside that fits the selector.
@@ -19,6 +19,11 @@ pub(crate) fn all(inside: &Element, selector: &str) -> Vec<HtmlElement> {
 /// The element that an event came from.
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
+}
+
+/// A text that an object of the page's has under a name.
+pub(crate) fn text_of(object: &JsValue, name: &str) -> Option<String> {
+    js_sys::Reflect::get(object, &name.into()).ok()?.as_string()
 }
 
 /// Words in lower case and without accents, by the browser's own tables.

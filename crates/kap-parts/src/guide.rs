@@ -1,10 +1,23 @@
 //! A guide, as its parts see it.
 
 use gloo::events::EventListener;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, HtmlElement, HtmlOptionElement, HtmlSelectElement};
 
 use crate::dom;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the `<kap-guide>` does besides being an element.
+    type KapGuide;
+
+    #[wasm_bindgen(method, js_name = goTo)]
+    fn go_to(this: &KapGuide, destination: &Object);
+
+    #[wasm_bindgen(method)]
+    fn clear(this: &KapGuide);
+}
 
 /// A guide on the page.
 #[derive(Clone)]
@@ -14,7 +27,6 @@ pub(crate) struct Guide {
     /// What holds the markup, `#guide`.
     pub(crate) root: HtmlElement,
     /// The text of the clinic's profile; empty if the page names none.
-    #[expect(dead_code, reason = "the profile's reader comes next")]
     pub(crate) profile: String,
 }
 
@@ -30,6 +42,11 @@ impl Guide {
         dom::find(&self.root, selector)
     }
 
+    /// Tells the owner of the page something, in the console.
+    pub(crate) fn warn(&self, words: &str) {
+        web_sys::console::warn_1(&format!("[kap-guide] {words}").into());
+    }
+
     /// Listens to events from anywhere in the markup, also in parts that arrive later, until
     /// what is returned is dropped.
     pub(crate) fn listen(
@@ -38,5 +55,36 @@ impl Guide {
         mut heard: impl FnMut(&Event) + 'static,
     ) -> EventListener {
         EventListener::new(&self.root, kind, move |event| heard(event))
+    }
+
+    /// Whether staff use it with a patient.
+    pub(crate) fn in_consultation(&self) -> bool {
+        self.element.get_attribute("mode").as_deref() == Some("consult")
+    }
+
+    /// The choices of the route, `not-sure` first.
+    pub(crate) fn routes(&self) -> Vec<HtmlOptionElement> {
+        let options = dom::all(&self.root, "#route option").into_iter();
+        options.filter_map(|option| option.dyn_into().ok()).collect()
+    }
+
+    /// The route that is chosen, by id.
+    pub(crate) fn route(&self) -> Option<String> {
+        Some(self.find("#route")?.dyn_into::<HtmlSelectElement>().ok()?.value())
+    }
+
+    /// Sends the reader somewhere: names such as `view`, each with an id.
+    pub(crate) fn go_to<'a>(&self, names: impl Iterator<Item = (&'a str, &'a str)>) {
+        let destination = Object::new();
+        for (name, id) in names {
+            // A new object takes every value.
+            let _ = Reflect::set(&destination, &name.into(), &id.into());
+        }
+        self.element.unchecked_ref::<KapGuide>().go_to(&destination);
+    }
+
+    /// Forgets all that the reader chose, typed or kept, and begins anew.
+    pub(crate) fn clear(&self) {
+        self.element.unchecked_ref::<KapGuide>().clear();
     }
 }

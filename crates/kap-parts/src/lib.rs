@@ -4,9 +4,13 @@
 //! A module of its own, without Yew: it is fetched after the app, so that the walkthrough need
 //! not wait for it. Its two exports are called by `app.js`.
 
+mod accent;
 mod compare;
+mod consult;
+mod deep_links;
 mod dom;
 mod guide;
+mod profile;
 mod search;
 mod searchable;
 
@@ -15,8 +19,12 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use accent::Accent;
 use compare::Compare;
+use consult::Consultation;
+use deep_links::DeepLinks;
 use guide::Guide;
+use profile::ClinicProfile;
 use search::Search;
 
 /// Smaller than the standard one by 2 KB, and faster.
@@ -26,8 +34,12 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 /// Everything that listens in one guide; dropped, it is silent.
 struct Parts {
-    _search: Search,
+    _accent: Accent,
     _compare: Compare,
+    _search: Search,
+    _profile: ClinicProfile,
+    _deep_links: DeepLinks,
+    _consultation: Consultation,
 }
 
 thread_local! {
@@ -43,7 +55,14 @@ thread_local! {
 pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
     let guide =
         Guide::new(element, profile).ok_or_else(|| JsError::new("no guide in this element"))?;
-    let parts = Some(Parts { _search: Search::attach(&guide), _compare: Compare::attach(&guide) });
+    let parts = Some(Parts {
+        _accent: Accent::attach(&guide),
+        _compare: Compare::attach(&guide),
+        _search: Search::attach(&guide),
+        _profile: ClinicProfile::attach(&guide),
+        _deep_links: DeepLinks::attach(&guide),
+        _consultation: Consultation::attach(&guide),
+    });
     Ok(ATTACHED.with_borrow_mut(|attached| {
         let free = attached.iter().position(Option::is_none);
         match free.and_then(|free| attached.get_mut(free)) {

@@ -101,7 +101,13 @@ impl Searching {
                     self.show(FIRST);
                 }
             }
-            Wish::More => self.show(usize::MAX),
+            Wish::More => {
+                self.show(usize::MAX);
+                // The button that was pressed is gone: reading goes on where the new answers begin.
+                if let Some(found) = &self.found {
+                    self.page.focus(found.hits.iter().map(|hit| hit.entry).skip(FIRST));
+                }
+            }
         }
     }
 

@@ -151,6 +151,15 @@ impl Searchable {
         let _ = self.part.set_attribute("data-searching", "");
     }
 
+    /// Puts focus on the first question among these pieces, or on the field if there is none.
+    pub(crate) fn focus(&self, pieces: impl Iterator<Item = usize>) {
+        let question =
+            pieces.filter_map(|place| self.pieces.get(place)).find(|piece| !piece.is_term());
+        let summary = question.and_then(|piece| piece.head.dyn_ref::<HtmlElement>());
+        // Focus fails only on what can't be reached, and both can.
+        let _ = summary.unwrap_or(&self.field).focus();
+    }
+
     /// Tells the number of results, politely, and offers to show all, if there are so many.
     pub(crate) fn say(&self, says: Option<Words>, more: Option<usize>) {
         let word = |of: &HtmlElement, name: &str, count: usize| {
@@ -164,7 +173,11 @@ impl Searchable {
                 Words::One => word(&status, "data-one", 1),
                 Words::Many(count) => word(&status, "data-many", count),
             });
-            status.set_text_content(words.as_deref());
+            let words = words.unwrap_or_default();
+            // Written anew, the same words would be said again at every letter.
+            if status.text_content().as_deref() != Some(&*words) {
+                status.set_text_content(Some(&words));
+            }
         }
         if let Some(button) = dom::find(&self.part, "#search-more") {
             button.set_hidden(more.is_none());

@@ -125,12 +125,12 @@ export class App {
    * @param {Response} response
    * @param {string} file its name
    * @param {(module: WebAssembly.Module) => Promise<unknown>} init
-   * @param {Document} [words] with the messages for the owner
+   * @param {Document} [words] with the messages for the owner; without them a wrong type isn't told
    */
   async #instantiate(response, file, init, words) {
     const type = response.headers.get("content-type") ?? "";
     try {
-      if (!type.startsWith("application/wasm")) {
+      if (words && !type.startsWith("application/wasm")) {
         this.tools.report(new this.tools.Failure("mime", file, type), words, "warn");
       }
       await init(

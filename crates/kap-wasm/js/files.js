@@ -26,10 +26,11 @@ export const packFile = (edition) => `pack.${edition}.${hash(edition)}.bin`;
 /**
  * @param {string} base address of the folder with the files
  * @param {string} file
+ * @param {RequestInit} [how]
  * @returns {Promise<Response>}
  */
-export async function get(base, file) {
-  const response = await fetch(base + file).catch(() => {
+export async function get(base, file, how) {
+  const response = await fetch(base + file, how).catch(() => {
     throw new Failure("network", file);
   });
   if (!response.ok) throw new Failure("missing", file, response.status);
@@ -113,16 +114,21 @@ export function getScript(base, file) {
 /** More than any profile needs, in characters. */
 const MOST = 65_536;
 
+/** How long a guide waits for its clinic's profile, in milliseconds. */
+const PATIENCE = 3_000;
+
 /**
- * A text from outside, read no further than it may be long.
+ * A text from outside, read no further than it may be long, and no longer than a reader can wait.
  * @param {string} address
  */
 export async function getText(address) {
-  const reader = /** @type {ReadableStream<Uint8Array>} */ ((await get("", address)).body).getReader();
+  const { body } = await get("", address, { signal: AbortSignal.timeout(PATIENCE) });
+  const reader = /** @type {ReadableStream<Uint8Array>} */ (body).getReader();
   const decoder = new TextDecoder();
   let text = "";
   for (;;) {
     const { done, value } = await reader.read();
+    if (done && !text) throw new Failure("empty", address);
     if (done) return text;
     text += decoder.decode(value, { stream: true });
     if (text.length > MOST) {

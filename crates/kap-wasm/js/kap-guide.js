@@ -52,8 +52,9 @@ class KapGuide extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} value */
   attributeChangedCallback(name, before, value) {
-    // The styles alone follow the color scheme.
-    if (before === value || !this.#static || name === "color-scheme") return;
+    if (before === value || !this.#static) return;
+    // The styles follow the color scheme by themselves.
+    if (name === "color-scheme") return this.dispatchEvent(new Event("kap-recolored"));
     if (name === "view" || name === "route") delete this.#place[name];
     if (this.#app && ["view", "views", "route"].includes(name)) {
       return this.#app.call((app) => app.update(this.#number));
@@ -96,8 +97,11 @@ class KapGuide extends HTMLElement {
     }
     this.#place = {};
     if (!this.#static) return;
+    const ready = this.#app && new Promise((done) => this.addEventListener("kap-guide-ready", done, { once: true }));
     this.#end();
     await this.#start();
+    // The app renders the tabs anew.
+    await ready;
     /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector("[role=tab]"))?.focus();
   }
 
@@ -110,7 +114,12 @@ class KapGuide extends HTMLElement {
     try {
       const styles = getStyles(this.#base);
       const script = getScript(this.#base, files.static);
-      const unread = await this.#readProfile();
+      // Whichever fails first is told; the others must not go unhandled.
+      for (const early of [script, styles]) early.catch(() => {});
+      const { text = "", region = "", unread } = await this.#readProfile();
+      if (run !== this.#run) return;
+      this.#profile = text;
+      this.#region = region;
       const [base, edition] = [this.#base, this.#edition];
       /** @type {Promise<Document>} */
       const words = getMarkup(base, markupFile(edition), () => {
@@ -118,8 +127,7 @@ class KapGuide extends HTMLElement {
         // when that has arrived.
         if (this.#near()) load(base, edition, words).catch(() => {});
       });
-      // Whichever fails first is told; the others must not go unhandled.
-      for (const other of [script, styles, words]) other.catch(() => {});
+      words.catch(() => {});
       if (unread) words.then((words) => report(unread, words, "warn"), () => {});
       await this.#showStatic(shadow, await words, await styles, (await script).StaticGuide, run);
       if (run !== this.#run) return;
@@ -130,21 +138,26 @@ class KapGuide extends HTMLElement {
     }
   }
 
-  /** Reads the clinic's profile: its region decides which words are fetched. Returns why it can't. */
+  /**
+   * Reads the clinic's profile: its region decides which words are fetched.
+   * @returns {Promise<{text?: string, region?: string, unread?: Failure}>}
+   */
   async #readProfile() {
     const address = this.getAttribute("profile");
-    this.#profile = this.#region = "";
-    if (!address) return;
+    if (!address) return {};
+    /** @type {string} */
+    let text;
     try {
-      this.#profile = await getText(new URL(address, document.baseURI).href);
+      text = await getText(new URL(address, document.baseURI).href);
     } catch (error) {
       const { kind = String(error), status = "" } = /** @type {Partial<Failure>} */ (error);
-      return new Failure("profile", address, status || kind);
+      return { unread: new Failure("profile", address, status || kind) };
     }
     try {
-      this.#region = JSON.parse(this.#profile).region;
+      return { text, region: JSON.parse(text).region };
     } catch {
       // What is wrong in it is told by the parts, which read all of it.
+      return { text };
     }
   }
 

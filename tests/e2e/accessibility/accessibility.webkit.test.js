@@ -10,7 +10,7 @@ for (const state of ["static", "ready"]) {
       await guide.is(state);
       for (const name of ["Compare routes", "Questions", "What to expect"]) {
         await guide.open(name);
-        expect(await guide.violations()).toEqual([]);
+        expect(await guide.axe()).toEqual([]);
       }
     });
   }

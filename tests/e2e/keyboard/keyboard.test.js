@@ -1,41 +1,32 @@
 import { expect, test } from "../support/guide.js";
+import { press, reach, walk } from "../support/keys.js";
 
-/** Where focus is, and whether one can see it. */
-const focus = async () => {
-  // The browser scrolls in the next frame.
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const active = document.activeElement;
-  const element = active?.shadowRoot?.activeElement ?? active;
-  const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  const { top, bottom } = element.getBoundingClientRect();
-  return {
-    name: (element.labels?.[0] ?? element).innerText.replace(/\s+/g, " ").trim() || element.id,
-    visible: outlineStyle !== "none" && parseFloat(outlineWidth) >= 1,
-    inGuide: active?.localName === "kap-guide",
-    // Firefox doesn't scroll for what can be seen in part.
-    inWindow: bottom > 0 && top < innerHeight,
-  };
-};
-
-/** Presses Tab from the link before the guide to the link after it; tells what it met. */
-async function walk(page, key) {
-  const met = [];
-  for (let press = 0; press < 250; press++) {
-    await page.keyboard.press(key);
-    const { name, visible, inGuide, inWindow } = await page.evaluate(focus);
-    if (!inGuide) return { met, end: name };
-    expect({ name, visible, inWindow }).toEqual({ name, visible: true, inWindow: true });
-    met.push(name);
-  }
-  return { met, end: "nowhere" };
+/** A guide in this state, with focus on the link before it. */
+async function start({ visit, server, page }, state = "ready") {
+  if (state === "static") server.hold(/\.wasm$/);
+  const guide = await visit("keyboard/");
+  await guide.is(state);
+  await page.locator("p > #before").focus();
+  return guide;
 }
 
-for (const name of ["What to expect", "Compare routes", "Questions"]) {
-  test(`Tab leads through "${name}" and out again, both ways, with visible focus`, async ({ visit, page }) => {
-    const guide = await visit("keyboard/");
-    await guide.is("ready");
+/** Goes to a part with the arrow keys. */
+async function arrive(guide, name) {
+  await reach(guide.tab("What to expect"));
+  for (let tab = 0; tab < 5; tab++) {
+    if ((await guide.tab(name).getAttribute("aria-selected")) === "true") break;
+    await guide.page.keyboard.press("ArrowRight");
+  }
+  await expect(guide.tab(name)).toBeFocused();
+  await expect(guide.part(name).getByRole("heading", { name, exact: true })).toBeVisible();
+}
+
+for (const name of ["What to expect", "Compare routes", "Questions", "My summary"]) {
+  test(`Tab leads through "${name}" and out again, both ways, with visible focus`, async ({ visit, server, page }) => {
+    test.slow();
+    const guide = await start({ visit, server, page });
     await guide.open(name);
-    await page.locator("#before").focus();
+    await page.locator("p > #before").focus();
     const forth = await walk(page, "Tab");
     expect(forth.end).toBe("After the guide");
     expect(forth.met.slice(0, 3)).toEqual(["Need help now?", "I've had my session: is this normal?", name]);
@@ -46,41 +37,88 @@ for (const name of ["What to expect", "Compare routes", "Questions"]) {
 }
 
 for (const state of ["static", "ready"]) {
-  test(`everything is done with keys alone (${state})`, async ({ visit, server, page, browserName }) => {
-    if (state === "static") server.hold(/\.wasm$/);
-    const guide = await visit("keyboard/");
-    await guide.is(state);
-    await page.locator("#before").focus();
-
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
+  test(`the crisis card opens and closes, from the top and from a step (${state})`, async ({ visit, server, page }) => {
+    const guide = await start({ visit, server, page }, state);
+    const summary = guide.crisis.locator("summary").first();
+    await press(summary);
     await expect(guide.crisis).toHaveAttribute("open");
-    await page.keyboard.press("Enter");
+    await reach(guide.crisis.getByRole("link", { name: "Emergency: 911" }));
+    await press(summary, "Space", "Shift+Tab");
     await expect(guide.crisis).not.toHaveAttribute("open");
 
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("ArrowLeft");
-    await expect(guide.tab("Questions")).toBeFocused();
-    await expect(guide.part("Questions")).toBeVisible();
-    await page.keyboard.press("Home");
-    await expect(guide.tab("What to expect")).toBeFocused();
+    await press(guide.step("First call and check-up").getByRole("button", { name: "Need help now?" }), "Space");
+    await expect(guide.crisis).toHaveAttribute("open");
+    await expect(summary).toBeFocused();
+  });
 
-    await page.keyboard.press("Tab");
-    await expect(guide.route).toBeFocused();
+  test(`arrows, Home and End lead from tab to tab (${state})`, async ({ visit, server, page }) => {
+    const guide = await start({ visit, server, page }, state);
+    await reach(guide.tab("What to expect"));
+    for (const [key, name] of [
+      ["ArrowLeft", "My summary"],
+      ["ArrowLeft", "Questions"],
+      ["ArrowRight", "My summary"],
+      ["ArrowRight", "What to expect"],
+      ["End", "My summary"],
+      ["Home", "What to expect"],
+      ["ArrowRight", "Compare routes"],
+    ]) {
+      await page.keyboard.press(key);
+      await expect(guide.tab(name)).toBeFocused();
+      await expect(guide.part(name).getByRole("heading", { name, exact: true })).toBeVisible();
+      await expect(guide.element.getByRole("tabpanel")).toHaveCount(1);
+    }
+  });
+
+  test(`a route is chosen, then a step after another, then one from the list (${state})`, async ({
+    visit,
+    server,
+    page,
+    browserName,
+  }) => {
+    const guide = await start({ visit, server, page }, state);
+    await reach(guide.route);
     await page.keyboard.type("Drip");
     if (browserName === "firefox") await page.keyboard.press("Enter");
     await expect(guide.route).toHaveValue("iv");
     await expect(guide.route).toBeFocused();
-    await expect(guide.element.getByText("counted from the dose")).toBeVisible();
 
-    await guide.element.getByRole("button", { name: "Next Getting ready" }).focus();
-    await page.keyboard.press("Enter");
+    await press(guide.element.getByRole("button", { name: "Next Getting ready" }));
     await expect(guide.step("Getting ready").getByRole("heading", { name: "Getting ready" })).toBeFocused();
+    await press(guide.element.getByRole("button", { name: "Back First call and check-up" }), "Space");
+    const first = guide.step("First call and check-up");
+    await expect(first.getByRole("heading", { name: "First call and check-up" })).toBeFocused();
 
-    await guide.step("Getting ready").getByRole("button", { name: "Need help now?" }).focus();
-    await page.keyboard.press("Space");
-    await expect(guide.crisis).toHaveAttribute("open");
-    await expect(guide.crisis.locator("summary").first()).toBeFocused();
+    const steps = guide.element.getByRole("navigation", { name: "All steps" });
+    const list = steps.locator("summary");
+    if (await list.isVisible()) await press(list, "Enter", "Shift+Tab");
+    const later = steps.getByRole("button", { name: "Going home" });
+    await press(later, "Enter", (await list.isVisible()) ? "Tab" : "Shift+Tab");
+    await expect(guide.step("Going home").getByRole("heading", { name: "Going home" })).toBeFocused();
+    await expect(steps.locator("[aria-current=step]")).toHaveText("Going home");
   });
 }
+
+test("a question is searched for, its answer opened, and all answers shown", async ({ visit, server, page }) => {
+  const guide = await start({ visit, server, page });
+  await arrive(guide, "Questions");
+  await reach(guide.search);
+  await page.keyboard.type("bladder");
+  const question = guide.question("Can it damage my bladder?");
+  await expect(guide.status).toHaveText(/answers found/);
+  await press(question.locator("summary").first());
+  await expect(question).toHaveAttribute("open");
+  await press(question.getByText("Sources", { exact: true }), "Space");
+  await expect(question.locator(".sources")).toHaveAttribute("open");
+
+  await reach(guide.search, "Shift+Tab");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("ketamine");
+  const shown = guide.element.locator(".found-questions > .question");
+  const more = guide.element.getByRole("button", { name: /^Show all \d+$/ });
+  await reach(more);
+  const few = await shown.count();
+  await page.keyboard.press("Enter");
+  await expect(more).toBeHidden();
+  await expect(shown.nth(few).locator("summary").first()).toBeFocused();
+});

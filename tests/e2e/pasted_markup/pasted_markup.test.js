@@ -23,7 +23,7 @@ test("where no script may run, the first part is there, with the numbers to call
   await expect(page.getByRole("heading", { name: "First call and check-up" })).toBeVisible();
   await page.getByText("Need help now?").first().click();
   await expect(page.getByRole("link", { name: "Emergency: 911" })).toBeVisible();
-  await expect(page.getByText("This part is on its way")).toHaveCount(2);
+  await expect(page.getByText("This part is on its way")).toHaveCount(3);
   await expect(page.getByText("This part is on its way").first()).toBeHidden();
   const whole = page.locator(".whole").getByRole("link", { name: "Read the whole guide on its own page" });
   await expect(whole).toHaveAttribute("href", "kap-guide/embed.html");

@@ -50,7 +50,7 @@ test("changing an attribute changes the guide", async ({ visit }) => {
   await set("heading-level", "4");
   await expect(guide.element.getByRole("heading", { level: 4, name: /^Ketamine-assisted therapy/ })).toBeVisible();
   await guide.element.evaluate((element) => element.removeAttribute("views"));
-  await expect(guide.element.getByRole("tab")).toHaveCount(3);
+  await expect(guide.element.getByRole("tab")).toHaveCount(4);
   expect((await guide.seen()).console).toEqual([]);
 });
 

@@ -2,7 +2,7 @@
 
 import { expect, test as base } from "@playwright/test";
 import { Server } from "./server.js";
-import { violations } from "./in_page.js";
+import { axe, ibm } from "./in_page.js";
 
 export { expect };
 
@@ -78,8 +78,13 @@ export class Guide {
   }
 
   /** What axe finds, shadow roots included. */
-  violations() {
-    return this.page.evaluate(violations);
+  axe() {
+    return this.page.evaluate(axe);
+  }
+
+  /** What axe and IBM's engine find, shadow roots included. */
+  async violations() {
+    return [...(await this.axe()), ...(await this.page.evaluate(ibm))];
   }
 }
 

@@ -1,11 +1,19 @@
 // Functions that run in the page, whatever drives the browser. Each stands alone.
 
 /** What axe finds: rule and place. The page must have loaded /support/axe.js. */
-export async function violations() {
+export async function axe() {
   const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.flat().join(" ")} ${node.failureSummary.split("\n")[1] ?? ""}`),
   );
+}
+
+/** What IBM's engine calls a violation, and is sure of. The page must have loaded /support/ibm.js. */
+export async function ibm() {
+  const { results } = await new window.ace.Checker().check(document, ["IBM_Accessibility"]);
+  return results
+    .filter(({ value: [level, sure] }) => level === "VIOLATION" && sure === "FAIL")
+    .map(({ ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`);
 }
 
 /** The boxes of what is visible in the first guide, from the guide's corner, rounded to a tenth of a pixel. */

@@ -32,7 +32,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
 const DIST = env.KAP_DIST ?? join(HERE, "../../dist");
-const AXE = join(HERE, "node_modules/axe-core/axe.min.js");
+/** Tools that pages load. @type {Record<string, string>} */
+const TOOLS = {
+  "axe.js": join(HERE, "node_modules/axe-core/axe.min.js"),
+  "ibm.js": join(HERE, "node_modules/accessibility-checker-engine/ace-window.js"),
+  "screen_reader.js": join(HERE, "node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js"),
+};
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -121,7 +126,7 @@ export class Server {
 
 /** @param {string} name @param {string} rest @param {Situation} situation */
 function fileFor(name, rest, situation) {
-  if (name === "support" && rest === "axe.js") return AXE;
+  if (name === "support" && TOOLS[rest]) return TOOLS[rest];
   const folder = (situation.dist ?? ["dist"]).find((folder) => rest.startsWith(`${folder}/`));
   if (folder) return join(DIST, normalize(rest.slice(folder.length)));
   return join(HERE, name, normalize(`/${rest}`), extname(rest) ? "" : "index.html");

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { env } from "node:process";
 import { expect, test as base } from "@playwright/test";
 import { Server } from "./server.js";
-import { violations } from "./in_page.js";
+import { axe } from "./in_page.js";
 
 export { expect };
 
@@ -96,8 +96,8 @@ class Guide {
   }
 
   /** What axe finds, shadow roots included. */
-  violations() {
-    return this.session.run(violations);
+  axe() {
+    return this.session.run(axe);
   }
 }
 

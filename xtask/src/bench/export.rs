@@ -13,7 +13,7 @@ use kap_core::route::{Route, RouteIndex, RouteSet};
 use kap_core::step::{Section, Step};
 use serde_json::{Map, Value, json};
 
-use self::words::{basis, fact, glossary, region, safety, source_line, sources, text, times};
+use self::words::{basis, day, fact, glossary, region, safety, source_line, sources, text};
 
 /// The peer's content, as JSON.
 pub(crate) struct Pieces {
@@ -96,7 +96,7 @@ fn route_head(route: &Route, index: RouteIndex, pack: &Pack) -> Value {
         "name": &*route.name,
         "walked": pack.walkthrough_for(index),
         "warnings": route.warnings,
-        "times": times(route, pack),
+        "day": pack.day(index).map(day),
     })
 }
 

@@ -12,6 +12,9 @@ use crate::paths::Paths;
 const EMBED: &str = "crates/prerender/embed.html";
 const PASTED: &str = "crates/prerender/pasted.html";
 
+/// What a clinic's profile may hold, for editors.
+const PROFILE_SCHEMA: &str = "profile.schema.json";
+
 /// Where pasted markup looks for the guide's files.
 pub(crate) const FOLDER: &str = "kap-guide/";
 
@@ -92,10 +95,13 @@ impl Pages<'_> {
     }
 }
 
-/// The demo as it stands, and the styles of the guide's own pages.
+/// The demo as it stands, what belongs to the guide's own pages, and the schema of profiles.
 pub(crate) fn add_demo(paths: &Paths, output: &mut Output) -> Result<()> {
     output.add("index.html", read(paths, "index.html")?);
-    output.add("embed.css", read(paths, "crates/prerender/embed.css")?);
+    for file in ["embed.css", "embed.js"] {
+        output.add(file, read(paths, &format!("crates/prerender/{file}"))?);
+    }
+    output.add(PROFILE_SCHEMA, read(paths, &format!("crates/kap-core/{PROFILE_SCHEMA}"))?);
     if paths.at("demo").is_dir() {
         output.add_folder(&paths.at("demo"), "demo")?;
     }

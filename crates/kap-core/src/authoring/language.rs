@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::rc::Rc;
 
+use super::day::days;
 use super::error::{ErrorKind, PackError};
 use super::prose;
 use super::raw;
@@ -98,7 +99,7 @@ impl Reader<'_> {
             language: self.language.into(),
             texts,
             routes,
-            attributes: attributes?,
+            days: Vec::new(),
             steps,
             warnings: warnings?,
             driving: driving?,
@@ -112,6 +113,7 @@ impl Reader<'_> {
             app,
             about: about?,
             page,
+            attributes: attributes?,
             alternatives,
             forms: forms?,
             outcomes: outcomes?,
@@ -133,6 +135,7 @@ impl Reader<'_> {
         };
         links::link_terms(&mut pack);
         provenance::note(&mut pack);
+        pack.days = days(&pack);
         Some(pack)
     }
 

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use kap_core::app_pack::TIMES;
 use kap_core::format::{self, fill};
 use kap_core::pack::Pack;
 use kap_core::region::{Line, Region};
@@ -10,10 +9,8 @@ use kap_core::route::{Fact, Route, Value as Kind};
 use kap_core::source::Source;
 use kap_core::text::{Basis, Checked, SafetyText, Span, Text};
 use kap_core::texts::{PageTexts, Texts};
+use kap_core::timeline::{Day, Mark};
 use serde_json::{Map, Value, json};
-
-/// Minutes that the scale of a visit's times spans.
-const SCALE: u32 = 240;
 
 /// The interface's words of these groups, by group and key.
 pub(super) fn texts(pack: &Pack, wanted: &[&str]) -> Value {
@@ -204,14 +201,19 @@ fn bar(from: u32, to: u32, scale: u32, editorial: bool) -> Value {
     json!([scale, from.min(scale.saturating_sub(width)), width, u8::from(editorial)])
 }
 
-/// When a visit's parts begin and end, for one route.
-pub(super) fn times(route: &Route, pack: &Pack) -> Vec<Value> {
-    let attributes = pack.attributes.iter().flat_map(|group| &group.attributes);
-    let rows = attributes.zip(&route.facts).filter(|(row, _)| TIMES.contains(&&*row.id));
-    rows.filter_map(|(row, fact)| {
-        let Kind::Range { from, to } = fact.value else { return None };
-        let drawn = bar(from, to.unwrap_or(SCALE), SCALE, fact.basis.editorial);
-        Some(json!([&*row.label, format::time(from, to, &pack.texts.time), drawn]))
+/// The day of a session by one route: marks with their steps, how to read them, and the paths.
+pub(super) fn day(day: &Day) -> Value {
+    let mark = |mark: &Mark| json!([&*mark.step, &*mark.label, &*mark.when]);
+    json!({
+        "marks": day.marks.iter().map(mark).collect::<Vec<_>>(),
+        "note": &*day.note,
+        "paths": [
+            ["hill", &*day.some_feel],
+            ["hill", &*day.most_feel],
+            ["line", &*day.line],
+            ["gap", &*day.gaps],
+            ["estimate", &*day.estimates],
+            ["sourced", &*day.sourced],
+        ],
     })
-    .collect()
 }

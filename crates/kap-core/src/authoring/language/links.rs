@@ -3,7 +3,7 @@
 use crate::glossary::Term;
 use crate::pack::Pack;
 use crate::route::RouteSet;
-use crate::step::Section;
+use crate::step::{Item, Section};
 use crate::text::{Span, Text};
 
 /// Marks each term once in every step, answer and aside, as each route shows them.
@@ -15,8 +15,9 @@ pub(super) fn link_terms(pack: &mut Pack) {
             marker.mark(&mut lead.text, lead.routes);
         }
         // A reader sees one lead; what another route's lead explained counts for that route.
-        // The words of a checklist are a label: nothing else in them may be chosen.
-        for item in step.items.iter_mut().filter(|item| item.section != Section::Do) {
+        // The words of what can be ticked are a label: nothing else in them may be chosen.
+        let ticked = |item: &&mut Item| matches!(item.section, Section::Do | Section::Ask);
+        for item in step.items.iter_mut().filter(|item| !ticked(item)) {
             marker.mark(&mut item.text, item.routes);
         }
     }

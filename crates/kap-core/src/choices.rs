@@ -1,0 +1,286 @@
+//! Choices carried in a link or a printed code: permanent numbers after the `#`, never words.
+//!
+//! ```text
+//! #kap-1.2.1g.9q       version 1, the numbers 2, 52 and 350 of `ids.toml` in base 36
+//! #kap-companion       the companion's sheet, without any choices
+//! ```
+//!
+//! A link lives for years and comes from anywhere, so reading is strict: what isn't exactly a
+//! link of ours is refused as a whole, and numbers that the guide no longer knows are counted.
+
+/// Opens the companion's sheet.
+pub const COMPANION: &str = "#kap-companion";
+
+/// Longest hash that is read, in characters.
+pub const LONGEST: usize = 4_000;
+
+/// Most numbers that a link may carry; more than the content has.
+pub const MOST: usize = 400;
+
+const START: &str = "#kap-";
+const VERSION: &str = "1";
+
+/// Longest number, in digits of base 36.
+const DIGITS: usize = 6;
+
+/// Permanent numbers of what a person has ticked and of their route; sorted, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices(Vec<u32>);
+
+/// What a link brings along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Carried {
+    /// Choices of a person.
+    Choices(Choices),
+    /// The wish to see the companion's sheet.
+    Companion,
+}
+
+/// Why a hash was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It belongs to the page: it doesn't begin as our links do.
+    NotOurs,
+    /// A version that this guide doesn't know, likely a newer one.
+    Version,
+    /// Longer than [`LONGEST`], or more numbers than [`MOST`].
+    TooLong,
+    /// Something else than numbers joined by dots: cut off, mistyped or made up.
+    Damaged,
+}
+
+/// Choices, parted by whether the guide still knows them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Split {
+    /// Numbers to restore.
+    pub known: Vec<u32>,
+    /// How many can't be restored: taken out since, or of a newer guide.
+    pub unknown: usize,
+}
+
+impl Choices {
+    /// Choices with these numbers, in any order. No more than [`MOST`] are kept.
+    pub fn new(numbers: impl IntoIterator<Item = u32>) -> Self {
+        let mut numbers: Vec<u32> = numbers.into_iter().collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.truncate(MOST);
+        Self(numbers)
+    }
+
+    /// The numbers, sorted.
+    pub fn numbers(&self) -> &[u32] {
+        &self.0
+    }
+
+    /// The link's hash, such as `#kap-1.2.1g`; `#kap-1` without any choice.
+    pub fn encode(&self) -> String {
+        let mut hash = String::with_capacity(8 + 3 * self.0.len());
+        hash.push_str(START);
+        hash.push_str(VERSION);
+        for number in &self.0 {
+            hash.push('.');
+            push_base36(&mut hash, *number);
+        }
+        hash
+    }
+
+    /// Parts the numbers that the guide knows from those it doesn't.
+    pub fn split(&self, is_known: impl Fn(u32) -> bool) -> Split {
+        let known: Vec<u32> = self.0.iter().copied().filter(|number| is_known(*number)).collect();
+        let unknown = self.0.len() - known.len();
+        Split { known, unknown }
+    }
+}
+
+/// Reads an address's hash, with its `#`.
+///
+/// # Errors
+/// If it isn't a whole link of this version; see [`Refused`].
+pub fn decode(hash: &str) -> Result<Carried, Refused> {
+    if hash == COMPANION {
+        return Ok(Carried::Companion);
+    }
+    // A page may have anchors of its own that begin with `kap-`.
+    let rest = hash.strip_prefix(START).ok_or(Refused::NotOurs)?;
+    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return Err(Refused::NotOurs);
+    }
+    if rest.len() + START.len() > LONGEST {
+        return Err(Refused::TooLong);
+    }
+    let mut parts = rest.split('.');
+    let version = parts.next().unwrap_or_default();
+    if version.bytes().any(|byte| !byte.is_ascii_digit()) {
+        return Err(Refused::Damaged);
+    }
+    if version != VERSION {
+        return Err(Refused::Version);
+    }
+    let mut numbers = Vec::new();
+    for part in parts {
+        if numbers.len() == MOST {
+            return Err(Refused::TooLong);
+        }
+        numbers.push(read_base36(part).ok_or(Refused::Damaged)?);
+    }
+    Ok(Carried::Choices(Choices::new(numbers)))
+}
+
+fn push_base36(to: &mut String, number: u32) {
+    if number >= 36 {
+        push_base36(to, number / 36);
+    }
+    to.extend(char::from_digit(number % 36, 36));
+}
+
+/// A number as we write it: lower case, no zero in front, not zero itself.
+fn read_base36(part: &str) -> Option<u32> {
+    let is_ours = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_lowercase();
+    if part.len() > DIGITS || part.starts_with('0') || !part.bytes().all(is_ours) {
+        return None;
+    }
+    u32::from_str_radix(part, 36).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choices(hash: &str) -> Vec<u32> {
+        match decode(hash) {
+            Ok(Carried::Choices(choices)) => choices.numbers().to_vec(),
+            other => panic!("{hash}: {other:?}"),
+        }
+    }
+
+    /// Numbers that look random and are the same in every run (Knuth's MMIX generator).
+    fn random() -> impl FnMut() -> u32 {
+        let mut state: u64 = 4;
+        move || {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as u32
+        }
+    }
+
+    #[test]
+    fn a_link_reads_as_documented() {
+        assert_eq!(Choices::new([350, 2, 52, 2]).encode(), "#kap-1.2.1g.9q");
+        assert_eq!(choices("#kap-1.2.1g.9q"), [2, 52, 350]);
+        assert_eq!(Choices::default().encode(), "#kap-1");
+        assert_eq!(choices("#kap-1"), Vec::<u32>::new());
+        assert_eq!(decode(COMPANION), Ok(Carried::Companion));
+    }
+
+    #[test]
+    fn whatever_is_chosen_comes_back_sorted_and_once() {
+        let mut next = random();
+        for _ in 0..2_000 {
+            let count = next() as usize % (MOST + 1);
+            let numbers: Vec<u32> = (0..count).map(|_| 1 + next() % 5_000).collect();
+            let made = Choices::new(numbers.iter().copied());
+            let hash = made.encode();
+            assert!(hash.len() <= LONGEST);
+            let rest = hash.strip_prefix("#kap-1").unwrap();
+            assert!(
+                rest.bytes().all(|b| b == b'.' || b.is_ascii_digit() || b.is_ascii_lowercase())
+            );
+            assert_eq!(decode(&hash), Ok(Carried::Choices(made.clone())));
+            assert!(made.numbers().windows(2).all(|pair| pair[0] < pair[1]));
+            assert!(numbers.iter().all(|number| made.numbers().contains(number)));
+        }
+    }
+
+    #[test]
+    fn the_largest_choice_still_fits() {
+        let largest = 36_u32.pow(DIGITS as u32) - 1;
+        let all = Choices::new((0..MOST as u32).map(|n| largest - n));
+        assert!(all.encode().len() <= LONGEST);
+        assert_eq!(decode(&all.encode()), Ok(Carried::Choices(all)));
+        assert_eq!(Choices::new(1..=MOST as u32 + 5).numbers().len(), MOST);
+    }
+
+    #[test]
+    fn order_and_repetition_do_not_matter() {
+        assert_eq!(choices("#kap-1.9q.2.9q.1g"), [2, 52, 350]);
+    }
+
+    #[test]
+    fn what_the_guide_does_not_know_is_counted() {
+        let split = Choices::new([2, 17, 52, 350]).split(|number| number != 17 && number < 300);
+        assert_eq!(split, Split { known: vec![2, 52], unknown: 2 });
+    }
+
+    #[test]
+    fn the_pages_own_hashes_are_left_to_it() {
+        for hash in [
+            "",
+            "#",
+            "#visit",
+            "#kap",
+            "#kap-",
+            "#kap-guide",
+            "#kap-companions",
+            "#KAP-1.2",
+            "kap-1.2",
+            "#kap/compare",
+        ] {
+            assert_eq!(decode(hash), Err(Refused::NotOurs), "{hash}");
+        }
+    }
+
+    #[test]
+    fn other_versions_are_told_apart_from_damage() {
+        for hash in ["#kap-2.2.1g", "#kap-10", "#kap-01.2", "#kap-0"] {
+            assert_eq!(decode(hash), Err(Refused::Version), "{hash}");
+        }
+        for hash in [
+            "#kap-1.",
+            "#kap-1..2",
+            "#kap-1.2.",
+            "#kap-1.2,3",
+            "#kap-1.2.1G",
+            "#kap-1.+2",
+            "#kap-1.-2",
+            "#kap-1.0",
+            "#kap-1.02",
+            "#kap-1.2 ",
+            "#kap-1.%32",
+            "#kap-1.é",
+            "#kap-1.1000000",
+            "#kap-1.２",
+            "#kap-1x.2",
+            "#kap-1/2",
+            "#kap-1.2#kap-1.2",
+            "#kap-1.2\0",
+            "#kap-1.<b>",
+        ] {
+            assert_eq!(decode(hash), Err(Refused::Damaged), "{hash}");
+        }
+    }
+
+    #[test]
+    fn huge_links_are_refused_quickly() {
+        assert_eq!(decode(&format!("#kap-1{}", ".2".repeat(MOST + 1))), Err(Refused::TooLong));
+        assert_eq!(decode(&format!("#kap-1.{}", "z".repeat(10_000_000))), Err(Refused::TooLong));
+        assert_eq!(decode(&format!("#{}", "k".repeat(10_000_000))), Err(Refused::NotOurs));
+    }
+
+    #[test]
+    fn no_hash_whatever_makes_it_panic() {
+        let mut next = random();
+        let letters: Vec<char> = "#kap-1.29zZ0/%é\u{202e}😀 \n".chars().collect();
+        for _ in 0..50_000 {
+            let length = next() as usize % 24;
+            let noise: String =
+                (0..length).map(|_| letters[next() as usize % letters.len()]).collect();
+            for hash in [noise.clone(), format!("#kap-{noise}"), format!("#kap-1{noise}")] {
+                if let Ok(Carried::Choices(read)) = decode(&hash) {
+                    assert_eq!(decode(&read.encode()), Ok(Carried::Choices(read)));
+                }
+            }
+        }
+    }
+}

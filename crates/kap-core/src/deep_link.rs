@@ -1,0 +1,344 @@
+//! Addresses of places in the guide: `#kap/…`, for pages that turn `deep-links` on.
+//!
+//! ```text
+//! #kap/compare
+//! #kap/walkthrough/dose          a step
+//! #kap/walkthrough/dose/iv       a step as it is for a route
+//! #kap/questions/is-it-safe      a question, open
+//! ```
+
+use crate::place::View;
+
+/// Longest hash that is read, in characters.
+pub const LONGEST: usize = 200;
+
+const START: &str = "#kap/";
+
+/// What the guide knows, by id.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// Steps of the walkthrough.
+    pub steps: &'a [&'a str],
+    /// Routes that can be chosen.
+    pub routes: &'a [&'a str],
+}
+
+/// A place that a hash names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeepLink {
+    /// The part.
+    pub view: View,
+    /// A step, by id; in the walkthrough only.
+    pub step: Option<String>,
+    /// A route, by id; in the walkthrough only, with a step.
+    pub route: Option<String>,
+    /// A question, by id; among the questions only. Whether it exists is known only once their
+    /// markup is there.
+    pub question: Option<String>,
+}
+
+/// A hash, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Where it leads; `None` if nothing in it can be followed.
+    pub link: Option<DeepLink>,
+    /// What it names and the guide doesn't know, each as (what, name), for the page's owner.
+    pub unknown: Vec<(&'static str, String)>,
+}
+
+impl DeepLink {
+    /// The first page of a part.
+    pub fn to(view: View) -> Self {
+        Self { view, step: None, route: None, question: None }
+    }
+
+    /// The address's hash.
+    pub fn hash(&self) -> String {
+        let (first, second) = match self.view {
+            View::Walkthrough => (&self.step, &self.route),
+            View::Questions => (&self.question, &None),
+            _ => (&None, &None),
+        };
+        let mut hash = format!("{START}{}", self.view.id());
+        if let Some(first) = first {
+            hash.push('/');
+            hash.push_str(first);
+            if let Some(second) = second {
+                hash.push('/');
+                hash.push_str(second);
+            }
+        }
+        hash
+    }
+}
+
+/// What to do with the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// The entry gets this hash.
+    Replace(String),
+    /// A new entry with this hash.
+    Push(String),
+}
+
+/// Follows a reader, and decides what of it belongs into the history: one entry for each action,
+/// and none before the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Follower {
+    place: DeepLink,
+    written: String,
+    begun: bool,
+}
+
+impl Follower {
+    /// Begins where the reader is.
+    pub fn new(place: DeepLink) -> Self {
+        Self { written: place.hash(), place, begun: false }
+    }
+
+    /// Takes in a new `view`, `step`, `route` or `question`, as the guide's events tell it.
+    pub fn note(&mut self, what: &str, id: String) {
+        match what {
+            "view" => {
+                if let Some(view) = View::from_id(&id).filter(|view| *view != self.place.view) {
+                    self.place.view = view;
+                    self.place.question = None;
+                }
+            }
+            "step" => self.place.step = Some(id),
+            "route" => self.place.route = Some(id),
+            "question" => self.place.question = Some(id),
+            _ => {}
+        }
+    }
+
+    /// The history leads to this place: what the guide tells on its way there is no action.
+    pub fn arrive(&mut self, link: &DeepLink) {
+        self.place.view = link.view;
+        self.place.question.clone_from(&link.question);
+        for (own, other) in
+            [(&mut self.place.step, &link.step), (&mut self.place.route, &link.route)]
+        {
+            if other.is_some() {
+                own.clone_from(other);
+            }
+        }
+        self.written = self.place.hash();
+    }
+
+    /// What to write once an action has been told in full. At the first, the entry that the page
+    /// began with gets the place it showed, unless it has a `hash` of the page's own.
+    pub fn write(&mut self, hash: &str) -> Vec<Write> {
+        let next = self.place.hash();
+        if next == self.written {
+            return Vec::new();
+        }
+        let before = std::mem::replace(&mut self.written, next.clone());
+        let is_first = !std::mem::replace(&mut self.begun, true);
+        let replaced = (is_first && hash.is_empty()).then_some(Write::Replace(before));
+        replaced.into_iter().chain([Write::Push(next)]).collect()
+    }
+}
+
+/// Reads an address's hash, with its `#`. `None` if it belongs to the page, is too long, or
+/// holds anything but ids: such a hash is left alone without a word.
+pub fn read(hash: &str, known: Known<'_>) -> Option<Reading> {
+    let rest = hash.strip_prefix(START).filter(|rest| rest.len() + START.len() <= LONGEST)?;
+    let is_ours = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let parts: Vec<&str> = rest.split('/').collect();
+    if !parts.iter().all(|part| !part.is_empty() && part.bytes().all(is_ours)) {
+        return None;
+    }
+    let mut reading = Reading::default();
+    let mut parts = parts.into_iter();
+    let name = parts.next()?;
+    let Some(view) = View::from_id(name) else {
+        reading.unknown.push(("view", name.to_owned()));
+        return Some(reading);
+    };
+    let mut link = DeepLink::to(view);
+    match view {
+        View::Walkthrough => {
+            link.step = among("step", parts.next(), known.steps, &mut reading.unknown);
+            link.route = among("route", parts.next(), known.routes, &mut reading.unknown);
+        }
+        View::Questions => link.question = parts.next().map(str::to_owned),
+        _ => {}
+    }
+    reading.unknown.extend(parts.map(|part| ("part", part.to_owned())));
+    reading.link = Some(link);
+    Some(reading)
+}
+
+fn among(
+    what: &'static str,
+    id: Option<&str>,
+    known: &[&str],
+    unknown: &mut Vec<(&'static str, String)>,
+) -> Option<String> {
+    let id = id?.to_owned();
+    if known.contains(&&*id) {
+        return Some(id);
+    }
+    unknown.push((what, id));
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KNOWN: Known<'_> =
+        Known { steps: &["first-call", "dose"], routes: &["not-sure", "iv", "lozenge-home"] };
+
+    fn link(hash: &str) -> DeepLink {
+        let reading = read(hash, KNOWN).unwrap();
+        assert_eq!(reading.unknown, [], "{hash}");
+        reading.link.unwrap()
+    }
+
+    #[test]
+    fn places_and_hashes_are_the_same_both_ways() {
+        for view in View::ALL {
+            let hash = format!("#kap/{view}");
+            assert_eq!(link(&hash), DeepLink::to(view));
+            assert_eq!(link(&hash).hash(), hash);
+        }
+        for hash in [
+            "#kap/walkthrough/dose",
+            "#kap/walkthrough/dose/lozenge-home",
+            "#kap/questions/is-it-safe",
+        ] {
+            assert_eq!(link(hash).hash(), hash);
+        }
+    }
+
+    #[test]
+    fn only_what_the_part_has_is_written() {
+        let all = DeepLink {
+            step: Some("dose".to_owned()),
+            route: Some("iv".to_owned()),
+            question: Some("is-it-safe".to_owned()),
+            ..DeepLink::to(View::Compare)
+        };
+        assert_eq!(all.hash(), "#kap/compare");
+        assert_eq!(
+            DeepLink { view: View::Walkthrough, ..all.clone() }.hash(),
+            "#kap/walkthrough/dose/iv"
+        );
+        assert_eq!(
+            DeepLink { view: View::Questions, ..all.clone() }.hash(),
+            "#kap/questions/is-it-safe"
+        );
+        let without_step = DeepLink { view: View::Walkthrough, step: None, ..all };
+        assert_eq!(without_step.hash(), "#kap/walkthrough");
+    }
+
+    #[test]
+    fn unknown_parts_are_ignored_and_named() {
+        let reading = read("#kap/walkthrough/dosee/iv", KNOWN).unwrap();
+        assert_eq!(reading.link.unwrap().route.as_deref(), Some("iv"));
+        assert_eq!(reading.unknown, [("step", "dosee".to_owned())]);
+
+        let reading = read("#kap/walkthrough/dose/imm/more", KNOWN).unwrap();
+        assert_eq!(reading.link.unwrap().step.as_deref(), Some("dose"));
+        assert_eq!(reading.unknown, [("route", "imm".to_owned()), ("part", "more".to_owned())]);
+
+        let reading = read("#kap/compare/iv", KNOWN).unwrap();
+        assert_eq!(reading.link, Some(DeepLink::to(View::Compare)));
+        assert_eq!(reading.unknown, [("part", "iv".to_owned())]);
+
+        let reading = read("#kap/comparee", KNOWN).unwrap();
+        assert_eq!(reading.link, None);
+        assert_eq!(reading.unknown, [("view", "comparee".to_owned())]);
+    }
+
+    #[test]
+    fn what_is_not_ours_is_left_alone() {
+        let huge = format!("#kap/questions/{}", "a".repeat(10_000_000));
+        for hash in [
+            "",
+            "#",
+            "#visit",
+            "#kap",
+            "#kap/",
+            "#kap//",
+            "#kap/compare/",
+            "#kap/Compare",
+            "#kap/compare?x=1",
+            "#kap/questions/is it",
+            "#kap/questions/%20",
+            "#kap/questions/é",
+            "#kap/questions/\"]",
+            "kap/compare",
+            "#kap-1.2",
+            &huge,
+        ] {
+            assert_eq!(read(hash, KNOWN), None, "{}", &hash[..hash.len().min(40)]);
+        }
+    }
+
+    fn begun() -> Follower {
+        Follower::new(DeepLink {
+            step: Some("first-call".to_owned()),
+            route: Some("not-sure".to_owned()),
+            ..DeepLink::to(View::Walkthrough)
+        })
+    }
+
+    fn push(hash: &str) -> Write {
+        Write::Push(hash.to_owned())
+    }
+
+    #[test]
+    fn each_action_is_one_entry_and_the_first_keeps_where_the_reader_began() {
+        let mut follower = begun();
+        assert_eq!(follower.write(""), []);
+        follower.note("view", "compare".to_owned());
+        assert_eq!(
+            follower.write(""),
+            [
+                Write::Replace("#kap/walkthrough/first-call/not-sure".to_owned()),
+                push("#kap/compare")
+            ]
+        );
+        follower.note("view", "questions".to_owned());
+        follower.note("question", "is-it-safe".to_owned());
+        assert_eq!(follower.write("#kap/compare"), [push("#kap/questions/is-it-safe")]);
+        assert_eq!(follower.write("#kap/questions/is-it-safe"), []);
+        follower.note("view", "walkthrough".to_owned());
+        follower.note("step", "dose".to_owned());
+        follower.note("route", "iv".to_owned());
+        assert_eq!(follower.write("#x"), [push("#kap/walkthrough/dose/iv")]);
+    }
+
+    #[test]
+    fn a_hash_of_the_pages_own_stays() {
+        let mut follower = begun();
+        follower.note("view", "summary".to_owned());
+        assert_eq!(follower.write("#visit"), [push("#kap/summary")]);
+    }
+
+    #[test]
+    fn the_way_back_writes_nothing() {
+        let mut follower = begun();
+        follower.note("route", "iv".to_owned());
+        follower.note("view", "compare".to_owned());
+        follower.write("");
+        // The route isn't in the link, so the reader keeps it.
+        follower.arrive(&link("#kap/walkthrough/dose"));
+        for (what, id) in [("step", "dose"), ("view", "walkthrough")] {
+            follower.note(what, id.to_owned());
+        }
+        assert_eq!(follower.write("#kap/walkthrough/dose"), []);
+        follower.note("step", "first-call".to_owned());
+        assert_eq!(follower.write("#x"), [push("#kap/walkthrough/first-call/iv")]);
+
+        follower.arrive(&link("#kap/questions/is-it-safe"));
+        follower.note("view", "questions".to_owned());
+        follower.note("question", "is-it-safe".to_owned());
+        assert_eq!(follower.write("#x"), []);
+        follower.arrive(&link("#kap/questions"));
+        assert_eq!(follower.write("#x"), []);
+    }
+}

@@ -1,0 +1,75 @@
+//! Phone numbers: as shown, and as dialled.
+
+/// Digits that a number must have to be a clinic's, and may have at most (E.164).
+const DIGITS: std::ops::RangeInclusive<usize> = 5..=15;
+
+/// A number as it is dialled: digits and a leading plus only. The zero of `+44 (0)20` is
+/// dialled only within the country, where the number goes without the rest.
+pub fn dialled(number: &str) -> String {
+    let mut dialled = String::with_capacity(number.len());
+    let (start, rest) = match number.split_once("(0)") {
+        Some((start, rest)) if start.contains('+') => (start, rest),
+        _ => (number, ""),
+    };
+    for c in start.chars().chain(rest.chars()) {
+        if c.is_ascii_digit() || (c == '+' && dialled.is_empty()) {
+            dialled.push(c);
+        }
+    }
+    dialled
+}
+
+/// Whether a phone can dial it: digits, with the signs that people put between them.
+pub fn is_dialable(number: &str) -> bool {
+    let between =
+        |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '-' | '.' | '/' | '‐'..='–');
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let pluses = number.matches('+').count();
+    DIGITS.contains(&digits)
+        && pluses <= 1
+        && dialled(number).starts_with('+') == (pluses == 1)
+        && number.chars().all(|c| c.is_ascii_digit() || c == '+' || between(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_between_digits_are_not_dialled() {
+        for (shown, wanted) in [
+            ("(509) 555-0142", "5095550142"),
+            ("+1 509-555-0142", "+15095550142"),
+            ("(+353) 1 555 0142", "+35315550142"),
+            ("+44 (0)20 7946 0000", "+442079460000"),
+            ("(0)20 7946 0000", "02079460000"),
+            ("9-1-1", "911"),
+        ] {
+            assert_eq!(dialled(shown), wanted, "{shown}");
+        }
+    }
+
+    #[test]
+    fn only_what_a_phone_can_dial_is_taken() {
+        for number in
+            ["(509) 555-0142", "+44 (0)20 7946 0000", "030\u{a0}901820", "509–555–0142", "12345"]
+        {
+            assert!(is_dialable(number), "{number}");
+        }
+        for number in [
+            "",
+            "911",
+            "call us",
+            "1-800-KETAMINE",
+            "5095550142+",
+            "+1+5095550142",
+            "509 555 0142 ext. 3",
+            "1234567890123456",
+            "٥٠٩٥٥٥٠١٤٢",
+            "tel:5095550142",
+            "5095550142;5095550143",
+        ] {
+            assert!(!is_dialable(number), "{number}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! A clinic's accent colour that can't be read on the guide's paper is corrected, and the owner
+//! is told.
+
+use gloo::events::EventListener;
+use kap_core::contrast::{Rgb, corrected};
+use web_sys::{CssStyleDeclaration, Element};
+
+use crate::guide::Guide;
+
+/// Where the accent is the colour of words.
+const ACCENTED: &str = "[role=tab][aria-selected=false]";
+const ACCENT: &str = "--accent";
+
+/// Keeps the accent readable, in light and in dark.
+pub(crate) struct Accent {
+    _listeners: Vec<EventListener>,
+}
+
+impl Accent {
+    pub(crate) fn attach(guide: &Guide) -> Self {
+        correct(guide);
+        let listen = |target: &web_sys::EventTarget, kind: &'static str| {
+            let guide = guide.clone();
+            EventListener::new(target, kind, move |_| correct(&guide))
+        };
+        let scheme = gloo::utils::window().match_media("(prefers-color-scheme: dark)");
+        let mut listeners = vec![listen(&guide.element, "kap-recolored")];
+        listeners.extend(scheme.ok().flatten().map(|scheme| listen(&scheme, "change")));
+        Self { _listeners: listeners }
+    }
+}
+
+fn correct(guide: &Guide) {
+    let style = guide.root.style();
+    // What was corrected for the other scheme says nothing about this one.
+    let _ = style.remove_property(ACCENT);
+    let Some((accent, paper, ink)) = colors(guide) else {
+        return;
+    };
+    if let Some(readable) = corrected(accent, paper, ink) {
+        let _ = style.set_property(ACCENT, &readable.to_string());
+        guide.warn(&format!(
+            "--kap-accent is {accent}, which can't be read on {paper}. It is shown as {readable}. Choose a colour with a contrast of 4.5 or more."
+        ));
+    }
+}
+
+/// Accent, paper and ink as they are shown; `None` where the reader's own colours hold.
+fn colors(guide: &Guide) -> Option<(Rgb, Rgb, Rgb)> {
+    let window = gloo::utils::window();
+    if window.match_media("(forced-colors: active)").ok()??.matches() {
+        return None;
+    }
+    let computed = |of: &Element| window.get_computed_style(of).ok()?;
+    let color =
+        |style: &CssStyleDeclaration, name: &str| Rgb::parse(&style.get_property_value(name).ok()?);
+    let (root, accented) = (computed(&guide.root)?, computed(&guide.find(ACCENTED)?.into())?);
+    Some((color(&accented, "color")?, color(&root, "background-color")?, color(&root, "color")?))
+}

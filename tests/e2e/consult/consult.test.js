@@ -1,0 +1,163 @@
+import { expect, test } from "../support/guide.js";
+
+const ends = (guide) => guide.element.getByRole("button", { name: "End this visit" }).first();
+const asked = (guide) => guide.element.getByRole("dialog", { name: "Are you still there?" });
+const ended = (guide) => guide.element.getByText("That visit has ended.");
+
+async function consultation(visit) {
+  const guide = await visit("consult/");
+  await guide.is("ready");
+  await expect(ends(guide)).toBeVisible();
+  return guide;
+}
+
+/** Leaves traces of a visit in every part. */
+async function useIt(guide) {
+  await guide.route.selectOption("iv");
+  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await guide.open("Questions");
+  await guide.search.fill("my own words");
+  await guide.search.fill("bladder");
+  await guide.question("Can it damage my bladder?").locator("summary").first().click();
+}
+
+/** Nothing of the visit can be found. */
+async function expectNothingLeft(guide) {
+  const { page } = guide;
+  await expect(guide.part("What to expect")).toBeVisible();
+  await expect(guide.route).toHaveValue("not-sure");
+  await expect(guide.step("First call and check-up")).toBeVisible();
+  await guide.open("Questions");
+  await expect(guide.search).toHaveValue("");
+  await expect(guide.element.locator("details.question[open]")).toHaveCount(0);
+  const left = await page.evaluate(async () => ({
+    stored: localStorage.length + sessionStorage.length + (await indexedDB.databases()).length + (await caches.keys()).length,
+    cookies: document.cookie,
+    hash: location.hash,
+  }));
+  expect(left).toEqual({ stored: 0, cookies: "", hash: "" });
+}
+
+test("type and targets are twice the size", async ({ visit }) => {
+  const guide = await consultation(visit);
+  const size = () => guide.root.evaluate((root) => parseFloat(getComputedStyle(root).fontSize));
+  expect(await size()).toBe(34);
+  for (const part of ["What to expect", "Compare routes", "Questions"]) {
+    await guide.open(part);
+    const small = await guide.root.evaluate((root) =>
+      [...root.querySelectorAll("button, select, input, summary, a")]
+        .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+        .map((target) => ({ words: target.textContent?.slice(0, 30), height: target.getBoundingClientRect().height }))
+        .filter(({ height }) => height < 44),
+    );
+    expect(small).toEqual([]);
+  }
+  await guide.element.evaluate((element) => element.removeAttribute("mode"));
+  await guide.is("ready");
+  expect(await size()).toBe(17);
+  await expect(ends(guide)).toBeHidden();
+});
+
+test("ending the visit leaves nothing behind", async ({ visit, page }) => {
+  const guide = await consultation(visit);
+  const before = await page.evaluate(() => history.length);
+  await useIt(guide);
+  await ends(guide).click();
+  await expect(ended(guide)).toBeVisible();
+  await expect(guide.tab("What to expect")).toBeFocused();
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  await expectNothingLeft(guide);
+  expect((await guide.seen()).console).toEqual([]);
+});
+
+test("in a consultation no link into the guide is written or read", async ({ visit, page }) => {
+  const guide = await consultation(visit);
+  await guide.element.evaluate((element) => element.setAttribute("deep-links", ""));
+  await expect(ends(guide)).toBeVisible();
+  await guide.open("Questions");
+  await guide.open("Compare routes");
+  await page.evaluate(() => void (location.hash = "#kap/questions"));
+  await expect(guide.part("Compare routes")).toBeVisible();
+  expect(await page.evaluate(() => history.length)).toBe(3);
+});
+
+test("when nobody is there the visit ends, after a question that one tap answers", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await consultation(visit);
+  await useIt(guide);
+  await page.clock.fastForward("04:50");
+  await expect(asked(guide)).toBeHidden();
+  await page.clock.fastForward("00:20");
+  await expect(asked(guide)).toBeVisible();
+  await expect(asked(guide).getByText(/^Seconds left: (30|2\d)$/)).toBeVisible();
+  const stay = asked(guide).getByRole("button", { name: "Stay in this visit" });
+  await expect(stay).toBeFocused();
+  await stay.click();
+  await expect(asked(guide)).toBeHidden();
+  await expect(guide.search).toHaveValue("bladder");
+
+  await page.clock.fastForward("05:10");
+  await expect(asked(guide)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(asked(guide)).toBeHidden();
+  await expect(guide.search).toHaveValue("bladder");
+
+  await page.clock.fastForward("05:10");
+  await expect(asked(guide)).toBeVisible();
+  await page.clock.runFor(20_000);
+  await expect(asked(guide)).toBeVisible();
+  await page.clock.runFor(11_000);
+  await expect(asked(guide)).toBeHidden();
+  await expect(ended(guide)).toBeVisible();
+  await expectNothingLeft(guide);
+});
+
+test("whoever touches anything is not asked", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await consultation(visit);
+  for (let times = 0; times < 3; times++) {
+    await page.clock.fastForward("04:00");
+    await guide.open(times % 2 ? "Compare routes" : "Questions");
+  }
+  await expect(asked(guide)).toBeHidden();
+});
+
+test("after a long sleep of the device the visit is over at once", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await consultation(visit);
+  await useIt(guide);
+  await page.clock.fastForward("05:10");
+  await expect(asked(guide)).toBeVisible();
+  await page.clock.fastForward("08:00:00");
+  await expect(ended(guide)).toBeVisible();
+  await expectNothingLeft(guide);
+});
+
+test("outside a consultation nobody is asked", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await visit("plain/");
+  await guide.is("ready");
+  await guide.readThrough();
+  await page.clock.fastForward("02:00:00");
+  await expect(asked(guide)).toBeHidden();
+  await expect(ends(guide)).toBeHidden();
+});
+
+test("the guide's own page is opened for a consultation by a link", async ({ visit, page, server }) => {
+  const guide = await visit("consult/dist/embed.html#consult");
+  await guide.is("ready");
+  await expect(ends(guide)).toBeVisible();
+  await useIt(guide);
+  await ends(guide).click();
+  await expect(ended(guide)).toBeVisible();
+
+  await page.goto(`${server.url}/consult/dist/embed.html`);
+  await guide.is("ready");
+  await expect(ends(guide)).toBeHidden();
+  await page.evaluate(() => void (location.hash = "#consult"));
+  await expect(ends(guide)).toBeVisible();
+
+  await page.goto(`${server.url}/plain/#consult`);
+  await guide.is("ready");
+  await expect(ends(guide)).toBeHidden();
+});

@@ -1,0 +1,129 @@
+import { expect, test } from "../support/guide.js";
+
+/** Entries of the page's history. */
+const entries = (page) => page.evaluate(() => history.length);
+const hostState = (page) => page.evaluate(() => history.state);
+
+async function linked(visit, hash = "") {
+  const guide = await visit(`deep_links/${hash}`);
+  await guide.is("ready");
+  return guide;
+}
+
+/** The parts have to live before they can follow. */
+async function following(guide) {
+  await guide.open("Questions");
+  await expect(guide.page).toHaveURL(/#kap\/questions$/);
+}
+
+test("each action is one entry of the history, and back and forward lead through them", async ({ visit, page }) => {
+  const guide = await linked(visit);
+  expect(new URL(page.url()).hash).toBe("");
+  const before = await entries(page);
+
+  await following(guide);
+  expect(await entries(page)).toBe(before + 1);
+  await guide.question("Is it safe?").getByText("Is it safe?", { exact: true }).click();
+  await expect(page).toHaveURL(/#kap\/questions\/is-it-safe$/);
+  expect(await entries(page)).toBe(before + 2);
+  await guide.open("What to expect");
+  await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/not-sure$/);
+  await guide.route.selectOption("iv");
+  await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/iv$/);
+  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await expect(page).toHaveURL(/#kap\/walkthrough\/prepare\/iv$/);
+  expect(await entries(page)).toBe(before + 5);
+
+  await page.goBack();
+  await expect(guide.step("First call and check-up")).toBeVisible();
+  await page.goBack();
+  await expect(guide.route).toHaveValue("not-sure");
+  await page.goBack();
+  await expect(guide.part("Questions")).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(guide.part("What to expect")).toBeVisible();
+  await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/not-sure$/);
+  await page.goForward();
+  await expect(guide.part("Questions")).toBeVisible();
+  expect(await entries(page)).toBe(before + 5);
+  expect((await guide.seen()).console).toEqual([]);
+});
+
+test("a journey through several places is one entry", async ({ visit, page }) => {
+  const guide = await linked(visit);
+  await following(guide);
+  await guide.open("What to expect");
+  await expect(page).toHaveURL(/#kap\/walkthrough\//);
+  const before = await entries(page);
+  await guide.element.evaluate((element) => element.goTo({ question: "is-it-safe" }));
+  await expect(page).toHaveURL(/#kap\/questions\/is-it-safe$/);
+  await guide.element.evaluate((element) => element.goTo({ step: "dose", route: "im" }));
+  await expect(page).toHaveURL(/#kap\/walkthrough\/dose\/im$/);
+  expect(await entries(page)).toBe(before + 2);
+});
+
+for (const [hash, arrived] of [
+  ["#kap/compare", (guide) => guide.part("Compare routes")],
+  ["#kap/questions/is-it-safe", (guide) => guide.question("Is it safe?").getByText("It is not free of risk.")],
+  ["#kap/walkthrough/dose/iv", (guide) => guide.element.locator("#step-dose")],
+]) {
+  test(`${hash} leads straight there`, async ({ visit, page }) => {
+    const guide = await linked(visit, hash);
+    await expect(arrived(guide)).toBeVisible();
+    expect(await entries(page)).toBe(2);
+    expect(new URL(page.url()).hash).toBe(hash);
+    expect((await guide.seen()).console).toEqual([]);
+  });
+}
+
+test("the page's own links into the guide work, and its own places stay its own", async ({ visit, page }) => {
+  const guide = await linked(visit);
+  await following(guide);
+  await page.getByRole("link", { name: "Compare the ways" }).click();
+  await expect(guide.part("Compare routes")).toBeVisible();
+  await page.getByRole("link", { name: "A place of the page" }).click();
+  await expect(page).toHaveURL(/#after$/);
+  await expect(guide.part("Compare routes")).toBeVisible();
+  await guide.open("Questions");
+  await expect(page).toHaveURL(/#kap\/questions$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#after$/);
+});
+
+test("what the page keeps in its history stays there", async ({ visit, page }) => {
+  const guide = await linked(visit);
+  await following(guide);
+  expect(await hostState(page)).toEqual({ page: 7 });
+  await page.goBack();
+  expect(await hostState(page)).toEqual({ page: 7 });
+});
+
+test("unknown parts of a link are named and the rest is followed", async ({ visit }) => {
+  const guide = await linked(visit, "#kap/walkthrough/dosee/im");
+  await expect(guide.route).toHaveValue("im");
+  await expect
+    .poll(async () => (await guide.seen()).console)
+    .toEqual(['warn: [kap-guide] #kap/walkthrough/dosee/im: there is no step "dosee".']);
+});
+
+for (const hash of ["#after", "#kap/", "#kap/%22]", `#kap/questions/${"a".repeat(100_000)}`]) {
+  test(`a hash that leads nowhere is left alone: ${hash.slice(0, 20)}`, async ({ visit, page }) => {
+    const guide = await linked(visit, hash);
+    await guide.open("Compare routes");
+    await expect(page).toHaveURL(/#kap\/compare$/);
+    await page.goBack();
+    expect(await page.evaluate(() => location.hash)).toBe(hash);
+    expect((await guide.seen()).console).toEqual([]);
+  });
+}
+
+test("off unless the page asks for it", async ({ visit, page }) => {
+  const guide = await visit("plain/#kap/compare");
+  await guide.is("ready");
+  const before = await entries(page);
+  await guide.readThrough();
+  await guide.route.selectOption("iv");
+  expect(await entries(page)).toBe(before);
+  expect(new URL(page.url()).hash).toBe("#kap/compare");
+});

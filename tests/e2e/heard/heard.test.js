@@ -1,0 +1,97 @@
+import { expect, test } from "../support/guide.js";
+import { Listener } from "./listener.js";
+
+/** A ready guide and its listener. */
+async function listen(visit) {
+  const guide = await visit("heard/");
+  await guide.is("ready");
+  const listener = new Listener(guide);
+  await listener.start();
+  expect(await listener.heard()).not.toEqual([]);
+  return { guide, listener };
+}
+
+/** Whether these phrases are heard in this order, others between them or not. */
+const inOrder = (heard, ...phrases) => {
+  const rest = [...heard];
+  const missing = phrases.filter((phrase) => {
+    const at = rest.findIndex((words) => (phrase instanceof RegExp ? phrase.test(words) : words === phrase));
+    if (at >= 0) rest.splice(0, at + 1);
+    return at < 0;
+  });
+  expect(missing, heard.join("\n")).toEqual([]);
+};
+
+test("a walk: the route is chosen, the next step begins with its name, and it says where one is", async ({ visit, page, browserName }) => {
+  const { guide, listener } = await listen(visit);
+  await guide.route.focus();
+  await page.keyboard.type("Drip");
+  if (browserName === "firefox") await page.keyboard.press("Enter");
+  await expect(guide.route).toHaveValue("iv");
+  inOrder(await listener.heard(), /^combobox, How would you take it\?/);
+
+  for (const name of ["Getting ready", "Arriving and checks", "Taking the medicine"]) {
+    await guide.element.getByRole("button", { name: `Next ${name}` }).focus();
+    await page.keyboard.press("Enter");
+    await expect(guide.step(name).getByRole("heading", { name })).toBeFocused();
+    inOrder(await listener.heard(), `button, Next ${name}`, `heading, ${name}, level 4`);
+  }
+  expect(await listener.readBackTo(/^Step/)).toBe("Step 4 of 11");
+  await listener.readBackTo(/^navigation, All steps/);
+  await listener.heard();
+  await listener.readTo(/^end of navigation, All steps/);
+  const steps = (await listener.heard()).filter((phrase) => phrase.startsWith("button"));
+  expect(steps).toHaveLength(11);
+  expect(steps.filter((phrase) => phrase.includes("current"))).toEqual(["button, Taking the medicine, current step"]);
+});
+
+test("a comparison: every cell is heard between the names of its row and its columns", async ({ visit }) => {
+  const { guide, listener } = await listen(visit);
+  await guide.open("Compare routes");
+  await guide.tab("Compare routes").focus();
+  await listener.heard();
+  await listener.readTo(/^table/);
+  await listener.readTo(/^rowheader, Needle/);
+  inOrder(
+    await listener.heard(),
+    "heading, Compare routes, level 3",
+    "table, Ways of taking ketamine or esketamine, compared",
+    "columnheader, What is compared",
+    "columnheader, IV drip",
+    "columnheader, Muscle shot",
+    /^rowheader, Getting it/,
+    /^rowheader, Needle/,
+  );
+  await listener.readTo(/^end of row,/);
+  inOrder(await listener.heard(), /^cell, Yes A small tube goes into a vein/, /^cell, Yes One shot, sometimes two/);
+});
+
+test("a search: the number of answers is told politely, and the first one opens", async ({ visit, page }) => {
+  const { guide, listener } = await listen(visit);
+  await guide.open("Questions");
+  await guide.search.focus();
+  await listener.heard();
+  await page.keyboard.type("bladder");
+  await expect(guide.question("Can it damage my bladder?")).toBeVisible();
+  const told = (await listener.heard()).filter((phrase) => phrase.startsWith("polite: "));
+  expect(told.at(-1)).toBe(`polite: ${await guide.status.textContent()}`);
+  // What has been told isn't told again at every letter.
+  expect(told).toEqual([...new Set(told)]);
+
+  await page.keyboard.press("Tab");
+  inOrder(await listener.heard(), /Can it damage my bladder\?/);
+  await page.keyboard.press("Enter");
+  await expect(guide.question("Can it damage my bladder?")).toHaveAttribute("open");
+  await listener.readTo(/^end of group/);
+  inOrder(await listener.heard(), "paragraph", /bladder/);
+});
+
+test("the crisis card: it opens, and a number is heard as a link", async ({ visit, page }) => {
+  const { guide, listener } = await listen(visit);
+  await guide.crisis.locator("summary").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(guide.crisis).toHaveAttribute("open");
+  inOrder(await listener.heard(), /Need help now\?/);
+  await listener.readTo(/^end of list$/);
+  inOrder(await listener.heard(), "link, Emergency: 911", "988 Suicide & Crisis Lifeline", "link, Call 988", "link, Text 988");
+});
