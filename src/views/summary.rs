@@ -9,6 +9,7 @@ use kap_core::step::{Section, Step};
 use yew::prelude::*;
 
 use crate::components::check::check;
+use crate::components::clinic_line::clinic_line;
 use crate::components::companion::companion;
 use crate::components::crisis_card::crisis_lines;
 use crate::components::heading::heading;
@@ -150,6 +151,7 @@ fn call(pack: &Pack, level: u8) -> Html {
     html! {
         <>
             { crisis_lines(pack) }
+            { clinic_line(pack) }
             { listed(&pack.safety.call_clinic, "signs", level, pack) }
         </>
     }

@@ -1,7 +1,7 @@
 import { expect, test } from "../support/guide.js";
 
 const ends = (guide) => guide.element.getByRole("button", { name: "End this visit" }).first();
-const asked = (guide) => guide.element.getByRole("dialog", { name: "Are you still there?" });
+const asked = (guide) => guide.element.getByRole("alertdialog", { name: "Are you still there?" });
 const ended = (guide) => guide.element.getByText("That visit has ended.");
 
 async function consultation(visit) {
@@ -42,7 +42,7 @@ test("type and targets are twice the size", async ({ visit }) => {
   const guide = await consultation(visit);
   const size = () => guide.root.evaluate((root) => parseFloat(getComputedStyle(root).fontSize));
   expect(await size()).toBe(34);
-  for (const part of ["What to expect", "Compare routes", "Questions"]) {
+  for (const part of ["What to expect", "Compare routes", "Questions", "My summary"]) {
     await guide.open(part);
     const small = await guide.root.evaluate((root) =>
       [...root.querySelectorAll("button, select, input, summary, a")]
