@@ -5,14 +5,18 @@
 //! not wait for it. Its two exports are called by `app.js`.
 
 mod accent;
+mod carry;
 mod compare;
 mod consult;
 mod deep_links;
 mod dom;
 mod guide;
+mod keep;
+mod kept;
 mod profile;
 mod search;
 mod searchable;
+mod sheets;
 
 use std::cell::RefCell;
 
@@ -20,12 +24,16 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use accent::Accent;
+use carry::Carry;
 use compare::Compare;
 use consult::Consultation;
 use deep_links::DeepLinks;
 use guide::Guide;
+use keep::Keep;
+use kept::Kept;
 use profile::ClinicProfile;
 use search::Search;
+use sheets::Sheets;
 
 /// Smaller than the standard one by 2 KB, and faster.
 #[cfg(target_family = "wasm")]
@@ -35,6 +43,9 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// Everything that listens in one guide; dropped, it is silent.
 struct Parts {
     _accent: Accent,
+    _carry: Carry,
+    _keep: Keep,
+    _sheets: Sheets,
     _compare: Compare,
     _search: Search,
     _profile: ClinicProfile,
@@ -55,8 +66,12 @@ thread_local! {
 pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
     let guide =
         Guide::new(element, profile).ok_or_else(|| JsError::new("no guide in this element"))?;
+    let kept = Kept::attach(&guide);
     let parts = Some(Parts {
         _accent: Accent::attach(&guide),
+        _carry: Carry::attach(&guide, &kept),
+        _keep: Keep::attach(&guide, &kept),
+        _sheets: Sheets::attach(&guide),
         _compare: Compare::attach(&guide),
         _search: Search::attach(&guide),
         _profile: ClinicProfile::attach(&guide),
