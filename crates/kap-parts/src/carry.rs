@@ -43,13 +43,6 @@ impl Carry {
             brought: RefCell::default(),
             is_drawn: Cell::new(false),
         });
-        let follower = Rc::downgrade(&state);
-        kept.follow(move || {
-            if let Some(state) = follower.upgrade() {
-                state.is_drawn.set(false);
-                state.draw();
-            }
-        });
         let heard = |act: fn(&State, &Event)| {
             let state = Rc::downgrade(&state);
             move |event: &Event| {
@@ -65,6 +58,13 @@ impl Carry {
             EventListener::new_with_options(&guide.root, "toggle", captured, toggled),
             guide.listen("click", heard(State::clicked)),
             guide.listen("filled", heard(|state, _| state.take_up())),
+            guide.listen(
+                "kept",
+                heard(|state, _| {
+                    state.is_drawn.set(false);
+                    state.draw();
+                }),
+            ),
         ];
         state.arrive();
         Self { _state: state, _listeners }
@@ -113,7 +113,7 @@ impl State {
                     self.guide.go_to([("route", route)].into_iter());
                 }
                 let added = ticked.into_iter().map(str::to_owned);
-                self.kept.replace(self.kept.values().into_iter().chain(added));
+                self.kept.add(added);
                 self.say_brought(split.unknown);
             }
         }

@@ -44,21 +44,18 @@ impl Keep {
                 }
             }
         };
-        let follower = Rc::downgrade(&state);
-        kept.follow(move || {
-            if let Some(state) = follower.upgrade().filter(|state| state.is_wanted()) {
-                state.save();
-            }
-        });
-        let routed = heard(|state, _| {
+        let save = |state: &State, _: &Event| {
             if state.is_wanted() {
                 state.save();
             }
-        });
+        };
+        let routed = heard(save);
         let elsewhere = heard(State::changed_elsewhere);
         let _listeners = vec![
             guide.listen("change", heard(State::changed)),
+            guide.listen("kept", heard(save)),
             guide.listen("filled", heard(|state, _| state.show())),
+            guide.listen("cleared", heard(|state, _| state.clear())),
             EventListener::new(&guide.element, "kap-route-chosen", move |event| routed(event)),
             EventListener::new(&window(), "storage", move |event| elsewhere(event)),
         ];
@@ -69,7 +66,7 @@ impl Keep {
 impl State {
     fn restore(&self) {
         if let Some((route, values)) = stored() {
-            self.kept.replace(self.kept.values().into_iter().chain(values));
+            self.kept.add(values);
             if route != "not-sure" {
                 self.guide.go_to([("route", &*route)].into_iter());
             }
@@ -118,6 +115,15 @@ impl State {
         }
     }
 
+    /// Empties it before it goes, so that other tabs know that all is to be cleared.
+    fn clear(&self) {
+        if let (Some(_), Some(storage)) = (stored(), storage()) {
+            let _ = storage.set_item(NAME, "");
+            let _ = storage.remove_item(NAME);
+        }
+        self.show();
+    }
+
     /// Another tab cleared everything, or no longer keeps it.
     fn changed_elsewhere(&self, event: &Event) {
         let Some(event) = event.dyn_ref::<StorageEvent>() else {
@@ -126,7 +132,7 @@ impl State {
         if event.key().is_none_or(|key| key != NAME) {
             return;
         }
-        // Whoever clears everything empties it before it goes (`clear` of the element).
+        // So does whoever clears everything, the element as well.
         if event.new_value().as_deref() == Some("") {
             self.guide.clear();
         } else {

@@ -1,5 +1,8 @@
-//! What the reader keeps: whatever is ticked, by its value. Boxes of one value always show the
-//! same, wherever they stand, and its line appears in the summary.
+//! What the reader keeps: ticked once, it is ticked wherever it stands, and its line stands in
+//! the summary.
+//!
+//! The markup holds every line already (`components/kept.rs`). Parts arrive late and routes come
+//! and go, so what is ticked is remembered by value here.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -7,139 +10,66 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
 use crate::dom;
 use crate::guide::Guide;
 
-/// Boxes for what can be kept. Other boxes choose columns or settings, and have an id or a name.
-const BOXES: &str = "input[type=checkbox][value]:not([id], [name])";
+/// Everything that can be kept; columns of the comparison are ticked too, and not kept.
+const INPUTS: &str = "input[type=checkbox][value]:not([value^=\"c-\"])";
 
-/// What is kept, shared by all that shows it or carries it on.
+/// Values of what is ticked.
 #[derive(Clone)]
-pub(crate) struct Kept(Rc<State>);
-
-struct State {
+pub(crate) struct Kept {
     guide: Guide,
-    values: RefCell<BTreeSet<String>>,
-    /// Told after each change by the reader.
-    followers: RefCell<Vec<Box<dyn Fn()>>>,
-    listeners: RefCell<Vec<EventListener>>,
+    values: Rc<RefCell<BTreeSet<String>>>,
+}
+
+/// Follows what is ticked.
+pub(crate) struct Keeping {
+    _listeners: Vec<EventListener>,
 }
 
 impl Kept {
-    /// Begins with what is ticked already.
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        let boxes = boxes(guide).into_iter();
-        let ticked = boxes.filter(HtmlInputElement::checked).map(|ticked| ticked.value());
-        let kept = Self(Rc::new(State {
-            guide: guide.clone(),
-            values: RefCell::new(ticked.collect()),
-            followers: RefCell::default(),
-            listeners: RefCell::default(),
-        }));
-        kept.listen();
-        kept.show(true);
+    /// With all that was ticked before there was somebody to note it.
+    pub(crate) fn new(guide: &Guide) -> Self {
+        let kept = Self { guide: guide.clone(), values: Rc::default() };
+        let ticked = kept.inputs("").into_iter().filter(HtmlInputElement::checked);
+        kept.values.borrow_mut().extend(ticked.map(|input| input.value()));
+        kept.show();
         kept
     }
 
-    fn listen(&self) {
-        let heard = |act: fn(&Self, &web_sys::Event)| {
-            let state = Rc::downgrade(&self.0);
-            move |event: &web_sys::Event| {
-                if let Some(state) = state.upgrade() {
-                    act(&Self(state), event);
-                }
-            }
-        };
-        let guide = &self.0.guide;
-        let on_element = |kind: &'static str, mut heard: Box<dyn FnMut(&web_sys::Event)>| {
-            EventListener::new(&guide.element, kind, move |event| heard(event))
-        };
-        *self.0.listeners.borrow_mut() = vec![
-            guide.listen("change", heard(Self::ticked)),
-            guide.listen("filled", heard(|kept, _| kept.show(true))),
-            // The app has written other lists into the walkthrough.
-            on_element("kap-route-chosen", Box::new(heard(|kept, _| kept.show(true)))),
-            on_element("kap-view-changed", Box::new(heard(Self::went))),
-        ];
+    /// Keeps the markup in step with what is ticked, wherever that happens.
+    pub(crate) fn attach(&self) -> Keeping {
+        let element = &self.guide.element;
+        let ticked = self.clone();
+        let mut _listeners = vec![self.guide.listen("change", move |event| ticked.follow(event))];
+        let kept = self.clone();
+        _listeners.push(self.guide.listen("filled", move |_| kept.show()));
+        for kind in ["kap-route-chosen", "kap-view-changed", "kap-guide-ready"] {
+            let kept = self.clone();
+            _listeners.push(EventListener::new(element, kind, move |_| kept.show()));
+        }
+        Keeping { _listeners }
     }
 
-    /// What is kept, in the order of the alphabet.
+    /// What is ticked, in the order of the alphabet.
     pub(crate) fn values(&self) -> Vec<String> {
-        self.0.values.borrow().iter().cloned().collect()
+        self.values.borrow().iter().cloned().collect()
     }
 
-    /// Keeps these and no others.
-    pub(crate) fn replace(&self, values: impl IntoIterator<Item = String>) {
-        self.0.values.replace(values.into_iter().collect());
-        self.show(true);
+    /// Ticks these, too.
+    pub(crate) fn add(&self, values: impl IntoIterator<Item = String>) {
+        self.values.borrow_mut().extend(values);
+        self.show();
         self.tell();
-    }
-
-    /// Calls this after each change.
-    pub(crate) fn follow(&self, follower: impl Fn() + 'static) {
-        self.0.followers.borrow_mut().push(Box::new(follower));
-    }
-
-    fn tell(&self) {
-        for follower in self.0.followers.borrow().iter() {
-            follower();
-        }
-    }
-
-    /// The reader ticked or unticked something.
-    fn ticked(&self, event: &web_sys::Event) {
-        let ticked = dom::target(event).filter(|target| target.matches(BOXES).unwrap_or(false));
-        let Some(ticked) = ticked.and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        else {
-            return;
-        };
-        let (value, keep) = (ticked.value(), ticked.checked());
-        if keep {
-            self.0.values.borrow_mut().insert(value);
-        } else {
-            self.0.values.borrow_mut().remove(&value);
-        }
-        // A line that is unticked in the summary must not vanish under the finger.
-        self.show(false);
-        self.tell();
-    }
-
-    /// The reader came to a part: what was unticked leaves the summary.
-    fn went(&self, event: &web_sys::Event) {
-        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-        if detail.and_then(|detail| dom::text_of(&detail, "view")).as_deref() == Some("summary") {
-            self.show(true);
-        }
-    }
-
-    /// Makes boxes, lines and the chosen route show what is kept; `anew` also hides what is kept
-    /// no more.
-    fn show(&self, anew: bool) {
-        let guide = &self.0.guide;
-        let values = self.0.values.borrow();
-        for shown in boxes(guide) {
-            shown.set_checked(values.contains(&shown.value()));
-        }
-        for line in dom::all(&guide.root, "#part-summary [data-kept]") {
-            let is_kept =
-                line.get_attribute("data-kept").is_some_and(|value| values.contains(&value));
-            let goes_by_itself = dom::find(&line, "input").is_some();
-            if is_kept || anew || !goes_by_itself {
-                line.set_hidden(!is_kept);
-            }
-        }
-        let route = guide.route();
-        for line in dom::all(&guide.root, "#part-summary .my-route [data-route]") {
-            line.set_hidden(line.get_attribute("data-route") != route);
-        }
     }
 
     /// The permanent number and the value of everything that can be kept; a route's value is `r-`
     /// and its id. Empty until the summary's markup has arrived.
     pub(crate) fn numbers(&self) -> Vec<(u32, String)> {
-        let number = |element: HtmlElement| {
+        let number = |element: &Element| {
             let number = element.get_attribute("data-n")?.parse().ok()?;
             let value = element
                 .get_attribute("data-kept")
@@ -147,14 +77,70 @@ impl Kept {
                 .or_else(|| Some(format!("r-{}", element.get_attribute("data-route")?)))?;
             Some((number, value))
         };
-        dom::all(&self.0.guide.root, "#part-summary [data-n]")
-            .into_iter()
-            .filter_map(number)
-            .collect()
+        let numbered = dom::all(&self.guide.root, "#part-summary [data-n]");
+        numbered.iter().filter_map(|element| number(element)).collect()
+    }
+
+    /// Unticks everything.
+    pub(crate) fn clear(&self) {
+        self.values.borrow_mut().clear();
+        self.show();
+        self.tell();
+    }
+
+    fn follow(&self, event: &Event) {
+        let Some(input) = dom::target(event).and_then(|target| kept_input(&target)) else {
+            return;
+        };
+        let (value, checked) = (input.value(), input.checked());
+        if checked {
+            self.values.borrow_mut().insert(value.clone());
+        } else {
+            self.values.borrow_mut().remove(&value);
+        }
+        for other in self.inputs(&format!("[value=\"{value}\"]")) {
+            other.set_checked(checked);
+        }
+        // A line that is unticked in its own list stays until the list is opened anew, so that
+        // what is under the finger doesn't vanish.
+        let in_list = input.closest("[data-kept]").is_ok_and(|line| line.is_some());
+        if !in_list {
+            for line in dom::all(&self.guide.root, &format!("[data-kept=\"{value}\"]")) {
+                line.set_hidden(!checked);
+            }
+        }
+        self.tell();
+    }
+
+    /// Makes all markup show what is kept, and the chosen route.
+    fn show(&self) {
+        let values = self.values.borrow();
+        for input in self.inputs("") {
+            input.set_checked(values.contains(&input.value()));
+        }
+        let attribute = |element: &Element, name| element.get_attribute(name).unwrap_or_default();
+        for line in dom::all(&self.guide.root, "[data-kept]") {
+            line.set_hidden(!values.contains(&attribute(&line, "data-kept")));
+        }
+        let route = self.guide.route();
+        for line in dom::all(&self.guide.root, ".my-route [data-route]") {
+            line.set_hidden(Some(attribute(&line, "data-route")) != route);
+        }
+    }
+
+    /// Every input of what can be kept that also fits this selector.
+    fn inputs(&self, and: &str) -> Vec<HtmlInputElement> {
+        let found = dom::all(&self.guide.root, &format!("{INPUTS}{and}")).into_iter();
+        found.filter_map(|input| input.dyn_into().ok()).collect()
+    }
+
+    /// Tells the guide's other parts that something is kept or kept no more.
+    fn tell(&self) {
+        self.guide.tell("kept");
     }
 }
 
-fn boxes(guide: &Guide) -> Vec<HtmlInputElement> {
-    let boxes = dom::all(&guide.root, BOXES).into_iter();
-    boxes.filter_map(|found| found.dyn_into().ok()).collect()
+/// The element, if it is an input of what can be kept.
+fn kept_input(element: &Element) -> Option<HtmlInputElement> {
+    element.matches(INPUTS).ok()?.then(|| element.clone().dyn_into().ok())?
 }

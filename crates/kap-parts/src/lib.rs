@@ -6,6 +6,7 @@
 
 mod accent;
 mod carry;
+mod clear;
 mod compare;
 mod consult;
 mod deep_links;
@@ -13,7 +14,9 @@ mod dom;
 mod guide;
 mod keep;
 mod kept;
+mod own_questions;
 mod profile;
+mod safety_check;
 mod search;
 mod searchable;
 mod sheets;
@@ -25,13 +28,16 @@ use web_sys::HtmlElement;
 
 use accent::Accent;
 use carry::Carry;
+use clear::Clearing;
 use compare::Compare;
 use consult::Consultation;
 use deep_links::DeepLinks;
 use guide::Guide;
 use keep::Keep;
-use kept::Kept;
+use kept::{Keeping, Kept};
+use own_questions::OwnQuestions;
 use profile::ClinicProfile;
+use safety_check::SafetyCheck;
 use search::Search;
 use sheets::Sheets;
 
@@ -51,6 +57,10 @@ struct Parts {
     _profile: ClinicProfile,
     _deep_links: DeepLinks,
     _consultation: Consultation,
+    _keeping: Keeping,
+    _own_questions: OwnQuestions,
+    _safety_check: SafetyCheck,
+    _clearing: Clearing,
 }
 
 thread_local! {
@@ -66,7 +76,7 @@ thread_local! {
 pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
     let guide =
         Guide::new(element, profile).ok_or_else(|| JsError::new("no guide in this element"))?;
-    let kept = Kept::attach(&guide);
+    let kept = Kept::new(&guide);
     let parts = Some(Parts {
         _accent: Accent::attach(&guide),
         _carry: Carry::attach(&guide, &kept),
@@ -77,7 +87,13 @@ pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
         _profile: ClinicProfile::attach(&guide),
         _deep_links: DeepLinks::attach(&guide),
         _consultation: Consultation::attach(&guide),
+        _keeping: kept.attach(),
+        _own_questions: OwnQuestions::attach(&guide),
+        _safety_check: SafetyCheck::attach(&guide),
+        _clearing: Clearing::attach(&guide, &kept),
     });
+    // What can do nothing without us may be shown from here on.
+    let _ = guide.root.set_attribute("data-parts", "live");
     Ok(ATTACHED.with_borrow_mut(|attached| {
         let free = attached.iter().position(Option::is_none);
         match free.and_then(|free| attached.get_mut(free)) {

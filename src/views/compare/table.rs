@@ -77,7 +77,7 @@ fn group_html(
         })
         .collect();
     html! {
-        <tbody role="rowgroup" data-group={words(&group.id)}>
+        <tbody role="rowgroup">
             <tr role="row" class="group">
                 <th role="rowheader" scope="rowgroup" aria-labelledby={title.clone()}>
                     <span id={title.clone()}>{ words(&group.title) }</span>
