@@ -1,7 +1,7 @@
 //! The door to the document.
 
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, EventInit, HtmlElement};
 
 /// The first element inside that fits the selector.
 pub(crate) fn find(inside: &Element, selector: &str) -> Option<HtmlElement> {
@@ -30,4 +30,14 @@ pub(crate) fn text_of(object: &JsValue, name: &str) -> Option<String> {
 pub(crate) fn fold(words: &str) -> String {
     let plain = js_sys::JsString::from(words).to_lower_case().normalize("NFD");
     String::from(plain).chars().filter(|c| !('\u{300}'..'\u{370}').contains(c)).collect()
+}
+
+/// Tells everybody around an element that something happened there.
+pub(crate) fn dispatch(element: &Element, kind: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(kind, &init) {
+        // Nobody cancels such an event, and it is of a good kind.
+        let _ = element.dispatch_event(&event);
+    }
 }

@@ -57,6 +57,11 @@ impl Guide {
         EventListener::new(&self.root, kind, move |event| heard(event))
     }
 
+    /// Tells the guide's other parts that something happened.
+    pub(crate) fn tell(&self, kind: &str) {
+        dom::dispatch(&self.root, kind);
+    }
+
     /// Whether staff use it with a patient.
     pub(crate) fn in_consultation(&self) -> bool {
         self.element.get_attribute("mode").as_deref() == Some("consult")

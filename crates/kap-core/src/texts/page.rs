@@ -1,0 +1,375 @@
+//! The words around the walkthrough: they stand in finished markup only.
+
+use std::rc::Rc;
+
+texts! {
+    /// The interface's words that only the static markup needs.
+    PageTexts {
+    /// The timeline of the day.
+    day: DayTexts {
+        /// The first mark.
+        eat,
+        /// When that is.
+        eat_when,
+        /// Instead of "fit to leave" for a dose at home.
+        sitter_leaves,
+        /// The last mark.
+        drive,
+        /// When that is.
+        drive_when,
+        /// Stands for a time that isn't known.
+        unknown,
+        /// How to read the times.
+        about,
+        /// Says that times depend on the route.
+        depends,
+        /// How to tell estimates from times with a source.
+        sourced,
+        /// How to read the effects in the drawing.
+        hill,
+        /// How to read the line.
+        scale,
+    }
+    /// Times.
+    time: TimeTexts {
+        /// A time, `{n}` is a number or a range.
+        minutes,
+        /// A time, `{n}` is a number or a range.
+        hours,
+        /// From `{from}` to `{to}`.
+        range,
+        /// At least `{value}`.
+        at_least,
+    }
+    /// The about panel.
+    about: AboutTexts {
+        /// Opens the about panel.
+        title,
+        /// Before who wrote it.
+        authors,
+        /// Before who reviewed it.
+        review,
+        /// Before who paid.
+        funding,
+        /// Before the update policy.
+        updates,
+        /// Published on `{date}`, next review `{next}`.
+        published,
+        /// Version `{version}` of the guide.
+        version,
+        /// Heading of the list of all sources.
+        sources_list,
+        /// Before whether it is a translation.
+        translation,
+        /// How far the facts from a source were checked: `{ways}`.
+        checked,
+        /// Stands by a source after `{date}`.
+        expired,
+    }
+    /// Parts and words.
+    page: PanelTexts {
+        /// Stands in a part whose words are on their way.
+        loading,
+        /// Leads to the whole guide on a page of its own, where no script runs.
+        whole,
+        /// Closes the explanation of a word.
+        close,
+    }
+    /// The crisis card.
+    crisis: CrisisTexts {
+        /// Before the emergency number `{emergency}`.
+        emergency_first,
+        /// Label of a number to call.
+        call,
+        /// Label of a number to text.
+        text,
+        /// Label of a chat page.
+        web,
+        /// Opens the numbers of other countries.
+        elsewhere,
+        /// Opens further lines of the region.
+        more_lines,
+        /// Stands by a number that should be confirmed.
+        confirm,
+    }
+    /// The comparison.
+    compare: CompareTexts {
+        /// What this part is, in a sentence.
+        lead,
+        /// Over the choice of columns.
+        choose,
+        /// Over the routes among them.
+        ways,
+        /// Over the other treatments among them, and none for now.
+        alternatives,
+        /// How to read those columns.
+        alternatives_lead,
+        /// Said while fewer than two are chosen.
+        too_few,
+        /// Told when the choice changes: `{n}` of `{total}` columns are shown.
+        shown,
+        /// Marks the rows that differ.
+        differs,
+        /// The mark of such a row.
+        differs_mark,
+        /// Told when they are marked: `{n}` of `{total}` rows.
+        differs_count,
+        /// Over the choice of what would be hard.
+        hurdles,
+        /// What that choice does.
+        hurdles_note,
+        /// Told when it changes: `{n}` rows have a mark.
+        hurdles_count,
+        /// The mark of a row that touches `{hurdle}`.
+        hurdle_mark,
+        /// By the name of a route that the clinic has not.
+        not_offered,
+        /// What the bars of times span: from 0 to `{to}`.
+        scale_times,
+        /// What the bars of shares span.
+        scale_shares,
+        /// How to read the bars.
+        scale_note,
+        /// A time at a tick of the scale, `{n}` hours.
+        tick_hours,
+        /// Caption of the table.
+        caption,
+        /// Head of the first column.
+        row_head,
+        /// A value.
+        yes,
+        /// A value.
+        no,
+        /// A value.
+        partly,
+        /// A status.
+        approved,
+        /// A status.
+        off_label,
+        /// A status.
+        compounded,
+        /// A grade.
+        certainty_very_low,
+        /// A grade.
+        certainty_low,
+        /// A grade.
+        certainty_low_moderate,
+        /// A grade.
+        certainty_moderate,
+        /// A grade.
+        certainty_moderate_high,
+        /// A grade.
+        certainty_high,
+        /// A value.
+        not_known,
+        /// A value.
+        not_covered,
+        /// A value.
+        does_not_apply,
+        /// Before the guide's own estimate `{value}`.
+        usually_about,
+        /// Before the guide's own estimate where "about" doesn't fit: "at least 2 hours".
+        usually,
+        /// `{n}` of 100 parts of the dose.
+        share,
+        /// A price `{money}`.
+        per_session,
+        /// A price `{money}`.
+        per_bottle,
+        /// Head of the row of the agency's warnings.
+        warnings_row,
+        /// Where none applies.
+        no_warning,
+        /// Heading over benefits and harms.
+        outcomes,
+        /// How to read them.
+        outcomes_lead,
+        /// Heading.
+        benefits,
+        /// Heading.
+        harms,
+        /// A count.
+        of_100,
+        /// A count.
+        fewer_than_one,
+        /// Sentence: with `{treatment}`, `{count}` of them `{label}`.
+        with_treatment,
+        /// Sentence: with `{comparator}`, `{count}` of them did too.
+        with_comparator,
+        /// How many did not: `{n}`.
+        did_not,
+        /// The counterpart of "fewer than 1 of 100".
+        nearly_all_did_not,
+        /// Before the time frame.
+        time,
+        /// Before who was studied.
+        population,
+        /// How sure we are: `{grade}`.
+        certainty,
+        /// Opens who was studied and the source.
+        details,
+    }
+    /// The questions.
+    ask: AskTexts {
+        /// What this part is, in a sentence.
+        lead,
+        /// Label of the search field.
+        search,
+        /// Heading of the glossary.
+        glossary,
+        /// Puts the question of an answer into the summary.
+        keep,
+    }
+    /// The summary.
+    summary: SummaryTexts {
+        /// What this part is, in a sentence.
+        lead,
+        /// How to use it where no script runs.
+        by_hand,
+        /// Heading.
+        route_title,
+        /// The chosen route: `{route}`.
+        route,
+        /// Where none is chosen.
+        route_none,
+        /// Heading.
+        matters_title,
+        /// How to use it.
+        matters_hint,
+        /// Heading.
+        hurdles_title,
+        /// How to use it.
+        hurdles_hint,
+        /// Heading of what was ticked in the steps.
+        ticked_title,
+        /// What would stand there.
+        ticked_none,
+        /// Heading of the questions to ask.
+        questions_title,
+        /// What would stand there.
+        questions_none,
+        /// A claim as a question: `{claim}`.
+        claim,
+        /// Label of the reader's own words.
+        own,
+        /// What becomes of them.
+        own_promise,
+        /// Adds them.
+        own_add,
+        /// Told when they were added.
+        own_added,
+        /// Told when only the first `{n}` characters were taken.
+        own_cut,
+        /// Takes a line of them out again.
+        own_remove,
+        /// Told when it was taken out.
+        own_removed,
+        /// Heading of the safety check.
+        check_title,
+        /// How it works.
+        check_lead,
+        /// Heading of the numbers and signs.
+        call_title,
+        /// Heading of printing, carrying, keeping and clearing.
+        take_title,
+        /// Prints the summary.
+        print_mine,
+        /// Prints the companion's sheet.
+        print_companion,
+        /// Opens the code and the link.
+        carry,
+        /// What they hold.
+        carry_what,
+        /// Label of the link.
+        carry_link,
+        /// Copies it.
+        carry_copy,
+        /// Keeps what was ticked.
+        keep,
+        /// What is kept, and what isn't.
+        keep_what,
+        /// Clears everything.
+        clear,
+        /// Told when everything was cleared.
+        cleared,
+        /// Opens the companion's sheet.
+        companion,
+        /// Label of the link to the companion's sheet.
+        companion_link,
+        /// What that link holds.
+        companion_link_what,
+        /// Name of the code with the link, for assistive technology.
+        carry_label,
+        /// Told when the link is copied.
+        carry_copied,
+        /// Told where the guide may not copy it.
+        carry_selected,
+        /// Told when a link was taken up.
+        carried,
+        /// Told when all but `{n}` of it was taken up.
+        carried_some,
+        /// Told where the browser keeps nothing.
+        keep_blocked,
+        /// Name of the code with the link to the companion's sheet, for assistive technology.
+        companion_label,
+    }
+    /// The clinic that shows the guide, from its profile.
+    clinic: ClinicTexts {
+        /// Before the clinic's name and number.
+        yours,
+        /// The number to call: `{phone}`.
+        call,
+        /// Who reviewed it: `{reviewer}`, `{role}`, for `{name}`, on `{date}`.
+        reviewed,
+        /// A choice of route that the clinic doesn't offer: `{route}`.
+        not_offered,
+    }
+    /// A visit with a patient, in a consultation.
+    visit: VisitTexts {
+        /// Ends the visit and clears what belongs to it.
+        end,
+        /// Says that it has ended.
+        ended,
+        /// Asks whether anybody is there.
+        still_there,
+        /// Says what happens otherwise.
+        clears,
+        /// How many seconds are left: `{n}`.
+        left,
+        /// Goes on with the visit.
+        stay,
+    }
+    /// Told while searching.
+    search: SearchTexts {
+        /// Told when one question is found.
+        found_one,
+        /// Told when `{n}` questions are found.
+        found,
+        /// Told when nothing is found.
+        none,
+        /// Told when only the nearest are found.
+        nearest,
+        /// Shows all `{n}` that are found.
+        more,
+    }
+    /// What the site's owner reads in the console.
+    failure: FailureTexts {
+        /// WebAssembly is missing or switched off.
+        no_webassembly,
+        /// The policy forbids WebAssembly.
+        csp,
+        /// `{file}` could not be had: `{status}`.
+        missing,
+        /// `{file}` could not be reached.
+        network,
+        /// `{file}` is damaged.
+        corrupt,
+        /// The app stopped.
+        panicked,
+        /// `{file}` has the wrong MIME type `{status}`.
+        mime,
+        /// The clinic's profile `{file}` can't be read: `{status}`.
+        profile,
+    }
+    }
+}

@@ -1,0 +1,206 @@
+import { expect, test } from "../support/guide.js";
+import { press } from "../support/keys.js";
+
+const RIDE = "Book an adult to take you home, and keep the evening quiet.";
+const PRICE = "What is the full price, with therapy and follow-up?";
+
+/** A guide whose finished parts live. */
+async function start(visit) {
+  const guide = await visit("summary/");
+  await guide.is("ready");
+  await expect(guide.root).toHaveAttribute("data-parts", "live");
+  return guide;
+}
+
+/** A section of the summary. */
+const section = (guide, name) => guide.part("My summary").getByRole("region", { name, exact: true });
+
+test("what is ticked stays ticked on another route, and stands in the summary", async ({ visit }) => {
+  const guide = await start(visit);
+  await guide.route.selectOption("iv");
+  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await guide.step("Getting ready").getByLabel(RIDE).check();
+  await guide.route.selectOption("im");
+  await expect(guide.step("Getting ready").getByLabel(RIDE)).toBeChecked();
+  await guide.route.selectOption("lozenge-home");
+  await expect(guide.step("Getting ready").getByLabel(RIDE)).toHaveCount(0);
+  await expect(guide.step("Getting ready").locator(":checked")).toHaveCount(0);
+
+  await guide.element.getByRole("button", { name: "Back First call and check-up" }).click();
+  await guide.step("First call and check-up").getByLabel(PRICE).check();
+
+  await guide.open("My summary");
+  await expect(section(guide, "How I would take it")).toContainText("Lozenge");
+  const todo = section(guide, "What I want to do");
+  await expect(todo.getByRole("heading", { name: "Getting ready" })).toBeVisible();
+  await expect(todo.getByRole("listitem")).toHaveCount(1);
+  await expect(todo.getByLabel(RIDE)).toBeChecked();
+  await expect(todo.getByText("Nothing here yet.")).toBeHidden();
+  await expect(section(guide, "My questions for the clinic").getByLabel(PRICE)).toBeChecked();
+});
+
+test("what is unticked in the summary stays under the finger until the summary is opened anew", async ({ visit }) => {
+  const guide = await start(visit);
+  await guide.step("First call and check-up").getByLabel(PRICE).check();
+  await guide.open("My summary");
+  const asked = section(guide, "My questions for the clinic").getByLabel(PRICE);
+  await asked.uncheck();
+  await expect(asked).toBeVisible();
+  await guide.open("What to expect");
+  await expect(guide.step("First call and check-up").getByLabel(PRICE)).not.toBeChecked();
+  await guide.open("My summary");
+  await expect(asked).toBeHidden();
+  await expect(section(guide, "My questions for the clinic").getByText("Nothing here yet.")).toBeVisible();
+});
+
+test("questions, claims and what would be hard become questions for the clinic", async ({ visit }) => {
+  const guide = await start(visit);
+  await guide.open("Questions");
+  for (const name of ["Is it safe?", "\"It is completely non-addictive\""]) {
+    const question = guide.question(name);
+    await question.locator("summary").first().click();
+    await question.getByLabel("Ask my clinic about this").check();
+  }
+  await guide.open("Compare routes");
+  await guide.part("Compare routes").getByRole("checkbox", { name: "Needles", exact: true }).check();
+
+  await guide.open("My summary");
+  const questions = section(guide, "My questions for the clinic");
+  await expect(questions.getByLabel("Is it safe?")).toBeChecked();
+  await expect(questions.getByLabel("I have read \"It is completely non-addictive\"")).toBeChecked();
+  const hurdles = section(guide, "What would make this hard for me");
+  await expect(hurdles.getByLabel("Needles")).toBeChecked();
+  await expect(questions.getByText("Which of the forms you offer need a needle?")).toBeVisible();
+  await hurdles.getByLabel("Needles").uncheck();
+  await expect(questions.getByText("Which of the forms you offer need a needle?")).toBeHidden();
+  await guide.open("Compare routes");
+  const needles = guide.part("Compare routes").getByRole("checkbox", { name: "Needles", exact: true });
+  await expect(needles).not.toBeChecked();
+});
+
+test("own questions are added and taken out, and a whole novel is cut", async ({ visit, page }) => {
+  const guide = await start(visit);
+  await guide.open("My summary");
+  const questions = section(guide, "My questions for the clinic");
+  const field = questions.getByLabel("A question in my own words");
+  const status = questions.getByRole("status");
+  const add = questions.getByRole("button", { name: "Add it to my list" });
+
+  await add.click();
+  await expect(field).toBeFocused();
+  await field.fill("Can my sister sit in?");
+  await add.click();
+  await expect(questions.getByRole("listitem")).toHaveText(["Can my sister sit in? Remove"]);
+  await expect(status).toHaveText("Added to your list.");
+  await expect(field).toHaveValue("");
+
+  await field.fill("<b>Light</b> hurts.\nWhat then?");
+  await field.press("Control+Enter");
+  await expect(questions.getByRole("listitem").nth(1)).toHaveText("<b>Light</b> hurts. What then? Remove");
+
+  await field.fill("x".repeat(10_000));
+  await expect(status).toContainText("No more than 500 characters fit.");
+  expect((await field.inputValue()).length).toBe(500);
+  await add.click();
+  await expect(questions.getByRole("listitem")).toHaveCount(3);
+  const width = await guide.root.evaluate((root) => root.scrollWidth - root.clientWidth);
+  expect(width).toBeLessThanOrEqual(0);
+
+  await questions.getByRole("button", { name: "Remove: Can my sister sit in?" }).click();
+  await expect(questions.getByRole("listitem")).toHaveCount(2);
+  await expect(questions.getByRole("button", { name: /^Remove: <b>Light/ })).toBeFocused();
+  await expect(status).toHaveText("Removed from your list.");
+
+  const left = await page.evaluate(() => [location.href, JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join());
+  expect(left).not.toContain("sister");
+  expect(JSON.stringify(await guide.seen())).not.toContain("sister");
+});
+
+test("the safety check explains what was missed, confirms what was right, and counts nothing", async ({ visit }) => {
+  const guide = await start(visit);
+  await guide.open("My summary");
+  const point = guide.part("My summary").getByRole("group", { name: "When can you drive again?" });
+  const verdict = point.getByRole("status");
+  await expect(verdict).toHaveText("", { useInnerText: true });
+  await point.getByLabel("As soon as I feel clear and steady").check();
+  await expect(verdict.getByText("Here it is once more: wait until the next day")).toBeVisible();
+  await expect(verdict.getByText("Yes. Wait until the next day")).toBeHidden();
+  await point.getByLabel("The next day, after a good sleep").check();
+  await expect(verdict.getByText("Yes. Wait until the next day")).toBeVisible();
+  await expect(verdict.getByText("Here it is once more")).toBeHidden();
+  await expect(section(guide, "Five points to be sure of")).not.toContainText(/\d of 5|wrong|correct/i);
+});
+
+test("one action clears everything, and says so", async ({ visit }) => {
+  const guide = await start(visit);
+  await guide.open("Questions");
+  await guide.search.fill("bladder");
+  await expect(guide.status).toContainText("found");
+  await guide.open("What to expect");
+  await guide.route.selectOption("iv");
+  await guide.step("First call and check-up").getByLabel(PRICE).check();
+  await guide.open("My summary");
+  const part = guide.part("My summary");
+  await part.getByLabel("Having talk therapy with it").check();
+  await part.getByLabel("Cost", { exact: true }).check();
+  await part.getByLabel("A question in my own words").fill("Mine");
+  await part.getByRole("button", { name: "Add it to my list" }).click();
+  await part.getByLabel("My usual meals").check();
+
+  await part.getByRole("button", { name: "Clear everything" }).click();
+  await expect(part.getByText("Everything is cleared.")).toBeVisible();
+  await expect(part.getByRole("button", { name: "Clear everything" })).toBeFocused();
+  await expect(guide.element.locator(":checked:not(option):not([data-column])")).toHaveCount(0);
+  await expect(part.getByText("Nothing here yet.")).toHaveCount(2);
+  await expect(part.getByText("Here it is once more").first()).toBeHidden();
+  await expect(part).not.toContainText("Mine");
+  await expect(section(guide, "How I would take it")).toContainText("You have not chosen a way.");
+  await guide.open("Questions");
+  await expect(guide.search).toHaveValue("");
+  await expect(guide.status).toHaveText("");
+  await guide.open("What to expect");
+  await expect(guide.route).toHaveValue("not-sure");
+  await expect(guide.step("First call and check-up").getByLabel(PRICE)).not.toBeChecked();
+});
+
+test("keys alone fill in the sheet", async ({ visit, page }) => {
+  const guide = await start(visit);
+  await press(guide.step("First call and check-up").getByLabel(PRICE), "Space");
+  await press(guide.tab("What to expect"), "End", "Shift+Tab");
+  const part = guide.part("My summary");
+  await expect(part.getByRole("heading", { name: "My summary", exact: true })).toBeVisible();
+  await press(part.getByLabel("Having talk therapy with it"), "Space");
+  await expect(part.getByLabel("Having talk therapy with it")).toBeChecked();
+  await press(part.getByLabel(PRICE), "Space");
+  await expect(part.getByLabel(PRICE)).not.toBeChecked();
+  await expect(part.getByLabel(PRICE)).toBeFocused();
+  await press(part.getByLabel("A question in my own words"), "a");
+  await page.keyboard.press("Control+Enter");
+  await expect(part.getByRole("button", { name: "Remove: a" })).toBeVisible();
+  await press(part.getByRole("button", { name: "Remove: a" }), "Enter", "Shift+Tab");
+  await expect(part.getByLabel("A question in my own words")).toBeFocused();
+});
+
+test("what was ticked before the app came counts", async ({ visit, server }) => {
+  const release = server.hold(/\.wasm$/);
+  const guide = await visit("summary/");
+  await guide.is("static");
+  await guide.step("First call and check-up").getByLabel(PRICE).check();
+  release();
+  await guide.is("ready");
+  await guide.open("My summary");
+  await expect(section(guide, "My questions for the clinic").getByLabel(PRICE)).toBeChecked();
+});
+
+test("where the app fails the whole list is there to tick by hand", async ({ visit, page }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  const guide = await visit("summary/");
+  await guide.is("failed");
+  await guide.open("My summary");
+  const part = guide.part("My summary");
+  await expect(part.getByText("Print this page, and tick by hand")).toBeVisible();
+  await expect(section(guide, "My questions for the clinic").getByLabel(PRICE)).toBeVisible();
+  await expect(part.getByText("Nothing here yet.").first()).toBeHidden();
+  await expect(part.getByRole("button", { name: "Print my sheet" })).toBeHidden();
+  await expect(part.getByText("Here it is once more: wait until the next day")).toBeVisible();
+});
