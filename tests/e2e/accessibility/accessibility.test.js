@@ -15,7 +15,7 @@ async function engines(page) {
 
 for (const state of ["static", "ready"]) {
   for (const scheme of ["light", "dark"]) {
-    for (const name of ["What to expect", "Compare routes", "Questions"]) {
+    for (const name of ["What to expect", "Compare routes", "Questions", "My summary"]) {
       test(`${name}: no violation (${state}, ${scheme}), closed and open`, async ({ visit, server, page }) => {
         if (state === "static") server.hold(/\.wasm$/);
         const guide = await visit("accessibility/");
@@ -32,7 +32,7 @@ for (const state of ["static", "ready"]) {
   }
 }
 
-for (const name of ["Qué esperar", "Comparar vías", "Preguntas"]) {
+for (const name of ["Qué esperar", "Comparar vías", "Preguntas", "Mi resumen"]) {
   test(`${name}: no violation in Spanish`, async ({ visit, page }) => {
     const guide = await visit("spanish/");
     await engines(page);
@@ -52,6 +52,21 @@ test("what a search finds, or doesn't, has no violation either", async ({ visit 
   expect(await guide.violations()).toEqual([]);
   await guide.search.fill("xylophone");
   await expect(guide.status).toHaveText(/^(No answer|Nothing here)/);
+  expect(await guide.violations()).toEqual([]);
+});
+
+test("a sheet that is filled in has no violation", async ({ visit, page }) => {
+  const guide = await visit("accessibility/");
+  await guide.is("ready");
+  await guide.open("My summary");
+  await expect(guide.root).toHaveAttribute("data-parts", "live");
+  await guide.root.evaluate((root) => {
+    for (const input of root.querySelectorAll("#part-summary input:not(#keep-here)")) input.click();
+  });
+  const part = guide.part("My summary");
+  await part.getByLabel("A question in my own words").fill("Can my sister sit in?");
+  await part.getByRole("button", { name: "Add it to my list" }).click();
+  await page.evaluate(openAll);
   expect(await guide.violations()).toEqual([]);
 });
 
