@@ -61,11 +61,11 @@ pub fn guide(pack: &Pack, live: AppProps, whole: bool) -> Html {
     html! {
         <div class="kap" data-not-offered={words(&pack.page.clinic.not_offered)} data-regions={regions}>
             { visit_bar(pack) }
-            <header class="head">
+            <div class="head">
                 { heading(level, "title", html! { words(&pack.about.title) }) }
                 { crisis_card(pack) }
                 { after(pack, level + 1) }
-            </header>
+            </div>
             <div class="live"><Shell guide={Some(live)} serial={0} /></div>
             { for [View::Compare, View::Questions, View::Summary].map(panel) }
             { visit_end(pack) }

@@ -4,6 +4,7 @@ use kap_core::pack::Pack;
 use kap_core::summary::{CompanionGroup, Setting};
 use yew::prelude::*;
 
+use super::clinic_line::clinic_line;
 use super::heading::heading;
 use super::prose;
 use super::sources::sources;
@@ -19,12 +20,13 @@ pub(crate) fn companion(pack: &Pack, level: u8) -> Html {
             <summary>{ words(&texts.companion) }</summary>
             { heading(level, "companion-title", html! { words(&companion.title) }) }
             <p class="lead">{ prose::text(&companion.lead, pack) }</p>
+            { clinic_line(pack) }
             <div class="companion-body">
                 { for companion.groups.iter().map(|group| group_html(group, level + 1, pack)) }
             </div>
             { sources([&companion.lead].into_iter().chain(bases).map(|text| &text.basis), pack) }
             <div class="companion-carry needs-app">
-                <div id="companion-code" class="code"></div>
+                <div id="companion-code" class="code" data-label={words(&texts.companion_label)}></div>
                 <label for="companion-link">{ words(&texts.companion_link) }</label>
                 <input id="companion-link" readonly=true aria-describedby="companion-link-what" />
                 <p class="quiet" id="companion-link-what">{ words(&texts.companion_link_what) }</p>

@@ -14,7 +14,7 @@ pub(crate) fn footer(pack: &Pack) -> Html {
     let dates = fill(&texts.published, &[("date", &about.published), ("next", &about.next_review)]);
     let version = fill(&texts.version, &[("version", env!("CARGO_PKG_VERSION"))]);
     html! {
-        <footer class="foot">
+        <div class="foot">
             { clinic_line(pack) }
             <details class="about">
                 <summary>{ words(&texts.title) }</summary>
@@ -32,6 +32,6 @@ pub(crate) fn footer(pack: &Pack) -> Html {
                 </button>
             </details>
             <p class="quiet">{ words(&about.review) }{ " " }{ dates }{ " " }{ version }{ "." }</p>
-        </footer>
+        </div>
     }
 }

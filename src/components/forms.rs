@@ -28,7 +28,7 @@ pub(crate) fn forms(pack: &Pack, level: u8) -> Html {
         }
     };
     html! {
-        <section class="forms" aria-labelledby="forms-title">
+        <section class="forms">
             { heading(level, "forms-title", html! { words(&forms.title) }) }
             <p>{ prose::text(&forms.lead, pack) }</p>
             <div class="wide form"><table role="table" aria-labelledby="forms-title">

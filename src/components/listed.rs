@@ -14,7 +14,7 @@ pub(crate) fn listed(text: &SafetyText, class: &'static str, level: u8, pack: &A
     let id = format!("{class}-{}", text.id);
     let (lead, items) = text.text.split_at(text.text.len().min(1));
     html! {
-        <section class={class} aria-labelledby={id.clone()}>
+        <section class={class}>
             { heading(level, id, html! { words(&text.title) }) }
             { for lead.iter().map(|lead| html! { <p>{ prose::text(lead, pack) }</p> }) }
             <ul>{ for items.iter().map(|item| html! { <li>{ prose::text(item, pack) }</li> }) }</ul>

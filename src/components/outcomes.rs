@@ -15,14 +15,14 @@ pub(crate) fn outcomes(pack: &Pack, level: u8) -> Html {
     let texts = &pack.page.compare;
     let list = |kind: OutcomeKind, id: &'static str, title: &std::rc::Rc<str>| {
         html! {
-            <section class="outcome-list" aria-labelledby={id}>
+            <section class="outcome-list">
                 { heading(level + 1, id, html! { words(title) }) }
                 { for pack.outcomes.iter().filter(|outcome| outcome.kind == kind).map(|outcome| outcome_html(outcome, pack)) }
             </section>
         }
     };
     html! {
-        <section class="outcomes" aria-labelledby="outcomes-title">
+        <section class="outcomes">
             { heading(level, "outcomes-title", html! { words(&texts.outcomes) }) }
             <p>{ words(&texts.outcomes_lead) }</p>
             { marks() }

@@ -6,7 +6,7 @@ use kap_core::step::{Item, Section, Step};
 use kap_core::texts::WalkTexts;
 use yew::prelude::*;
 
-use super::heading::heading;
+use super::heading::{arrival, heading};
 use super::prose;
 use super::sources::sources;
 use super::warning::warning;
@@ -36,13 +36,14 @@ pub(crate) fn StepPage(props: &StepPageProps) -> Html {
         &[("n", &(props.index + 1).to_string()), ("total", &pack.steps.len().to_string())],
     );
     let title = format!("step-{}-title", step.id);
+    let place = format!("step-{}-number", step.id);
     let warnings =
         pack.route(props.route).map(|route| route.warnings.as_slice()).unwrap_or_default();
     html! {
         <article class="step" id={format!("step-{}", step.id)} data-step={words(&step.id)}
             aria-labelledby={title.clone()} hidden={props.hidden}>
-            <p class="step-number">{ number }</p>
-            { heading(props.heading_level, title, html! { words(&step.title) }) }
+            <p class="step-number" id={place.clone()}>{ number }</p>
+            { arrival(props.heading_level, title, place, html! { words(&step.title) }) }
             <p class="step-lead">{ for step.lead(props.route).map(|lead| prose::text(lead, pack)) }</p>
             { for pack.warnings(warnings).map(|text| warning(text, pack)) }
             { for Section::ALL.into_iter().map(|section| section_html(section, step, props)) }
@@ -73,7 +74,7 @@ fn section_html(section: Section, step: &Step, props: &StepPageProps) -> Html {
     };
     let id = format!("step-{}-{class}", step.id);
     html! {
-        <section class={class} aria-labelledby={id.clone()}>
+        <section class={class}>
             { heading(props.heading_level + 1, id, html! { title }) }
             <ul>{ for items.map(item) }</ul>
         </section>

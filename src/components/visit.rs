@@ -14,7 +14,7 @@ pub(crate) fn visit_bar(pack: &Pack) -> Html {
                 { end_visit(pack) }
                 <p class="visit-ended" role="status" data-words={words(&texts.ended)}></p>
             </div>
-            <dialog class="still-there" id="still-there" aria-labelledby="still-there-title" aria-describedby="still-there-clears">
+            <dialog role="alertdialog" class="still-there" id="still-there" aria-labelledby="still-there-title" aria-describedby="still-there-clears">
                 <p id="still-there-title">{ words(&texts.still_there) }</p>
                 <p id="still-there-clears">{ words(&texts.clears) }</p>
                 <p class="seconds" role="timer" data-words={words(&texts.left)}></p>

@@ -48,7 +48,7 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
 fn group_html(group: &QuestionGroup, level: u8, pack: &Pack) -> Html {
     let title = format!("group-{}", group.id);
     html! {
-        <section class="group" aria-labelledby={title.clone()}>
+        <section class="group">
             { heading(level, title, html! { words(&group.title) }) }
             <p class="quiet">{ words(&group.lead) }</p>
             { for group.questions.iter().map(|question| question_html(question, pack)) }

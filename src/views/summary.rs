@@ -9,6 +9,7 @@ use kap_core::step::{Section, Step};
 use yew::prelude::*;
 
 use crate::components::check::check;
+use crate::components::clinic_line::clinic_line;
 use crate::components::companion::companion;
 use crate::components::crisis_card::crisis_lines;
 use crate::components::heading::heading;
@@ -24,6 +25,7 @@ pub(crate) fn summary(pack: &Pack, level: u8) -> Html {
         <div class="summary">
             { heading(level + 1, "summary-title", html! { words(&pack.texts.frame.summary) }) }
             <p class="lead">{ words(&texts.lead) }</p>
+            <p id="carried-status" role="status" data-all={words(&texts.carried)} data-some={words(&texts.carried_some)}></p>
             <p class="by-hand">{ words(&texts.by_hand) }</p>
             { block("my-route", &texts.route_title, level + 2, route_html(pack)) }
             { block("matters", &texts.matters_title, level + 2, matters(pack)) }
@@ -150,6 +152,7 @@ fn call(pack: &Pack, level: u8) -> Html {
     html! {
         <>
             { crisis_lines(pack) }
+            { clinic_line(pack) }
             { listed(&pack.safety.call_clinic, "signs", level, pack) }
         </>
     }
@@ -167,19 +170,20 @@ fn take(pack: &Pack) -> Html {
             <details id="carry">
                 <summary>{ words(&texts.carry) }</summary>
                 <p>{ words(&texts.carry_what) }</p>
-                <div id="carry-code" class="code"></div>
+                <div id="carry-code" class="code" data-label={words(&texts.carry_label)}></div>
                 <label for="carry-link">{ words(&texts.carry_link) }</label>
                 <div class="link">
                     <input id="carry-link" readonly=true />
                     <button type="button" id="carry-copy">{ words(&texts.carry_copy) }</button>
                 </div>
-                <p id="carry-status" role="status"></p>
+                <p id="carry-status" role="status" data-copied={words(&texts.carry_copied)} data-selected={words(&texts.carry_selected)}></p>
             </details>
             <label class="tick">
                 <input type="checkbox" id="keep-here" aria-describedby="keep-what" />
                 <span>{ words(&texts.keep) }</span>
             </label>
             <p class="quiet" id="keep-what">{ words(&texts.keep_what) }</p>
+            <p id="keep-status" role="status" data-blocked={words(&texts.keep_blocked)}></p>
             <button type="button" id="clear-all">{ words(&texts.clear) }</button>
             <p id="kept-status" role="status" data-cleared={words(&texts.cleared)}></p>
         </div>

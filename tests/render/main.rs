@@ -286,7 +286,7 @@ fn every_column_can_be_chosen_and_the_style_sheet_knows_it() {
             let head = format!("<th scope=\"col\" role=\"columnheader\" {place}>");
             let named = words_of(table.split(&head).nth(1).unwrap().split("</th>").next().unwrap());
             assert!(named.starts_with(&*column.short), "{named}");
-            assert!(styles.contains(&format!("input[{place}]:not(:checked)")), "{number}");
+            assert!(styles.contains(&format!("> [{place}]:not(:checked)")), "{number}");
             assert!(styles.contains(&format!("nth-child({number} of :checked)")) || number == 1);
         }
         let shown: Vec<&str> =

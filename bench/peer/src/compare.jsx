@@ -1,26 +1,22 @@
-// Routes side by side, other treatments in the same rows, results in numbers.
+// Routes and other treatments side by side in one table, results in numbers.
 
-import { h } from "preact";
-import { useMemo } from "preact/hooks";
+import { h, Fragment } from "preact";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { Outcomes } from "./outcomes.jsx";
-import { Bar, Heading, Listed, Prose, Sources, Warning } from "./prose.jsx";
+import { Heading, Listed, Prose, Sources, Warning, fill } from "./prose.jsx";
 
 export function Compare({ content, compare, level }) {
   return useMemo(() => {
-    const { texts } = content;
     const words = compare.texts.compare;
     return (
       <div class="compare">
-        <Heading level={level + 1} id="compare-title">{texts.frame.compare}</Heading>
+        <Heading level={level + 1} id="compare-title">{content.texts.frame.compare}</Heading>
         <p class="lead">{words.lead}</p>
+        <Choices compare={compare} words={words} />
         <p id="routes-caption" class="caption">{words.caption}</p>
-        <Table columns={compare.routes} ids="row" title="routes-caption" content={content} compare={compare}>
-          <WarningsRow columns={compare.routes} words={words} content={content} />
-        </Table>
+        <Table content={content} compare={compare} words={words} />
+        <p class="quiet">{words.alternatives_lead}</p>
         <div class="route-warnings">{content.warnings.map((text) => <Warning of={text} content={content} />)}</div>
-        <Heading level={level + 2} id="alternatives-title">{words.alternatives}</Heading>
-        <p>{words.alternatives_lead}</p>
-        <Table columns={compare.alternatives} ids="other" title="alternatives-title" content={content} compare={compare} />
         <Forms of={compare.forms} words={words} level={level + 2} content={content} />
         <Outcomes of={compare.outcomes} words={words} level={level + 2} content={content} />
         <Listed of={compare.not_known} name="not-known" level={level + 2} content={content} />
@@ -29,36 +25,209 @@ export function Compare({ content, compare, level }) {
   }, []);
 }
 
-function Table({ columns, ids, title, content, compare, children }) {
+/** What to show and to mark; the style sheet does most of it. */
+function Choices({ compare: { columns, hurdles }, words }) {
+  const choices = useRef();
+  const [told, tell] = useState("");
+  const choice = (column) => {
+    const number = columns.indexOf(column) + 1;
+    const id = `c-${column.id}`;
+    return (
+      <>
+        <input type="checkbox" id={id} value={id} autocomplete="off" data-column={number}
+          defaultChecked={column.route || number === columns.length} />
+        <label for={id}><Name of={column} words={words} /></label>
+      </>
+    );
+  };
+  return (
+    <div class="choices" ref={choices} onChange={() => tell(count(choices.current, columns.length, words))}>
+      <fieldset class="columns">
+        <legend>{words.choose}</legend>
+        <p class="quiet">{words.ways}</p>
+        {columns.filter(({ route }) => route).map(choice)}
+        <p class="quiet">{words.alternatives}</p>
+        {columns.filter(({ route }) => !route).map(choice)}
+        <p class="too-few">{words.too_few}</p>
+      </fieldset>
+      <fieldset class="hurdle-choice">
+        <legend>{words.hurdle-choice}</legend>
+        <p class="quiet">{words.hurdle-choice_note}</p>
+        {hurdles.map(({ id, label }, place) => (
+          <label><input type="checkbox" value={`h-${id}`} autocomplete="off" data-hurdle={place + 1} /> {label}</label>
+        ))}
+      </fieldset>
+      <label class="needs-app"><input type="checkbox" id="mark-differences" autocomplete="off" /> {words.differs}</label>
+      <p id="compare-status" class="quiet" role="status">{told}</p>
+    </div>
+  );
+}
+
+/** Marks what differs, if that is wanted, and says how much is shown and marked. */
+function count(choices, total, words) {
+  const numbers = (selector, name) => [...choices.querySelectorAll(`${selector}:checked`)].map(({ dataset }) => dataset[name]);
+  const ticked = numbers(".columns > input", "column");
+  const all = ticked.length < 2;
+  const hurdles = numbers(".hurdle-choice input", "hurdle");
+  const marking = choices.querySelector("#mark-differences").checked;
+  const rows = [...choices.parentNode.querySelectorAll("tr[id]:has(> [data-column])")];
+  let differing = 0;
+  for (const row of rows) {
+    const cells = [...row.querySelectorAll("[data-column]")].filter(({ dataset }) => all || ticked.includes(dataset.column));
+    const said = new Set(cells.map((cell) => cell.querySelector(".value, .note")?.textContent));
+    differing += row.toggleAttribute("data-differs", marking && said.size > 1);
+  }
+  const hard = rows.filter((row) => hurdles.some((number) => row.querySelector(`.hurdle[data-hurdle="${number}"]`)));
+  return [
+    fill(words.shown, { n: all ? total : ticked.length, total }),
+    marking && fill(words.differs_count, { n: differing, total: rows.length }),
+    hurdles.length > 0 && fill(words.hurdles_count, { n: hard.length }),
+  ].filter(Boolean).join(" ");
+}
+
+/** A column's short name, and the place where a clinic says that it hasn't it. */
+const Name = ({ of: { id, short, route }, words }) => (
+  <>{short}{route && <span class="not-offered" data-route={id} hidden>{words.not_offered}</span>}</>
+);
+
+function Table({ content, compare, words }) {
+  const { columns } = compare;
+  const head = columns.map((column, place) => <th scope="col" role="columnheader" data-column={place + 1}><Name of={column} words={words} /></th>);
   let row = 0;
   return (
-    <div class={`wide ${ids}`}><table role="table" aria-labelledby={title}>
-      <Head names={columns.map(({ short }) => short)} words={compare.texts.compare} />
-      {compare.groups.map((group) => (
-        <tbody role="rowgroup">
-          <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan={columns.length + 1}>{group.title}</th></tr>
-          {group.rows.map((attribute) => {
-            const facts = columns.map((column) => [column.short, column.facts[row]]);
-            row++;
-            return (
-              <tr role="row" id={`${ids}-${attribute.id}`}>
-                <RowHead of={attribute} bases={facts.flatMap(([, fact]) => [fact, fact.note ?? {}])} content={content} />
-                {facts.map(([short, fact]) => (
-                  <td role="cell">
-                    <span class="col-name" aria-hidden="true">{short}</span>
-                    {fact.value && <span class="value">{fact.value}</span>}
-                    <Bar of={fact.bar} />
-                    {fact.note && <span class="note"><Prose of={fact.note} /></span>}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      ))}
-      {children}
-    </table></div>
+    <div class="wide table">
+      <svg class="marks" width="0" height="0" aria-hidden="true" focusable="false">
+        <defs><pattern id="hatch" width="4" height="10" patternUnits="userSpaceOnUse"><rect class="hatch" width="2" height="10" /></pattern></defs>
+      </svg>
+      <table role="table" aria-labelledby="routes-caption">
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{words.row_head}</th>{head}</tr></thead>
+        {compare.groups.map((group) => {
+          const first = row;
+          row += group.rows.length;
+          return <Group of={group} first={first} content={content} compare={compare} words={words} />;
+        })}
+      </table>
+    </div>
   );
+}
+
+function Group({ of, first, content, compare, words }) {
+  const [open, setOpen] = useState(true);
+  const title = `rows-${of.id}`;
+  let last;
+  return (
+    <tbody role="rowgroup">
+      <tr role="row" class="group">
+        <th role="rowheader" scope="rowgroup" aria-labelledby={title}>
+          <span id={title}>{of.title}</span>
+          <button type="button" class="fold-rows needs-app" aria-expanded={String(open)} aria-labelledby={title} onClick={() => setOpen(!open)} />
+        </th>
+      </tr>
+      {of.rows.map((row, place) => {
+        const facts = compare.columns.map((column) => column.facts[first + place]);
+        const measure = facts.find(({ bar }) => bar)?.bar[0];
+        const axis = measure && measure !== last;
+        last = measure;
+        return (
+          <>
+            {axis && <Axis measure={measure} compare={compare} words={words} hidden={!open} />}
+            <Row of={row} facts={facts} measure={measure} content={content} compare={compare} words={words} hidden={!open} />
+          </>
+        );
+      })}
+      {of.rows.some(({ id }) => id === "status") && <WarningsRow content={content} compare={compare} words={words} hidden={!open} />}
+    </tbody>
+  );
+}
+
+function Row({ of, facts, measure, content, compare, words, hidden }) {
+  const bases = facts.flatMap((fact) => [fact, fact.note ?? {}]);
+  return (
+    <tr role="row" class={measure && "drawn"} id={`row-${of.id}`} hidden={hidden}>
+      <th role="rowheader" scope="row">
+        <Title of={of} compare={compare} words={words} />
+        <span class="row-help">{of.help}</span>
+        <Sources of={bases} content={content} />
+      </th>
+      {facts.map((fact, place) => (
+        <Cell place={place} compare={compare} words={words}>
+          {fact.value && <span class="value">{fact.value}</span>}
+          <Bar of={fact} step={measure === "time" ? compare.times.step : 25} />
+          {fact.note && <span class="note"><Prose of={fact.note} /></span>}
+        </Cell>
+      ))}
+    </tr>
+  );
+}
+
+function WarningsRow({ content, compare, words, hidden }) {
+  return (
+    <tr role="row" id="row-warnings" hidden={hidden}>
+      <th role="rowheader" scope="row"><Title of={{ id: "warnings", label: words.warnings_row }} compare={compare} words={words} /></th>
+      {compare.columns.map(({ warnings }, place) => (
+        <Cell place={place} compare={compare} words={words}>
+          <span class="value">{warnings.map((at) => content.warnings[at].title).join("; ") || words.no_warning}</span>
+        </Cell>
+      ))}
+    </tr>
+  );
+}
+
+function Title({ of, compare, words }) {
+  const mark = ({ label, rows }, place) =>
+    rows.includes(of.id) && <span class="mark hurdle" data-hurdle={place + 1}>{fill(words.hurdle_mark, { hurdle: label })}</span>;
+  return (
+    <span class="row-title">
+      <span class="row-label">{of.label}</span>
+      <span class="mark differs">{words.differs_mark}</span>
+      {compare.hurdle-choice.map(mark)}
+    </span>
+  );
+}
+
+const Cell = ({ place, compare, words, children }) => (
+  <td role="cell" data-column={place + 1}>
+    <span class="col-name" aria-hidden="true"><Name of={compare.columns[place]} words={words} /></span>
+    {children}
+  </td>
+);
+
+/** The scale of the bars beneath. */
+function Axis({ measure, compare, words, hidden }) {
+  const { times } = compare;
+  const marks = measure === "time" ? times.ticks : ["50", "100"];
+  const ticks = <span class="ticks" aria-hidden="true"><i>0</i><i /><i>{marks[0]}</i><i>{marks[1]}</i></span>;
+  return (
+    <tr role="row" class="axis" hidden={hidden}>
+      <th role="rowheader" scope="row">
+        <span class="row-help">{measure === "time" ? times.words : words.scale_shares} {words.scale_note}</span>
+        {ticks}
+      </th>
+      {compare.columns.map((_, place) => <td aria-hidden="true" data-column={place + 1}>{ticks}</td>)}
+    </tr>
+  );
+}
+
+/** A range or a share on a scale of four steps. */
+function Bar({ of: { bar, e }, step }) {
+  if (!bar) return null;
+  const [measure, from, to] = bar;
+  const end = step * 4;
+  const outline = measure === "time" ? band(from, to, end) : `M0 1H${from}v2H${to}v4H${from}v2H0z`;
+  return (
+    <svg class={e ? "bar editorial" : "bar"} viewBox={`0 0 ${end} 10`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <path class="grid" d={`M0 0v10h${end}V0M${step} 0v10M${step * 2} 0v10M${step * 3} 0v10`} />
+      <path class="band" d={outline} />
+    </svg>
+  );
+}
+
+function band(from, to, end) {
+  const least = Math.ceil(end / 100);
+  const start = Math.min(from, end - least);
+  if (to !== null) return `M${start} 1H${Math.min(Math.max(to, start + least), end)}v8H${start}z`;
+  const neck = Math.max(end - Math.ceil(end / 20), start);
+  return `M${start} 1H${neck}L${end} 5L${neck} 9H${start}z`;
 }
 
 function Head({ names, words }) {
@@ -66,32 +235,6 @@ function Head({ names, words }) {
     <thead role="rowgroup">
       <tr role="row">{[words.row_head, ...names].map((name) => <th scope="col" role="columnheader">{name}</th>)}</tr>
     </thead>
-  );
-}
-
-function RowHead({ of, bases, content }) {
-  return (
-    <th role="rowheader" scope="row">
-      <span class="row-label">{of.label}</span>
-      {of.help && <span class="row-help">{of.help}</span>}
-      <Sources of={bases} content={content} />
-    </th>
-  );
-}
-
-function WarningsRow({ columns, words: { warnings_row, no_warning }, content }) {
-  return (
-    <tbody role="rowgroup">
-      <tr role="row">
-        <th role="rowheader" scope="row"><span class="row-label">{warnings_row}</span></th>
-        {columns.map(({ short, warnings }) => (
-          <td role="cell">
-            <span class="col-name" aria-hidden="true">{short}</span>
-            <span class="value">{warnings.map((place) => content.warnings[place].title).join("; ") || no_warning}</span>
-          </td>
-        ))}
-      </tr>
-    </tbody>
   );
 }
 
@@ -105,7 +248,7 @@ function Forms({ of, words, level, content }) {
         <tbody role="rowgroup">
           {of.rows.map((row) => (
             <tr role="row" id={`form-${row.id}`}>
-              <RowHead of={row} bases={row.cells} content={content} />
+              <th role="rowheader" scope="row"><span class="row-label">{row.label}</span><Sources of={row.cells} content={content} /></th>
               {row.cells.map((cell, place) => (
                 <td role="cell">
                   <span class="col-name" aria-hidden="true">{of.columns[place]}</span>

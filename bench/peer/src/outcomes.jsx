@@ -1,7 +1,7 @@
 // Results as people out of 100, treatment beside comparison.
 
 import { h } from "preact";
-import { Heading, Sources } from "./prose.jsx";
+import { Heading, SourceList } from "./prose.jsx";
 
 export function Outcomes({ of, words, level, content }) {
   const list = (kind) => (
@@ -33,14 +33,11 @@ function Outcome({ of, words, content }) {
           </div>
         ))}
       </dl>
-      <p class="quiet">{of.certainty}</p>
+      <p class="quiet">{words.time}: {of.time}. {of.certainty}.</p>
       <details class="sources">
         <summary>{words.details}</summary>
-        <dl>
-          <dt>{words.population}</dt><dd>{of.population}</dd>
-          <dt>{words.time}</dt><dd>{of.time}</dd>
-        </dl>
-        <Sources of={[of]} content={content} />
+        <p>{words.population}: {of.population}.</p>
+        <SourceList of={[of]} content={content} />
       </details>
     </div>
   );

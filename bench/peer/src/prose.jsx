@@ -1,4 +1,4 @@
-// Statements, their sources, warnings, headings, bars: what all parts are made of.
+// Statements, their sources, warnings, headings: what all parts are made of.
 
 import { h, Fragment } from "preact";
 
@@ -22,36 +22,25 @@ export function Heading({ level, id, children }) {
   return h(`h${Math.min(level, 6)}`, { id, tabindex: -1 }, children);
 }
 
-/** A band on a scale: `[scale, start, width, editorial]`. */
-export function Bar({ of }) {
-  if (!of) return null;
-  const [scale, x, width, editorial] = of;
-  return (
-    <svg class={editorial ? "bar editorial" : "bar"} viewBox={`0 0 ${scale} 10`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect class="scale" width={scale} height="10" />
-      <rect class="band" x={x} width={width} height="10" />
-    </svg>
-  );
-}
-
 /** The sources that these statements cite, each once with its best flag, folded away. */
 export function Sources({ of, content }) {
+  const list = SourceList({ of, content });
+  return list && <details class="sources"><summary>{content.texts.cite.sources}</summary>{list}</details>;
+}
+
+export function SourceList({ of, content }) {
   const cited = new Map();
   let editorial = false;
   for (const { c, e } of of) {
     editorial ||= e;
     for (const [source, flag] of c ?? []) cited.set(source, Math.min(flag, cited.get(source) ?? flag));
   }
-  const { cite } = content.texts;
   if (!cited.size && !editorial) return null;
   return (
-    <details class="sources">
-      <summary>{cite.sources}</summary>
-      <ul>
-        {[...cited].map(([source, flag]) => <li><SourceName of={content.sources[source]} />: {content.flags[flag]}.</li>)}
-        {editorial && <li>{cite.editorial}</li>}
-      </ul>
-    </details>
+    <ul>
+      {[...cited].map(([source, flag]) => <li><SourceName of={content.sources[source]} />: {content.flags[flag]}.</li>)}
+      {editorial && <li>{content.texts.cite.editorial}</li>}
+    </ul>
   );
 }
 

@@ -3,7 +3,7 @@
 import { h, Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import { pieceNow } from "./content.js";
-import { Bar, Heading, Prose, Sources, Warning, fill } from "./prose.jsx";
+import { Heading, Prose, Sources, Warning, fill } from "./prose.jsx";
 
 const SECTIONS = ["happens", "feels", "hard", "to_do", "ask", "speak_up"];
 const CLASSES = ["happens", "feels", "hard", "do", "ask", "speak-up"];

@@ -17,6 +17,8 @@ const START: &str = "#kap/";
 /// What the guide knows, by id.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'a> {
+    /// Parts that the page shows.
+    pub views: &'a [&'a str],
     /// Steps of the walkthrough.
     pub steps: &'a [&'a str],
     /// Routes that can be chosen.
@@ -152,7 +154,7 @@ pub fn read(hash: &str, known: Known<'_>) -> Option<Reading> {
     let mut reading = Reading::default();
     let mut parts = parts.into_iter();
     let name = parts.next()?;
-    let Some(view) = View::from_id(name) else {
+    let Some(view) = View::from_id(name).filter(|_| known.views.contains(&name)) else {
         reading.unknown.push(("view", name.to_owned()));
         return Some(reading);
     };
@@ -188,8 +190,11 @@ fn among(
 mod tests {
     use super::*;
 
-    const KNOWN: Known<'_> =
-        Known { steps: &["first-call", "dose"], routes: &["not-sure", "iv", "lozenge-home"] };
+    const KNOWN: Known<'_> = Known {
+        views: &["walkthrough", "compare", "questions", "summary"],
+        steps: &["first-call", "dose"],
+        routes: &["not-sure", "iv", "lozenge-home"],
+    };
 
     fn link(hash: &str) -> DeepLink {
         let reading = read(hash, KNOWN).unwrap();
@@ -251,6 +256,10 @@ mod tests {
         let reading = read("#kap/comparee", KNOWN).unwrap();
         assert_eq!(reading.link, None);
         assert_eq!(reading.unknown, [("view", "comparee".to_owned())]);
+
+        // The page may leave out a part.
+        let reading = read("#kap/compare", Known { views: &["questions"], ..KNOWN }).unwrap();
+        assert_eq!((reading.link, reading.unknown.len()), (None, 1));
     }
 
     #[test]

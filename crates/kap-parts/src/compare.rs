@@ -110,7 +110,7 @@ impl Page {
             differing += usize::from(differs);
             let _ = row.toggle_attribute_with_force("data-differs", differs);
         }
-        let hurdles = self.ticked(".hurdles input");
+        let hurdles = self.ticked(".hurdle-choice input");
         let hurdles: Vec<String> =
             hurdles.iter().filter_map(|input| input.get_attribute("data-hurdle")).collect();
         let hard = rows.iter().filter(|row| {

@@ -101,10 +101,7 @@ impl Watch {
         let signs = SIGNS.map(|kind| {
             let watch = Rc::clone(self);
             EventListener::new_with_options(&self.guide.root, kind, passive, move |_| {
-                // While they are asked, only an answer counts.
-                if !watch.dialog.open() {
-                    watch.last.set(js_sys::Date::now());
-                }
+                watch.last.set(js_sys::Date::now());
             })
         });
         let watch = Rc::clone(self);
@@ -117,8 +114,7 @@ impl Watch {
         let watch = Rc::clone(self);
         let closed = EventListener::new(&self.dialog, "close", move |_| {
             *watch.counting.borrow_mut() = None;
-            watch.last.set(js_sys::Date::now());
-            wait(&watch, IDLE);
+            wait(&watch, watch.left());
         });
         signs.into_iter().chain([stay, closed]).collect()
     }
@@ -129,15 +125,15 @@ impl Watch {
     }
 }
 
-/// Looks again after this time, in milliseconds.
+/// Looks again after this time, in milliseconds; at once if it is negative.
 fn wait(watch: &Rc<Watch>, time: f64) {
     let later = Rc::downgrade(watch);
-    let timeout = Timeout::new(time as u32, move || {
+    let timeout = Timeout::new(time.ceil() as u32, move || {
         let Some(watch) = later.upgrade() else {
             return;
         };
         match watch.left() {
-            left if left > 0.0 => wait(&watch, left.ceil()),
+            left if left > 0.0 => wait(&watch, left),
             _ => ask(&watch),
         }
     });
@@ -149,10 +145,11 @@ fn ask(watch: &Rc<Watch>) {
     let until = js_sys::Date::now() + ANSWER;
     tell_left(watch, until);
     // Where the dialog can't open, the visit ends without a question.
-    let _ = watch.dialog.show_modal();
+    let can_answer = watch.dialog.show_modal().is_ok();
     let later = Rc::downgrade(watch);
     let counting = Interval::new(1_000, move || {
-        if let Some(watch) = later.upgrade() {
+        // Once it is closed somebody is there, even if that is told late.
+        if let Some(watch) = later.upgrade().filter(|watch| watch.dialog.open() || !can_answer) {
             tell_left(&watch, until);
         }
     });

@@ -10,8 +10,8 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use kap_core::deep_link::{self, DeepLink, Follower, Known, Write};
 use kap_core::place::View;
+use web_sys::CustomEvent;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, console};
 
 use crate::dom;
 use crate::guide::Guide;
@@ -111,6 +111,10 @@ fn follow(state: &Rc<RefCell<State>>) -> bool {
     true
 }
 
+fn refs(ids: &[String]) -> Vec<&str> {
+    ids.iter().map(String::as_str).collect()
+}
+
 fn write_soon(state: &Rc<RefCell<State>>) {
     let later = Rc::clone(state);
     let soon = Timeout::new(ONE_ACTION, move || {
@@ -150,17 +154,17 @@ impl State {
         if hash == self.hash {
             return None;
         }
-        let steps: Vec<String> = dom::all(&self.guide.root, ".step")
-            .iter()
-            .filter_map(|step| step.get_attribute("data-step"))
-            .collect();
-        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
-        let routes: Vec<String> = self.guide.routes().iter().map(|option| option.value()).collect();
-        let routes: Vec<&str> = routes.iter().map(String::as_str).collect();
-        let reading = deep_link::read(&hash, Known { steps: &steps, routes: &routes })?;
+        let ids = |selector: &str, name: &str| -> Vec<String> {
+            let named = dom::all(&self.guide.root, selector).into_iter();
+            named.filter_map(|element| element.get_attribute(name)).collect()
+        };
+        let views = ids("[role=tab]", "data-go");
+        let steps = ids(".step", "data-step");
+        let routes = ids("#route option", "value");
+        let known = Known { views: &refs(&views), steps: &refs(&steps), routes: &refs(&routes) };
+        let reading = deep_link::read(&hash, known)?;
         for (what, name) in reading.unknown {
-            let message = format!("[kap-guide] {hash}: there is no {what} \"{name}\".");
-            console::warn_1(&message.into());
+            self.guide.warn(&format!("{hash}: there is no {what} \"{name}\"."));
         }
         self.hash = hash;
         let link = reading.link?;

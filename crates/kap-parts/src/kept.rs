@@ -54,6 +54,33 @@ impl Kept {
         Keeping { _listeners }
     }
 
+    /// What is ticked, in the order of the alphabet.
+    pub(crate) fn values(&self) -> Vec<String> {
+        self.values.borrow().iter().cloned().collect()
+    }
+
+    /// Ticks these, too.
+    pub(crate) fn add(&self, values: impl IntoIterator<Item = String>) {
+        self.values.borrow_mut().extend(values);
+        self.show();
+        self.tell();
+    }
+
+    /// The permanent number and the value of everything that can be kept; a route's value is `r-`
+    /// and its id. Empty until the summary's markup has arrived.
+    pub(crate) fn numbers(&self) -> Vec<(u32, String)> {
+        let number = |element: &Element| {
+            let number = element.get_attribute("data-n")?.parse().ok()?;
+            let value = element
+                .get_attribute("data-kept")
+                .or_else(|| element.get_attribute("value"))
+                .or_else(|| Some(format!("r-{}", element.get_attribute("data-route")?)))?;
+            Some((number, value))
+        };
+        let numbered = dom::all(&self.guide.root, "#part-summary [data-n]");
+        numbered.iter().filter_map(|element| number(element)).collect()
+    }
+
     /// Unticks everything.
     pub(crate) fn clear(&self) {
         self.values.borrow_mut().clear();

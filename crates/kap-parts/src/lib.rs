@@ -5,18 +5,21 @@
 //! not wait for it. Its two exports are called by `app.js`.
 
 mod accent;
+mod carry;
 mod clear;
 mod compare;
 mod consult;
 mod deep_links;
 mod dom;
 mod guide;
+mod keep;
 mod kept;
 mod own_questions;
 mod profile;
 mod safety_check;
 mod search;
 mod searchable;
+mod sheets;
 
 use std::cell::RefCell;
 
@@ -24,16 +27,19 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use accent::Accent;
+use carry::Carry;
 use clear::Clearing;
 use compare::Compare;
 use consult::Consultation;
 use deep_links::DeepLinks;
 use guide::Guide;
+use keep::Keep;
 use kept::{Keeping, Kept};
 use own_questions::OwnQuestions;
 use profile::ClinicProfile;
 use safety_check::SafetyCheck;
 use search::Search;
+use sheets::Sheets;
 
 /// Smaller than the standard one by 2 KB, and faster.
 #[cfg(target_family = "wasm")]
@@ -43,6 +49,9 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// Everything that listens in one guide; dropped, it is silent.
 struct Parts {
     _accent: Accent,
+    _carry: Carry,
+    _keep: Keep,
+    _sheets: Sheets,
     _compare: Compare,
     _search: Search,
     _profile: ClinicProfile,
@@ -70,6 +79,9 @@ pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
     let kept = Kept::new(&guide);
     let parts = Some(Parts {
         _accent: Accent::attach(&guide),
+        _carry: Carry::attach(&guide, &kept),
+        _keep: Keep::attach(&guide, &kept),
+        _sheets: Sheets::attach(&guide),
         _compare: Compare::attach(&guide),
         _search: Search::attach(&guide),
         _profile: ClinicProfile::attach(&guide),

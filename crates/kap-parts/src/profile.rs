@@ -8,7 +8,7 @@ mod json;
 use gloo::events::EventListener;
 use kap_core::format::fill;
 use kap_core::profile::{self, Known, Profile};
-use web_sys::{HtmlElement, HtmlOptionElement, console};
+use web_sys::{HtmlElement, HtmlOptionElement};
 
 use crate::dom;
 use crate::guide::Guide;
@@ -36,9 +36,7 @@ fn read(guide: &Guide) -> Option<Profile> {
         return None;
     }
     let address = guide.element.get_attribute("profile").unwrap_or_default();
-    let warn = |message: &str| {
-        console::warn_1(&format!("[kap-guide] {address}: {message}").into());
-    };
+    let warn = |message: &str| guide.warn(&format!("{address}: {message}"));
     let tree = json::parse(&guide.profile).map_err(|why| warn(&why)).ok()?;
     let routes: Vec<String> = guide.routes().iter().map(HtmlOptionElement::value).collect();
     let routes: Vec<&str> =

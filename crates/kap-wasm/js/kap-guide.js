@@ -91,7 +91,9 @@ class KapGuide extends HTMLElement {
   /** Forgets all that the reader chose, typed or kept here, and begins anew. */
   async clear() {
     try {
-      localStorage.removeItem(TAG);
+      // Emptied first, so that other tabs know that all is to be cleared (keep.rs).
+      if (localStorage[TAG]) localStorage[TAG] = "";
+      delete localStorage[TAG];
     } catch {
       // Where storage is blocked, nothing was kept.
     }

@@ -23,7 +23,7 @@ pub(super) fn choices(columns: &[Column<'_>], pack: &Pack) -> Html {
                 { for others.into_iter().map(|column| choice(column, pack)) }
                 <p class="too-few">{ words(&texts.too_few) }</p>
             </fieldset>
-            <fieldset class="hurdles">
+            <fieldset class="hurdle-choice">
                 <legend>{ words(&texts.hurdles) }</legend>
                 <p class="quiet">{ words(&texts.hurdles_note) }</p>
                 { for pack.summary.hurdles.iter().zip(1..).map(hurdle) }

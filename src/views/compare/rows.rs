@@ -46,7 +46,7 @@ pub(super) fn row(row: &Row<'_>, scale: Option<Scale>, pack: &Pack) -> Html {
     });
     html! {
         <tr role="row" class={scale.map(|_| "drawn")} id={format!("row-{}", row.of.id)}>
-            <th role="rowheader" scope="row">
+            <th role="rowheader" scope="row" aria-labelledby={title_id(&row.of.id)}>
                 { title(&row.of.id, &row.of.label, pack) }
                 <span class="row-help">{ words(&row.of.help) }</span>
                 { sources(bases, pack) }
@@ -69,7 +69,7 @@ pub(super) fn warnings_row(columns: &[Column<'_>], pack: &Pack) -> Html {
     };
     html! {
         <tr role="row" id="row-warnings">
-            <th role="rowheader" scope="row">
+            <th role="rowheader" scope="row" aria-labelledby={title_id("warnings")}>
                 { title("warnings", &texts.warnings_row, pack) }
             </th>
             { for columns.iter().map(|column| cell(column, titles(column), pack)) }
@@ -101,13 +101,19 @@ pub(super) fn axis(scale: Scale, columns: &[Column<'_>], pack: &Pack) -> Html {
     }
 }
 
+/// The id of a row's name. Screen readers tell it before a cell, without the help and the sources
+/// that stand in the row's head too.
+fn title_id(row: &str) -> String {
+    format!("row-{row}-title")
+}
+
 /// The name of a row, and its marks: that its columns differ, and what the reader said would be
 /// hard. The style sheet shows them.
 fn title(id: &str, label: &Rc<str>, pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     let hurdles = pack.summary.hurdles.iter().zip(1..);
     html! {
-        <span class="row-title">
+        <span class="row-title" id={title_id(id)}>
             <span class="row-label">{ words(label) }</span>
             <span class="mark differs">{ words(&texts.differs_mark) }</span>
             { for hurdles.filter(|(hurdle, _)| hurdle.rows.iter().any(|row| &**row == id)).map(|(hurdle, number)| html! {

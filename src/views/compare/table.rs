@@ -25,7 +25,7 @@ pub(super) fn table(columns: &[Column<'_>], title: &'static str, pack: &Pack) ->
         })
         .collect();
     html! {
-        <div class="wide">{ hatch() }<table role="table" aria-labelledby={title}>
+        <div class="wide table">{ hatch() }<table role="table" aria-labelledby={title}>
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>
@@ -77,9 +77,9 @@ fn group_html(
         })
         .collect();
     html! {
-        <tbody role="rowgroup" data-group={words(&group.id)}>
+        <tbody role="rowgroup">
             <tr role="row" class="group">
-                <th role="rowheader" scope="rowgroup">
+                <th role="rowheader" scope="rowgroup" aria-labelledby={title.clone()}>
                     <span id={title.clone()}>{ words(&group.title) }</span>
                     <button type="button" class="fold-rows needs-app" aria-expanded="true"
                         aria-labelledby={title}></button>

@@ -1,7 +1,7 @@
 import { expect, test } from "../support/guide.js";
 
 const ends = (guide) => guide.element.getByRole("button", { name: "End this visit" }).first();
-const asked = (guide) => guide.element.getByRole("dialog", { name: "Are you still there?" });
+const asked = (guide) => guide.element.getByRole("alertdialog", { name: "Are you still there?" });
 const ended = (guide) => guide.element.getByText("That visit has ended.");
 
 async function consultation(visit) {
@@ -42,7 +42,7 @@ test("type and targets are twice the size", async ({ visit }) => {
   const guide = await consultation(visit);
   const size = () => guide.root.evaluate((root) => parseFloat(getComputedStyle(root).fontSize));
   expect(await size()).toBe(34);
-  for (const part of ["What to expect", "Compare routes", "Questions"]) {
+  for (const part of ["What to expect", "Compare routes", "Questions", "My summary"]) {
     await guide.open(part);
     const small = await guide.root.evaluate((root) =>
       [...root.querySelectorAll("button, select, input, summary, a")]
@@ -72,13 +72,15 @@ test("ending the visit leaves nothing behind", async ({ visit, page }) => {
 
 test("in a consultation no link into the guide is written or read", async ({ visit, page }) => {
   const guide = await consultation(visit);
+  const before = await page.evaluate(() => history.length);
   await guide.element.evaluate((element) => element.setAttribute("deep-links", ""));
   await expect(ends(guide)).toBeVisible();
   await guide.open("Questions");
   await guide.open("Compare routes");
+  expect(await page.evaluate(() => history.length)).toBe(before);
   await page.evaluate(() => void (location.hash = "#kap/questions"));
   await expect(guide.part("Compare routes")).toBeVisible();
-  expect(await page.evaluate(() => history.length)).toBe(3);
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
 
 test("when nobody is there the visit ends, after a question that one tap answers", async ({ visit, page }) => {

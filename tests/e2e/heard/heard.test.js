@@ -43,27 +43,37 @@ test("a walk: the route is chosen, the next step begins with its name, and it sa
   const steps = (await listener.heard()).filter((phrase) => phrase.startsWith("button"));
   expect(steps).toHaveLength(11);
   expect(steps.filter((phrase) => phrase.includes("current"))).toEqual(["button, Taking the medicine, current step"]);
+  await listener.readTo(/^end of region, The day at a glance/);
+  console.log((await listener.heard()).join("\n"));
 });
 
-test("a comparison: every cell is heard between the names of its row and its columns", async ({ visit }) => {
+test("a comparison: every cell is heard between the names of its row and its columns", async ({ visit, page }) => {
   const { guide, listener } = await listen(visit);
   await guide.open("Compare routes");
   await guide.tab("Compare routes").focus();
   await listener.heard();
-  await listener.readTo(/^table/);
   await listener.readTo(/^rowheader, Needle/);
+  const before = await listener.heard();
   inOrder(
-    await listener.heard(),
+    before,
     "heading, Compare routes, level 3",
-    "table, Ways of taking ketamine or esketamine, compared",
+    "group, Choose what to compare",
+    "checkbox, IV drip, checked",
+    /^table, Ways of taking ketamine/,
     "columnheader, What is compared",
     "columnheader, IV drip",
     "columnheader, Muscle shot",
-    /^rowheader, Getting it/,
-    /^rowheader, Needle/,
+    /^button, Getting it, .*expanded/,
   );
   await listener.readTo(/^end of row,/);
-  inOrder(await listener.heard(), /^cell, Yes A small tube goes into a vein/, /^cell, Yes One shot, sometimes two/);
+  const cells = (await listener.heard()).filter((phrase) => phrase.startsWith("cell, "));
+  inOrder(cells, /^cell, Yes A small tube goes into a vein/, /^cell, Yes One shot, sometimes two/);
+  expect(cells.length).toBe(before.filter((phrase) => phrase.startsWith("columnheader, ")).length - 1);
+
+  await guide.part("Compare routes").getByLabel("Mark the rows that differ").focus();
+  await page.keyboard.press("Space");
+  await expect(guide.part("Compare routes").getByRole("status")).toHaveText(/Rows that differ/);
+  inOrder(await listener.heard(), /^checkbox, Mark the rows that differ/, /^polite: 9 of 13 shown\. Rows that differ: \d+ of \d+\.$/);
 });
 
 test("a search: the number of answers is told politely, and the first one opens", async ({ visit, page }) => {
@@ -94,4 +104,27 @@ test("the crisis card: it opens, and a number is heard as a link", async ({ visi
   inOrder(await listener.heard(), /Need help now\?/);
   await listener.readTo(/^end of list$/);
   inOrder(await listener.heard(), "link, Emergency: 911", "988 Suicide & Crisis Lifeline", "link, Call 988", "link, Text 988");
+});
+
+test("the summary: what was ticked is heard there, and the safety check explains", async ({ visit, page }) => {
+  const { guide, listener } = await listen(visit);
+  await guide.step("First call and check-up").getByRole("checkbox").first().focus();
+  await page.keyboard.press("Space");
+  const [ticked] = (await listener.heard()).filter((phrase) => phrase.startsWith("checkbox, "));
+  const item = ticked.replace(/, not checked$/, "");
+
+  await guide.open("My summary");
+  await guide.tab("My summary").focus();
+  await listener.heard();
+  await listener.readTo(/^heading, Five points/);
+  const heard = await listener.heard();
+  inOrder(heard, "heading, What I want to do, level 4", "heading, First call and check-up, level 5");
+  // The reader knows a box by its attribute, so it doesn't hear that it is ticked.
+  expect(heard.filter((phrase) => phrase.startsWith(item))).toHaveLength(1);
+
+  const point = guide.part("My summary").getByRole("group", { name: "When can you drive again?" });
+  await point.getByLabel("As soon as I feel clear and steady").focus();
+  await page.keyboard.press("Space");
+  await expect(point.getByText("Here it is once more")).toBeVisible();
+  inOrder(await listener.heard(), /^radio, As soon as I feel clear and steady/, /^polite: .*Here it is once more/);
 });

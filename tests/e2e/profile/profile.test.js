@@ -27,6 +27,9 @@ test("the clinic's name, number and reviewer stand where people look for them", 
   await guide.crisis.getByText("Call the clinic today", { exact: true }).click();
   await expect(guide.crisis.getByRole("link", call)).toBeVisible();
 
+  await guide.open("My summary");
+  await expect(guide.part("My summary").getByRole("link", call).first()).toBeVisible();
+
   await guide.element.getByText("About this guide", { exact: true }).click();
   const reviewed = "Reviewed for Larkspur Clinic by Dr. Ana Ruiz, medical director, on 2026-11-01, as the clinic says.";
   await expect(guide.element.getByText(reviewed)).toBeVisible();
@@ -45,6 +48,11 @@ test("what the clinic doesn't offer is marked, and can still be read", async ({ 
   await guide.route.selectOption("im");
   await expect(guide.route).toHaveValue("im");
   expect(await routes(guide)).toContain("Shot into a muscle (IM) (not offered here)");
+
+  await guide.open("Compare routes");
+  const head = (name) => guide.element.getByRole("columnheader", { name }).first();
+  await expect(head("Muscle shot").getByText("Not offered here")).toBeVisible();
+  await expect(head("IV drip").getByText("Not offered here")).toBeHidden();
 });
 
 test("without a profile nothing of it is there", async ({ visit }) => {

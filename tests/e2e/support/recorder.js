@@ -20,6 +20,7 @@ for (const name of [
   "kap-step-changed",
   "kap-route-chosen",
   "kap-question-opened",
+  "kap-summary-printed",
 ]) {
   addEventListener(name, (event) => seen.events.push([name, event.detail]));
 }

@@ -5,12 +5,14 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
-use kap_core::format::{count, count_without, fill, how_sure};
+use kap_core::format::{count, count_without, fill, how_sure, tick, time};
 use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::{About, Forms, Pack};
 use kap_core::question::Question;
 use kap_core::route::{Route, RouteIndex, RouteSet};
+use kap_core::scale::Scale;
 use kap_core::step::{Section, Step};
+use kap_core::summary::Hurdle;
 use serde_json::{Map, Value, json};
 
 use self::words::{basis, day, fact, glossary, region, safety, source_line, sources, text};
@@ -125,28 +127,43 @@ fn steps(pack: &Pack, only: Option<RouteIndex>) -> Vec<Value> {
 
 fn compare(pack: &Pack) -> Value {
     let routes = pack.routes.get(1..).unwrap_or_default();
-    let columns = |columns: &[Route]| -> Vec<Value> {
-        let column = |column: &Route| {
-            let facts = column.facts.iter().enumerate();
-            json!({
-                "short": &*column.short,
-                "warnings": column.warnings,
-                "facts": facts.map(|(row, one)| fact(one, words::scale(columns, row), pack)).collect::<Vec<_>>(),
-            })
-        };
-        columns.iter().map(column).collect()
+    let columns = || routes.iter().chain(&pack.alternatives);
+    let values = columns().flat_map(|column| &column.facts).map(|fact| &fact.value);
+    let times = Scale::of_times(values);
+    let column = |(place, column): (usize, &Route)| {
+        json!({
+            "id": &*column.id,
+            "short": &*column.short,
+            "route": place < routes.len(),
+            "warnings": column.warnings,
+            "facts": column.facts.iter().map(|one| fact(one, pack)).collect::<Vec<_>>(),
+        })
+    };
+    let hurdle = |hurdle: &Hurdle| {
+        json!({
+            "id": &*hurdle.id,
+            "label": &*hurdle.label,
+            "rows": hurdle.rows.iter().map(|row| &**row).collect::<Vec<_>>(),
+        })
     };
     let groups = pack.attributes.iter().map(|group| {
         let rows = group
             .attributes
             .iter()
             .map(|row| json!({ "id": &*row.id, "label": &*row.label, "help": &*row.help }));
-        json!({ "title": &*group.title, "rows": rows.collect::<Vec<_>>() })
+        json!({ "id": &*group.id, "title": &*group.title, "rows": rows.collect::<Vec<_>>() })
     });
+    let texts = &pack.page.compare;
+    let to = time(times.end(), Some(times.end()), &pack.page.time);
     json!({
         "texts": words::texts(pack, &["compare"]),
-        "routes": columns(routes),
-        "alternatives": columns(&pack.alternatives),
+        "columns": columns().enumerate().map(column).collect::<Vec<_>>(),
+        "hurdles": pack.summary.hurdles.iter().map(hurdle).collect::<Vec<_>>(),
+        "times": {
+            "step": times.step,
+            "words": fill(&texts.scale_times, &[("to", &to)]),
+            "ticks": [tick(times.step * 2, texts), tick(times.end(), texts)],
+        },
         "groups": groups.collect::<Vec<_>>(),
         "forms": forms(&pack.forms, pack),
         "outcomes": {

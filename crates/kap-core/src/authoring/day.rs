@@ -66,8 +66,12 @@ fn day(pack: &Pack, route: &Route) -> Day {
     }
     marks.push(mark("next-days", &texts.drive, Rc::clone(&texts.drive_when)));
     spans.push(None);
-    let known = if route.facts.is_empty() { &texts.depends } else { &texts.about };
-    Day { note: format!("{known} {}", texts.scale).into(), ..drawn(marks, &spans) }
+    let mut note = vec![if route.facts.is_empty() { &*texts.depends } else { &*texts.about }];
+    if spans.iter().flatten().any(|span| !span.editorial) {
+        note.push(&texts.sourced);
+    }
+    note.push(&texts.scale);
+    Day { note: note.join(" ").into(), ..drawn(marks, &spans) }
 }
 
 /// A time, in minutes from the dose.
@@ -104,22 +108,25 @@ impl Span {
 
 /// Draws the day along the x axis; on narrow guides the styles swap the axes.
 fn drawn(marks: Vec<Mark>, spans: &[Option<Span>]) -> Day {
-    let (top, foot) = (LINE - BAR, 8 * CELL);
+    let (top, foot) = (LINE - BAR, LINE + BAR);
+    let words = 8 * CELL;
     let (mut estimates, mut sourced) = (String::new(), String::new());
     let mut effects = Vec::new();
-    let mut line = format!("M{CELL} {LINE}H{}M{} {LINE}H{foot}", LEAVE + 40, LEAVE + CELL);
+    let mut line = format!("M{CELL} {LINE}H{}M{} {LINE}H{words}", LEAVE + 40, LEAVE + CELL);
     for (span, label) in spans.iter().zip((0..).step_by(CELL as usize)) {
         let mut from = label;
         if let Some(span) = span {
             let (start, end) = span.place(label);
             from = label.clamp(start, end);
             let bars = if span.editorial { &mut estimates } else { &mut sourced };
-            bars.push_str(&format!("M{start} {top}H{end}v{}H{start}z", 2 * BAR));
+            // What has no upper end runs out in a point.
+            let neck = if span.to.is_none() { start.max(end - BAR / 2) } else { end };
+            bars.push_str(&format!("M{start} {top}H{neck}L{end} {LINE}L{neck} {foot}H{start}z"));
             if label < LEAVE {
                 effects.push((start, end));
             }
         }
-        line.push_str(&format!("M{from} {LINE}L{label} {foot}"));
+        line.push_str(&format!("M{from} {LINE}L{label} {words}"));
     }
     if spans.iter().all(Option::is_none) {
         effects.extend(ANY_ROUTE);

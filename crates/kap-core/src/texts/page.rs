@@ -23,6 +23,8 @@ texts! {
         about,
         /// Says that times depend on the route.
         depends,
+        /// How to tell estimates from times with a source.
+        sourced,
         /// How to read the drawing.
         scale,
     }
@@ -294,6 +296,20 @@ texts! {
         companion_link,
         /// What that link holds.
         companion_link_what,
+        /// Name of the code with the link, for assistive technology.
+        carry_label,
+        /// Told when the link is copied.
+        carry_copied,
+        /// Told where the guide may not copy it.
+        carry_selected,
+        /// Told when a link was taken up.
+        carried,
+        /// Told when all but `{n}` of it was taken up.
+        carried_some,
+        /// Told where the browser keeps nothing.
+        keep_blocked,
+        /// Name of the code with the link to the companion's sheet, for assistive technology.
+        companion_label,
     }
     /// The clinic that shows the guide, from its profile.
     clinic: ClinicTexts {

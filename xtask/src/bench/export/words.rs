@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kap_core::format::{self, fill};
 use kap_core::pack::Pack;
 use kap_core::region::{Line, Region};
-use kap_core::route::{Fact, Route, Value as Kind};
+use kap_core::route::{Fact, Value as Kind};
 use kap_core::source::Source;
 use kap_core::text::{Basis, Checked, SafetyText, Span, Text};
 use kap_core::texts::{PageTexts, Texts};
@@ -159,14 +159,14 @@ pub(super) fn region(region: &Region) -> Value {
     })
 }
 
-/// A value of the comparison: in words, as a bar on the row's scale, with its note.
-pub(super) fn fact(fact: &Fact, scale: u32, pack: &Pack) -> Value {
+/// A value of the comparison: in words, as a bar, with its note.
+pub(super) fn fact(fact: &Fact, pack: &Pack) -> Value {
     let mut value = json!({
         "value": format::value(&fact.value, fact.basis.editorial, pack).as_deref(),
     });
     if let Some(object) = value.as_object_mut() {
-        if let Some((from, to)) = span_of(&fact.value, scale) {
-            object.insert("bar".to_owned(), bar(from, to, scale, fact.basis.editorial));
+        if let Some(bar) = bar(&fact.value) {
+            object.insert("bar".to_owned(), bar);
         }
         if let Some(note) = &fact.note {
             object.insert("note".to_owned(), text(note, pack));
@@ -176,29 +176,13 @@ pub(super) fn fact(fact: &Fact, scale: u32, pack: &Pack) -> Value {
     value
 }
 
-fn span_of(value: &Kind, scale: u32) -> Option<(u32, u32)> {
+/// From where to where, and of what: `time` or `share`.
+fn bar(value: &Kind) -> Option<Value> {
     match *value {
-        Kind::Range { from, to } => Some((from, to.unwrap_or(scale))),
-        Kind::Share { from, to } => Some((from.into(), to.into())),
+        Kind::Range { from, to } => Some(json!(["time", from, to])),
+        Kind::Share { from, to } => Some(json!(["share", from, to])),
         _ => None,
     }
-}
-
-/// The upper end of a row's shared scale.
-pub(super) fn scale(columns: &[Route], row: usize) -> u32 {
-    let values = columns.iter().filter_map(|column| Some(&column.facts.get(row)?.value));
-    let ends = values.map(|value| match *value {
-        Kind::Range { from, to } => to.unwrap_or(from + from / 2),
-        Kind::Share { .. } => 100,
-        _ => 0,
-    });
-    ends.max().unwrap_or(0).max(1)
-}
-
-/// A band: scale, start, width, whether it is the guide's estimate.
-fn bar(from: u32, to: u32, scale: u32, editorial: bool) -> Value {
-    let width = to.saturating_sub(from).max(scale.div_ceil(100));
-    json!([scale, from.min(scale.saturating_sub(width)), width, u8::from(editorial)])
 }
 
 /// The day of a session by one route: marks with their steps, how to read them, and the paths.

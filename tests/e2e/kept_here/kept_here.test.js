@@ -1,0 +1,53 @@
+import { expect, Guide, test } from "../support/guide.js";
+
+const box = (guide, name) => guide.element.getByRole("checkbox", { name, exact: true });
+const stored = (page) => page.evaluate(() => ({ ...localStorage }));
+
+test("nothing is stored unless asked; then ids only, until it is cleared, in other tabs too", async ({ visit, page, context }) => {
+  const guide = await visit("kept_here/");
+  await guide.is("ready");
+  await guide.route.selectOption("Skin shot (SC)").catch(() => guide.route.selectOption("sc"));
+  await guide.open("My summary");
+  await box(guide, "Needles").check();
+  expect(await stored(page)).toEqual({});
+  await box(guide, "Keep this on this device").check();
+  expect(await stored(page)).toEqual({ "kap-guide": "1 sc h-needles" });
+  await box(guide, "Cost").check();
+  expect(await stored(page)).toEqual({ "kap-guide": "1 sc h-cost h-needles" });
+
+  const tab = await context.newPage();
+  await tab.goto(page.url());
+  const later = new Guide(tab, tab.locator("kap-guide"));
+  await later.is("ready");
+  await later.open("My summary");
+  await expect(box(later, "Cost")).toBeChecked();
+  await expect(box(later, "Keep this on this device")).toBeChecked();
+  await expect(later.route).toHaveValue("sc");
+
+  await guide.element.evaluate((element) => element.clear());
+  await expect.poll(() => stored(page)).toEqual({});
+  for (const cleared of [guide, later]) {
+    await cleared.is("ready");
+    await expect(cleared.route).toHaveValue("not-sure");
+    await cleared.open("My summary");
+    await expect(box(cleared, "Cost")).not.toBeChecked();
+    await expect(box(cleared, "Keep this on this device")).not.toBeChecked();
+  }
+  await tab.close();
+});
+
+test("where the browser keeps nothing, that is said once and nothing is lost", async ({ page, visit }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  const guide = await visit("kept_here/");
+  await guide.is("ready");
+  await guide.open("My summary");
+  await box(guide, "Travel").check();
+  await box(guide, "Keep this on this device").click();
+  await expect(guide.element.getByText("This browser does not let the guide keep anything here.")).toBeVisible();
+  await expect(box(guide, "Keep this on this device")).not.toBeChecked();
+  await expect(box(guide, "Travel")).toBeChecked();
+});

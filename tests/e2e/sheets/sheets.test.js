@@ -1,0 +1,70 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { expect, test } from "../support/guide.js";
+
+/** The sheet that was made for the printer, as a page that can be printed to a file. */
+async function sheet(guide, page) {
+  const frame = guide.element.locator("iframe.sheet");
+  await expect(frame).toBeAttached();
+  return frame.evaluate(({ contentDocument }) => {
+    const styles = contentDocument.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+    const { documentElement } = contentDocument;
+    return { html: documentElement.outerHTML.replace("</head>", `<style>${styles.join("\n")}</style></head>`), words: documentElement.innerText };
+  });
+}
+
+/** Prints it; gives its words and how many pages it has. */
+async function print(html, context, info, format) {
+  const page = await context.newPage();
+  await page.setContent(html);
+  const file = info.outputPath(`${format}.pdf`);
+  await page.pdf({ path: file, format, tagged: true });
+  await page.close();
+  const words = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+  const facts = execFileSync("pdfinfo", [file], { encoding: "utf8" });
+  return { words, pages: Number(/Pages:\s+(\d+)/.exec(facts)?.[1]), tagged: /Tagged:\s+yes/.test(facts) };
+}
+
+test("my sheet holds what was ticked and written, whom to call and the version, and nothing of the page", async ({ visit, page, context }, info) => {
+  const guide = await visit("sheets/");
+  await guide.is("ready");
+  await guide.open("My summary");
+  await guide.element.getByRole("checkbox", { name: "Needles", exact: true }).check();
+  await guide.element.getByRole("button", { name: "Print my sheet" }).click();
+  await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "mine" }]);
+  const { html } = await sheet(guide, page);
+  for (const format of ["A4", "Letter"]) {
+    const paper = await print(html, context, info, format);
+    expect(paper.words).toContain("My summary");
+    expect(paper.words).toContain("Needles");
+    expect(paper.words).toContain("988");
+    expect(paper.words).toMatch(/kap-\s?guide \d+\.\d+\.\d+/);
+    expect(paper.words).not.toContain("Sheets to print");
+    expect(paper.words).not.toContain("Clear everything");
+    expect(paper.words).not.toContain("The sheet for the person with me");
+    expect(paper.tagged).toBe(true);
+    expect(paper.pages).toBeLessThanOrEqual(3);
+  }
+});
+
+test("the companion's sheet is one page, on A4 and on Letter", async ({ visit, page, context }, info) => {
+  const guide = await visit("sheets/");
+  await guide.is("ready");
+  await guide.element.evaluate((element) => element.print("companion"));
+  await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "companion" }]);
+  const { html } = await sheet(guide, page);
+  writeFileSync(info.outputPath("sheet.html"), html);
+  for (const format of ["A4", "Letter"]) {
+    const paper = await print(html, context, info, format);
+    expect(paper.words).toContain("911");
+    expect(paper.pages).toBe(1);
+    expect(paper.tagged).toBe(true);
+  }
+});
+
+test("a sheet that does not exist is named", async ({ visit }) => {
+  const guide = await visit("sheets/");
+  await guide.is("ready");
+  await guide.element.evaluate((element) => element.print("yours"));
+  await expect.poll(async () => (await guide.seen()).console).toEqual(['warn: [kap-guide] print: there are the sheets "mine" and "companion".']);
+});
