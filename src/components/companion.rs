@@ -44,10 +44,10 @@ fn group_html(group: &CompanionGroup, level: u8, pack: &Pack) -> Html {
     });
     let (lead, items) = text.text.split_at(text.text.len().min(1));
     html! {
-        <section data-at={at}>
+        <div data-at={at}>
             { heading(level, id, html! { words(&text.title) }) }
             { for lead.iter().map(|lead| html! { <p>{ prose::text(lead, pack) }</p> }) }
             <ul>{ for items.iter().map(|item| html! { <li>{ prose::text(item, pack) }</li> }) }</ul>
-        </section>
+        </div>
     }
 }

@@ -48,3 +48,18 @@ test("the comparison is printed with its columns' names, closed groups too", asy
   expect(paper).not.toContain("Choose what to compare");
   for (const words of ["IV drip", "Swallowed", "Benefits and harms in numbers"]) expect(paper).toContain(words);
 });
+
+test("the summary is printed as a sheet: what was ticked, and the points of the check as they are explained", async ({ visit, page }, info) => {
+  const guide = await visit("print/");
+  await guide.is("ready");
+  await guide.step("First call and check-up").getByLabel("What is the full price").check();
+  await guide.open("My summary");
+  await guide.part("My summary").getByLabel("Having talk therapy with it").check();
+  const paper = await print(page, info.outputPath("summary.pdf"));
+  for (const words of ["What is the full price", "Having talk therapy with it", "wait until the next day", "Call the clinic today"]) {
+    expect(paper).toContain(words);
+  }
+  for (const words of ["Clear everything", "As soon as I feel clear", "Nothing here yet", "The price, and the time it takes", "I've had my session", "Won't wake to voice"]) {
+    expect(paper).not.toContain(words);
+  }
+});
