@@ -23,8 +23,8 @@ pub(crate) fn check(check: &Check, pack: &Pack) -> Html {
             <legend>{ words(&check.ask) }</legend>
             { for check.options.iter().zip(1..).map(option) }
             <div class="verdict" role="status">
-                <p data-when="right" hidden=true>{ prose::text(&check.right_text, pack) }</p>
-                <p data-when="again" hidden=true>{ prose::text(&check.again, pack) }</p>
+                <p data-when="right" hidden=true>{ prose::told(&check.right_text, pack) }</p>
+                <p data-when="again" hidden=true>{ prose::told(&check.again, pack) }</p>
             </div>
         </fieldset>
     }

@@ -14,6 +14,16 @@ pub(crate) fn text(text: &Text, pack: &AppPack) -> Html {
     text.spans.iter().map(|span| span_html(span, pack)).collect()
 }
 
+/// A statement's words for a live region: without the buttons that explain words, as a screen
+/// reader that tells of a change leaves out what stands on a button.
+pub(crate) fn told(text: &Text, pack: &AppPack) -> Html {
+    let span = |span: &Span| match span {
+        Span::Term { words: text, .. } => html! { { words(text) } },
+        _ => span_html(span, pack),
+    };
+    text.spans.iter().map(span).collect()
+}
+
 fn span_html(span: &Span, pack: &AppPack) -> Html {
     match span {
         Span::Words(text) => html! { { words(text) } },

@@ -95,7 +95,7 @@ pub(super) fn axis(scale: Scale, columns: &[Column<'_>], pack: &Pack) -> Html {
                 { ticks(scale, pack) }
             </th>
             { for columns.iter().map(|column| html! {
-                <td aria-hidden="true" data-column={column.number.to_string()}>{ ticks(scale, pack) }</td>
+                <td role="cell" data-column={column.number.to_string()}>{ ticks(scale, pack) }</td>
             }) }
         </tr>
     }

@@ -84,6 +84,9 @@ fn group_html(
                     <button type="button" class="fold-rows needs-app" aria-expanded="true"
                         aria-labelledby={title}></button>
                 </th>
+                { for columns.iter().map(|column| html! {
+                    <td role="cell" data-column={column.number.to_string()}></td>
+                }) }
             </tr>
             { rows }
             if approval { { warnings_row(columns, pack) } }
