@@ -125,6 +125,11 @@ impl Follower {
                 own.clone_from(other);
             }
         }
+        self.settle();
+    }
+
+    /// Takes what was told since for no action of the reader's: nothing of it is written.
+    pub fn settle(&mut self) {
         self.written = self.place.hash();
     }
 
@@ -326,6 +331,17 @@ mod tests {
         let mut follower = begun();
         follower.note("view", "summary".to_owned());
         assert_eq!(follower.write("#visit"), [push("#kap/summary")]);
+    }
+
+    #[test]
+    fn what_the_page_does_by_itself_is_not_written() {
+        let mut follower = begun();
+        follower.note("route", "iv".to_owned());
+        follower.settle();
+        assert_eq!(follower.write(""), []);
+        follower.note("view", "compare".to_owned());
+        let first = Write::Replace("#kap/walkthrough/first-call/iv".to_owned());
+        assert_eq!(follower.write(""), [first, push("#kap/compare")]);
     }
 
     #[test]

@@ -123,8 +123,20 @@ fn write_soon(state: &Rc<RefCell<State>>) {
     state.borrow_mut().soon = Some(soon);
 }
 
-/// Writes what has been told into the history.
+/// Whether the reader has touched the page; a browser that can't tell is taken to say so.
+fn has_acted() -> bool {
+    let activation = js_sys::Reflect::get(&window().navigator(), &"userActivation".into());
+    let has_been = activation.and_then(|it| js_sys::Reflect::get(&it, &"hasBeenActive".into()));
+    has_been.ok().and_then(|has_been| has_been.as_bool()).unwrap_or(true)
+}
+
+/// Writes what has been told into the history. What the page does by itself, such as restoring
+/// what was kept, is no action of the reader's.
 fn write(state: &RefCell<State>) -> Option<()> {
+    if !has_acted() {
+        state.borrow_mut().follower.settle();
+        return None;
+    }
     let (location, history) = (window().location(), window().history().ok()?);
     let address = location.href().ok()?;
     // A base address in the page must not lead away from it.

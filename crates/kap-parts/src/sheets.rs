@@ -8,8 +8,8 @@ use gloo::utils::document;
 use js_sys::{Array, Object, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, Event, HtmlDetailsElement,
-    HtmlElement, HtmlIFrameElement, Window,
+    CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement,
+    HtmlIFrameElement, Window,
 };
 
 use crate::dom;
@@ -162,8 +162,8 @@ impl State {
         if let Some(other) = own {
             other.remove();
         }
-        if let Some(details) = copy.dyn_ref::<HtmlDetailsElement>() {
-            details.set_open(true);
+        if sheet == Sheet::Companion {
+            let _ = copy.set_attribute("open", "");
         }
         root.append_child(&copy).ok()?;
         for line in [".clinic-line:not([hidden])", ".foot > p.quiet"] {
@@ -178,7 +178,8 @@ impl State {
 
     fn copy(&self, selector: &str, page: &Document) -> Option<Element> {
         let original = self.guide.find(selector)?;
-        page.import_node_with_deep(&original, true).ok()?.dyn_into().ok()
+        // An element of another document isn't one of this window's `Element`.
+        Some(page.import_node_with_deep(&original, true).ok()?.unchecked_into())
     }
 
     /// Gives the document the guide's styles: its own copy, since sheets belong to one document.

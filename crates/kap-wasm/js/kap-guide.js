@@ -99,6 +99,10 @@ class KapGuide extends HTMLElement {
     }
     this.#place = {};
     if (!this.#static) return;
+    // Else the address would lead back to where the reader was (deep_links.rs).
+    if (this.hasAttribute("deep-links") && location.hash.startsWith("#kap/")) {
+      history.replaceState(history.state, "", location.href.split("#")[0]);
+    }
     const ready = this.#app && new Promise((done) => this.addEventListener("kap-guide-ready", done, { once: true }));
     this.#end();
     await this.#start();

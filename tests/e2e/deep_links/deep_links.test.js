@@ -99,6 +99,28 @@ test("what the page keeps in its history stays there", async ({ visit, page }) =
   expect(await hostState(page)).toMatchObject({ page: 7 });
 });
 
+test("what the page does by itself is no entry, and clearing leads to the beginning", async ({ visit, page }) => {
+  // To a browser whatever a test does comes from the reader.
+  await page.addInitScript(() => {
+    let hasBeenActive = false;
+    addEventListener("pointerdown", () => (hasBeenActive = true), { capture: true });
+    const value = { get hasBeenActive() { return hasBeenActive; } };
+    Object.defineProperty(navigator, "userActivation", { value });
+  });
+  const guide = await linked(visit);
+  const before = await entries(page);
+  await guide.element.evaluate((element) => element.goTo({ step: "dose", route: "iv" }));
+  await expect(guide.element.locator("#step-dose")).toBeVisible();
+  await page.waitForFunction(() => window.seen.events.some(([, { step }]) => step === "dose"));
+  await following(guide);
+  expect(await entries(page)).toBe(before + 1);
+  await guide.element.evaluate((element) => element.clear());
+  await expect(guide.part("What to expect")).toBeVisible();
+  await expect(guide.route).toHaveValue("not-sure");
+  expect(new URL(page.url()).hash).toBe("");
+  expect(await entries(page)).toBe(before + 1);
+});
+
 test("unknown parts of a link are named and the rest is followed", async ({ visit }) => {
   const guide = await linked(visit, "#kap/walkthrough/dosee/im");
   await expect(guide.route).toHaveValue("im");

@@ -122,3 +122,53 @@ test("a question is searched for, its answer opened, and all answers shown", asy
   await expect(more).toBeHidden();
   await expect(shown.nth(few).locator("summary").first()).toBeFocused();
 });
+
+test("columns, what is hard, what differs and groups of rows are chosen in the comparison", async ({ visit, server, page }) => {
+  const guide = await start({ visit, server, page });
+  await arrive(guide, "Compare routes");
+  const part = guide.part("Compare routes");
+  const heads = part.getByRole("table").first().getByRole("columnheader");
+  const before = await heads.count();
+  await press(part.getByRole("checkbox", { name: "Swallowed" }), "Space");
+  await expect(heads).toHaveCount(before - 1);
+  await press(part.getByRole("checkbox", { name: "Needles", exact: true }), "Space");
+  await expect(part.getByText("Hard for you: Needles").filter({ visible: true })).not.toHaveCount(0);
+  await press(part.getByRole("checkbox", { name: "Mark the rows that differ" }), "Space");
+  await expect(part.getByRole("status")).toHaveText(/Rows that differ/);
+  const group = part.getByRole("button", { name: "Getting it" });
+  await press(group);
+  await expect(group).toHaveAttribute("aria-expanded", "false");
+  await expect(part.getByText("Whether something goes through your skin.")).toBeHidden();
+  await page.keyboard.press("Space");
+  await expect(group).toHaveAttribute("aria-expanded", "true");
+  await expect(group).toBeFocused();
+});
+
+test("a step's item and a question are ticked, and the summary is filled in", async ({ visit, server, page }) => {
+  const guide = await start({ visit, server, page });
+  await expect(guide.root).toHaveAttribute("data-parts", "live");
+  const item = guide.step("First call and check-up").getByRole("checkbox").first();
+  await press(item, "Space");
+  const words = await item.evaluate((box) => box.labels[0].innerText.trim());
+
+  await press(guide.tab("What to expect"), "End", "Shift+Tab");
+  await expect(guide.tab("My summary")).toBeFocused();
+  const part = guide.part("My summary");
+  await expect(part.getByRole("checkbox", { name: words })).toBeChecked();
+  await press(part.getByRole("checkbox", { name: "Needles", exact: true }), "Space");
+  await expect(part.getByText("Which of the forms you offer need a needle?")).toBeVisible();
+
+  await reach(part.getByLabel("A question in my own words"));
+  await page.keyboard.type("Can my sister sit in?");
+  await press(part.getByRole("button", { name: "Add it to my list" }));
+  await expect(part.getByText("Can my sister sit in?")).toBeVisible();
+  await press(part.getByRole("button", { name: "Remove: Can my sister sit in?" }), "Enter", "Shift+Tab");
+  await expect(part.getByLabel("A question in my own words")).toBeFocused();
+
+  const point = part.getByRole("group", { name: "When can you drive again?" });
+  await reach(point.getByRole("radio").first());
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(point.getByRole("radio").nth(1)).toBeChecked();
+  await expect(point.getByRole("status")).not.toHaveText("", { useInnerText: true });
+});

@@ -70,8 +70,12 @@ fn day(pack: &Pack, route: &Route) -> Day {
     if spans.iter().flatten().any(|span| !span.editorial) {
         note.push(&texts.sourced);
     }
+    let drawn = drawn(marks, &spans);
+    if !drawn.some_feel.is_empty() {
+        note.push(&texts.hill);
+    }
     note.push(&texts.scale);
-    Day { note: note.join(" ").into(), ..drawn(marks, &spans) }
+    Day { note: note.join(" ").into(), ..drawn }
 }
 
 /// A time, in minutes from the dose.

@@ -25,7 +25,9 @@ texts! {
         depends,
         /// How to tell estimates from times with a source.
         sourced,
-        /// How to read the drawing.
+        /// How to read the effects in the drawing.
+        hill,
+        /// How to read the line.
         scale,
     }
     /// Times.
