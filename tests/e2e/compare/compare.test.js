@@ -67,11 +67,11 @@ for (const state of ["static", "ready"]) {
     const rows = await compare.table.getByRole("row").count();
     const mark = compare.row("Needle").getByText("Hard for you: Needles");
     await expect(mark).toBeHidden();
-    await compare.part.getByLabel("Needles").check();
+    await compare.part.getByRole("checkbox", { name: "Needles" }).check();
     await expect(mark).toBeVisible();
     await expect(compare.table.getByText("Hard for you: Needles").filter({ visible: true })).toHaveCount(1);
     await expect(compare.table.getByRole("row")).toHaveCount(rows);
-    await compare.part.getByLabel("Needles").uncheck();
+    await compare.part.getByRole("checkbox", { name: "Needles" }).uncheck();
     await expect(mark).toBeHidden();
   });
 
@@ -107,7 +107,7 @@ test("rows that differ are marked in words, and counted for the columns that are
 
 test("the rows about what is hard are counted", async ({ visit, server }) => {
   const compare = await comparison(visit, server);
-  await compare.part.getByLabel("Needles").check();
+  await compare.part.getByRole("checkbox", { name: "Needles" }).check();
   await expect(compare.status).toHaveText("9 of 13 shown. Rows about what is hard for you: 1.");
 });
 
@@ -155,7 +155,7 @@ test("with forced colours marks, bars and groups can be told apart", async ({ vi
   test.skip(browserName !== "chromium", "only Chromium can be asked for them");
   await page.emulateMedia({ forcedColors: "active" });
   const compare = await comparison(visit, server);
-  await compare.part.getByLabel("Needles").check();
+  await compare.part.getByRole("checkbox", { name: "Needles" }).check();
   const edge = (locator) => locator.evaluate((mark) => getComputedStyle(mark).borderInlineStartWidth);
   expect(await edge(compare.row("Needle").getByText("Hard for you: Needles"))).toBe("4px");
   const fills = await compare.row("Share that reaches the blood").evaluate((row) =>

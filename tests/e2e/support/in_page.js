@@ -20,6 +20,8 @@ export async function ibm() {
 export function boxes() {
   const host = document.querySelector("kap-guide");
   const corner = host.getBoundingClientRect();
+  // What is far from the window is laid out when it comes near; here all of it counts.
+  for (const late of host.shadowRoot.querySelectorAll("tr, .outcome, .question")) late.style.contentVisibility = "visible";
   const names = "h2, h3, h4, h5, p, li, button, summary, label, select, input, table, th, td, dt, dd, a, svg";
   return [...host.shadowRoot.querySelectorAll(names)]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
