@@ -30,7 +30,7 @@ struct State {
     guide: Guide,
     kept: Kept,
     /// What the address brought, until the summary's markup is there to take it up.
-    brought: RefCell<Option<Carried>>,
+    brought: RefCell<Option<Choices>>,
     /// Whether the code was drawn since something was last ticked.
     is_drawn: Cell<bool>,
 }
@@ -57,7 +57,11 @@ impl Carry {
         let _listeners = vec![
             EventListener::new_with_options(&guide.root, "toggle", captured, toggled),
             guide.listen("click", heard(State::clicked)),
-            guide.listen("filled", heard(|state, _| state.take_up())),
+            EventListener::new(
+                &guide.element,
+                "kap-view-changed",
+                heard(|state, _| state.take_up()),
+            ),
             guide.listen(
                 "kept",
                 heard(|state, _| {
@@ -83,10 +87,21 @@ impl State {
             // Where a page may not change its address, the numbers stay in it.
             let _ = history.replace_state_with_url(&state, "", Some(&page_address()));
         }
-        *self.brought.borrow_mut() = Some(carried);
         self.guide.element.scroll_into_view();
-        self.guide.go_to([("view", "summary")].into_iter());
-        self.take_up();
+        let summary = ("view", "summary");
+        match carried {
+            Carried::Companion => {
+                self.guide.go_to([summary, ("open", "companion-sheet")].into_iter());
+            }
+            Carried::Choices(choices) => {
+                *self.brought.borrow_mut() = Some(choices);
+                self.guide.go_to([summary].into_iter());
+                // The summary may be there already; else it says when it is.
+                if self.guide.find("#part-summary:not([hidden])").is_some() {
+                    self.take_up();
+                }
+            }
+        }
     }
 
     /// Restores what was brought, as soon as the summary is there.
@@ -95,28 +110,20 @@ impl State {
         if numbers.is_empty() {
             return;
         }
-        match self.brought.take() {
-            None => {}
-            Some(Carried::Companion) => {
-                self.guide.go_to([("view", "summary"), ("open", "companion-sheet")].into_iter());
-            }
-            Some(Carried::Choices(choices)) => {
-                let split =
-                    choices.split(|number| numbers.iter().any(|(known, _)| *known == number));
-                let values = split.known.iter().filter_map(|number| {
-                    let (_, value) = numbers.iter().find(|(known, _)| known == number)?;
-                    Some(value.as_str())
-                });
-                let (routes, ticked): (Vec<_>, Vec<_>) =
-                    values.partition(|value| value.starts_with("r-"));
-                if let Some(route) = routes.first().and_then(|route| route.strip_prefix("r-")) {
-                    self.guide.go_to([("route", route)].into_iter());
-                }
-                let added = ticked.into_iter().map(str::to_owned);
-                self.kept.add(added);
-                self.say_brought(split.unknown);
-            }
+        let Some(choices) = self.brought.take() else {
+            return;
+        };
+        let split = choices.split(|number| numbers.iter().any(|(known, _)| *known == number));
+        let values = split.known.iter().filter_map(|number| {
+            let (_, value) = numbers.iter().find(|(known, _)| known == number)?;
+            Some(value.as_str())
+        });
+        let (routes, ticked): (Vec<_>, Vec<_>) = values.partition(|value| value.starts_with("r-"));
+        if let Some(route) = routes.first().and_then(|route| route.strip_prefix("r-")) {
+            self.guide.go_to([("route", route)].into_iter());
         }
+        self.kept.add(ticked.into_iter().map(str::to_owned));
+        self.say_brought(split.unknown);
     }
 
     fn say_brought(&self, unknown: usize) {
