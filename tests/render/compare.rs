@@ -18,6 +18,12 @@ fn styles() -> String {
 fn every_column_has_the_same_rows_and_none_is_blank() {
     for pack in packs() {
         let markup = part(&pack, View::Compare);
+        // The heads of groups and the scales have cells too, for screen readers to go through.
+        let is_silent = |row: &&str| {
+            let tag = row.split('>').next().unwrap();
+            tag.contains("\"group\"") || tag.contains("\"axis\"")
+        };
+        let markup: String = markup.split("<tr ").filter(|row| !is_silent(row)).collect();
         let attributes: usize = pack.attributes.iter().map(|group| group.attributes.len()).sum();
         let rows = attributes + 1; // and the official warnings
         let columns = pack.routes.len() - 1 + pack.alternatives.len();

@@ -70,9 +70,13 @@ fn fold(button: &Element, open: bool) {
         return;
     };
     for row in dom::all(&group, "tr:not(.group)") {
-        // Neither can fail: the names are good.
-        let _ =
-            if open { row.remove_attribute("hidden") } else { row.set_attribute("hidden", hidden) };
+        // What is kept for the browser's search alone is no row of the table to a screen reader.
+        // None of this can fail: the names are good.
+        let _ = if open {
+            row.remove_attribute("hidden").and(row.remove_attribute("aria-hidden"))
+        } else {
+            row.set_attribute("hidden", hidden).and(row.set_attribute("aria-hidden", "true"))
+        };
     }
     let _ = button.set_attribute("aria-expanded", if open { "true" } else { "false" });
 }

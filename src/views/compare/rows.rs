@@ -44,11 +44,13 @@ pub(super) fn row(row: &Row<'_>, scale: Option<Scale>, pack: &Pack) -> Html {
     let bases = row.facts.iter().flat_map(|(_, fact)| {
         std::iter::once(&fact.basis).chain(fact.note.iter().map(|note| &note.basis))
     });
+    let help = format!("row-{}-help", row.of.id);
     html! {
         <tr role="row" class={scale.map(|_| "drawn")} id={format!("row-{}", row.of.id)}>
-            <th role="rowheader" scope="row" aria-labelledby={title_id(&row.of.id)}>
+            <th role="rowheader" scope="row" aria-labelledby={title_id(&row.of.id)}
+                aria-describedby={help.clone()}>
                 { title(&row.of.id, &row.of.label, pack) }
-                <span class="row-help">{ words(&row.of.help) }</span>
+                <span class="row-help" id={help}>{ words(&row.of.help) }</span>
                 { sources(bases, pack) }
             </th>
             { for row.facts.iter().map(|(column, fact)| cell(column, fact_html(fact, scale, pack), pack)) }

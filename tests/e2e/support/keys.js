@@ -9,7 +9,10 @@ const focus = async () => {
   const active = document.activeElement;
   const element = active?.shadowRoot?.activeElement ?? active;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  const { left, top, width, height } = element.getBoundingClientRect();
+  // Firefox doesn't scroll for what can be seen in part: only what is in the window counts.
+  const box = element.getBoundingClientRect();
+  const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+  const [width, height] = [Math.min(box.right, innerWidth) - left, Math.min(box.bottom, innerHeight) - top];
   const spots = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y]));
   return {
     name: (element.labels?.[0] ?? element).innerText.replace(/\s+/g, " ").trim() || element.id,
