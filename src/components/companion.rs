@@ -27,8 +27,8 @@ pub(crate) fn companion(pack: &Pack, level: u8) -> Html {
             { sources([&companion.lead].into_iter().chain(bases).map(|text| &text.basis), pack) }
             <div class="companion-carry needs-app">
                 <div id="companion-code" class="code" data-label={words(&texts.companion_label)}></div>
-                <label for="companion-link">{ words(&texts.companion_link) }</label>
-                <input id="companion-link" readonly=true aria-describedby="companion-link-what" />
+                <label for="companion-link" id="companion-link-name">{ words(&texts.companion_link) }</label>
+                <input id="companion-link" readonly=true aria-labelledby="companion-link-name" aria-describedby="companion-link-what" />
                 <p class="quiet" id="companion-link-what">{ words(&texts.companion_link_what) }</p>
             </div>
         </details>

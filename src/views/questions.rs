@@ -27,7 +27,9 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
                 <input id="search" type="search" autocomplete="off" spellcheck="false"
                     data-language={words(&pack.search)} />
                 <p class="found" role="status" data-none={words(&found.none)} data-nearest={words(&found.nearest)}
-                    data-one={words(&found.found_one)} data-many={words(&found.found)}></p>
+                    data-one={words(&found.found_one)} data-many={words(&found.found)}
+                    data-asked={words(&found.asked)}></p>
+                <button type="button" id="search-ask" hidden=true>{ words(&found.ask) }</button>
             </div>
             <div class="results">
                 <dl class="glossary"></dl>

@@ -77,18 +77,19 @@ pub fn attach(element: HtmlElement, profile: String) -> Result<usize, JsError> {
     let guide =
         Guide::new(element, profile).ok_or_else(|| JsError::new("no guide in this element"))?;
     let kept = Kept::new(&guide);
+    let own_questions = OwnQuestions::attach(&guide);
     let parts = Some(Parts {
         _accent: Accent::attach(&guide),
         _carry: Carry::attach(&guide, &kept),
         _keep: Keep::attach(&guide, &kept),
         _sheets: Sheets::attach(&guide),
         _compare: Compare::attach(&guide),
-        _search: Search::attach(&guide),
+        _search: Search::attach(&guide, own_questions.waiting()),
         _profile: ClinicProfile::attach(&guide),
         _deep_links: DeepLinks::attach(&guide),
         _consultation: Consultation::attach(&guide),
         _keeping: kept.attach(),
-        _own_questions: OwnQuestions::attach(&guide),
+        _own_questions: own_questions,
         _safety_check: SafetyCheck::attach(&guide),
         _clearing: Clearing::attach(&guide, &kept),
     });

@@ -1,5 +1,8 @@
 //! Questions in the reader's own words. They stand in the document and nowhere else.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlTemplateElement, HtmlTextAreaElement, KeyboardEvent, Node};
@@ -10,16 +13,45 @@ use crate::guide::Guide;
 /// Characters of a question that name it.
 const NAME: usize = 60;
 
+/// Characters of a question that comes from the search, as many as the field takes.
+const MOST: usize = 500;
+
 /// Takes questions in, and out again.
 pub(crate) struct OwnQuestions {
-    _listeners: [EventListener; 3],
+    waiting: Waiting,
+    _listeners: [EventListener; 5],
+}
+
+/// Questions that were asked before the summary's markup had arrived.
+#[derive(Clone, Default)]
+pub(crate) struct Waiting(Rc<RefCell<Vec<String>>>);
+
+impl Waiting {
+    /// Puts a question on the list, or keeps it until there is one.
+    pub(crate) fn ask(&self, guide: &Guide, words: &str) {
+        self.0.borrow_mut().push(cut(words, MOST).to_owned());
+        self.arrive(guide);
+    }
+
+    fn arrive(&self, guide: &Guide) {
+        if guide.find("#own-questions").is_some() {
+            for words in self.0.take() {
+                append(guide, &words);
+            }
+        }
+    }
 }
 
 impl OwnQuestions {
     pub(crate) fn attach(guide: &Guide) -> Self {
         let (clicked, pressed, typed) = (guide.clone(), guide.clone(), guide.clone());
+        let waiting = Waiting::default();
+        let (filled, arrived, cleared) = (guide.clone(), waiting.clone(), waiting.clone());
         Self {
+            waiting,
             _listeners: [
+                guide.listen("filled", move |_| arrived.arrive(&filled)),
+                guide.listen("cleared", move |_| cleared.0.borrow_mut().clear()),
                 guide.listen("click", move |event| {
                     let Some(target) = dom::target(event) else {
                         return;
@@ -44,6 +76,11 @@ impl OwnQuestions {
                 }),
             ],
         }
+    }
+
+    /// Where others put questions.
+    pub(crate) fn waiting(&self) -> Waiting {
+        self.waiting.clone()
     }
 }
 

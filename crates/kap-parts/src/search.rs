@@ -13,6 +13,7 @@ use web_sys::Event;
 
 use crate::dom;
 use crate::guide::Guide;
+use crate::own_questions::Waiting;
 use crate::searchable::{Piece, Searchable, Words};
 
 /// How many answers are shown before somebody asks for more.
@@ -32,10 +33,12 @@ enum Wish {
     Search,
     /// To see all that answers.
     More,
+    /// To ask the clinic what the guide doesn't answer.
+    Ask,
 }
 
 impl Search {
-    pub(crate) fn attach(guide: &Guide) -> Self {
+    pub(crate) fn attach(guide: &Guide, waiting: Waiting) -> Self {
         let searching: Rc<RefCell<Option<Searching>>> = Rc::default();
         let follow = {
             let guide = guide.clone();
@@ -45,6 +48,9 @@ impl Search {
                     *searching = Searchable::find(&guide).map(Searching::new);
                 }
                 if let Some(searching) = &mut *searching {
+                    if wish == Wish::Ask {
+                        waiting.ask(&guide, searching.query.trim());
+                    }
                     searching.follow(wish);
                 }
             }
@@ -67,6 +73,7 @@ fn wish(event: &Event) -> Option<Wish> {
         ("input", "search") => Some(Wish::Search),
         ("focusin", "search") => Some(Wish::Ready),
         ("click", "search-more") => Some(Wish::More),
+        ("click", "search-ask") => Some(Wish::Ask),
         _ => None,
     }
 }
@@ -92,6 +99,7 @@ impl Searching {
     fn follow(&mut self, wish: Wish) {
         match wish {
             Wish::Ready => {}
+            Wish::Ask => self.page.say_asked(),
             Wish::Search => {
                 let query = self.page.query();
                 if query != self.query {

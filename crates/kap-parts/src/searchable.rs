@@ -166,6 +166,9 @@ impl Searchable {
             let words = of.get_attribute(name).unwrap_or_default();
             words.replace("{n}", &count.to_string())
         };
+        if let Some(ask) = dom::find(&self.part, "#search-ask") {
+            ask.set_hidden(!matches!(says, Some(Words::None | Words::Nearest)));
+        }
         if let Some(status) = dom::find(&self.part, ".found") {
             let words = says.map(|says| match says {
                 Words::None => word(&status, "data-none", 0),
@@ -183,6 +186,18 @@ impl Searchable {
             button.set_hidden(more.is_none());
             let words = more.map(|count| word(&button, "data-more", count));
             button.set_text_content(words.as_deref());
+        }
+    }
+
+    /// Tells that what was searched for stands among the questions to the clinic.
+    pub(crate) fn say_asked(&self) {
+        if let Some(status) = dom::find(&self.part, ".found") {
+            status.set_text_content(status.get_attribute("data-asked").as_deref());
+        }
+        if let Some(ask) = dom::find(&self.part, "#search-ask") {
+            // Focus would be lost with the button.
+            let _ = self.field.focus();
+            ask.set_hidden(true);
         }
     }
 }

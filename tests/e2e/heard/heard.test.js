@@ -34,7 +34,7 @@ test("a walk: the route is chosen, the next step begins with its name, and it sa
     await guide.element.getByRole("button", { name: `Next ${name}` }).focus();
     await page.keyboard.press("Enter");
     await expect(guide.step(name).getByRole("heading", { name })).toBeFocused();
-    inOrder(await listener.heard(), `button, Next ${name}`, new RegExp(`^heading, ${name}, level 4`));
+    inOrder(await listener.heard(), `button, Next ${name}`, new RegExp(`^heading, ${name}, Step \\d+ of 11, level 4`));
   }
   expect(await listener.readBackTo(/^Step/)).toBe("Step 4 of 11");
   await listener.readBackTo(/^navigation, All steps/);

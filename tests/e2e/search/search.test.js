@@ -76,3 +76,19 @@ test("what was typed before the app came is searched for when it has come", asyn
   await guide.is("ready");
   await expect(guide.status).toHaveText(/answers found/);
 });
+
+test("what has no answer goes on the list for the clinic, also before the summary was seen", async ({ visit }) => {
+  const guide = await visit("search/");
+  await guide.is("ready");
+  await guide.open("Questions");
+  const ask = guide.element.getByRole("button", { name: "Add this to my questions for the clinic" });
+  await guide.search.fill("bladder");
+  await expect(guide.status).toHaveText(/answers found/);
+  await expect(ask).toBeHidden();
+  await guide.search.fill("may I bring my xylophone");
+  await ask.click();
+  await expect(guide.status).toHaveText("It stands in My summary now, under your questions for the clinic.");
+  await expect(guide.search).toBeFocused();
+  await guide.open("My summary");
+  await expect(guide.element.locator("#own-questions").getByText("may I bring my xylophone")).toBeVisible();
+});

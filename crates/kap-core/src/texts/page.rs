@@ -351,6 +351,10 @@ texts! {
         nearest,
         /// Shows all `{n}` that are found.
         more,
+        /// Puts what was searched for on the list of questions.
+        ask,
+        /// Told when it is there.
+        asked,
     }
     /// What the site's owner reads in the console.
     failure: FailureTexts {
