@@ -43,7 +43,10 @@ impl Search {
         let follow = {
             let guide = guide.clone();
             move |wish| {
-                let mut searching = searching.borrow_mut();
+                // Focus that the search itself puts on the field is nobody's wish.
+                let Ok(mut searching) = searching.try_borrow_mut() else {
+                    return;
+                };
                 if searching.is_none() {
                     *searching = Searchable::find(&guide).map(Searching::new);
                 }

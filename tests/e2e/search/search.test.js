@@ -85,10 +85,10 @@ test("what has no answer goes on the list for the clinic, also before the summar
   await guide.search.fill("bladder");
   await expect(guide.status).toHaveText(/answers found/);
   await expect(ask).toBeHidden();
-  await guide.search.fill("may I bring my xylophone");
+  await guide.search.fill("xylophone");
   await ask.click();
   await expect(guide.status).toHaveText("It stands in My summary now, under your questions for the clinic.");
   await expect(guide.search).toBeFocused();
   await guide.open("My summary");
-  await expect(guide.element.locator("#own-questions").getByText("may I bring my xylophone")).toBeVisible();
+  await expect(guide.element.locator("#own-questions").getByText("xylophone")).toBeVisible();
 });
