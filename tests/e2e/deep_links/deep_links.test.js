@@ -7,6 +7,8 @@ const hostState = (page) => page.evaluate(() => history.state);
 async function linked(visit, hash = "") {
   const guide = await visit(`deep_links/${hash}`);
   await guide.is("ready");
+  // What happens before the parts live is not followed.
+  await expect(guide.root).toHaveAttribute("data-parts", "live");
   return guide;
 }
 

@@ -39,5 +39,8 @@ test("a page on which guides come and go doesn't grow", async ({ visit, page }) 
   await page.evaluate(cycles, 20);
   const before = await count();
   await page.evaluate(cycles, 100);
-  expect(await count()).toEqual(before);
+  const after = await count();
+  // The last guide before the first count may still have had listeners on their way.
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+  expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners);
 });
