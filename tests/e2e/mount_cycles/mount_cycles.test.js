@@ -29,6 +29,7 @@ test("whenever a guide says that it is ready, it is there, on slow machines too"
 });
 
 test("a page on which guides come and go doesn't grow", async ({ visit, page }) => {
+  test.slow();
   await visit("mount_cycles/");
   const cdp = await page.context().newCDPSession(page);
   const count = async () => {
@@ -38,9 +39,10 @@ test("a page on which guides come and go doesn't grow", async ({ visit, page }) 
   };
   await page.evaluate(cycles, 20);
   const before = await count();
-  await page.evaluate(cycles, 100);
+  await page.evaluate(cycles, 300);
   const after = await count();
-  // The last guide before the first count may still have had listeners on their way.
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes);
-  expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners);
+  // The last guide's parts may be on their way or not, some fifty nodes; one node or listener
+  // left behind by each guide would be 300.
+  expect(after.nodes).toBeLessThan(before.nodes + 150);
+  expect(after.jsEventListeners).toBeLessThan(before.jsEventListeners + 150);
 });

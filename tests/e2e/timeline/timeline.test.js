@@ -133,7 +133,7 @@ test.describe("on a phone", () => {
       const drawing = await day.region.locator("svg").boundingBox();
       expect(drawing.x + drawing.width).toBeLessThanOrEqual(boxes[0].left + 1);
       expect(drawing.height).toBeCloseTo(boxes[7].bottom - boxes[0].top, 0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(await page.evaluate(() => document.documentElement.clientWidth));
     });
 
     test(`the next step begins in sight, with focus on its heading (${state})`, async ({ visit, server }) => {
