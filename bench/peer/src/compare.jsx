@@ -51,8 +51,8 @@ function Choices({ compare: { columns, hurdles }, words }) {
         <p class="too-few">{words.too_few}</p>
       </fieldset>
       <fieldset class="hurdle-choice">
-        <legend>{words.hurdle-choice}</legend>
-        <p class="quiet">{words.hurdle-choice_note}</p>
+        <legend>{words.hurdles}</legend>
+        <p class="quiet">{words.hurdles_note}</p>
         {hurdles.map(({ id, label }, place) => (
           <label><input type="checkbox" value={`h-${id}`} autocomplete="off" data-hurdle={place + 1} /> {label}</label>
         ))}
@@ -180,7 +180,7 @@ function Title({ of, compare, words }) {
     <span class="row-title">
       <span class="row-label">{of.label}</span>
       <span class="mark differs">{words.differs_mark}</span>
-      {compare.hurdle-choice.map(mark)}
+      {compare.hurdles.map(mark)}
     </span>
   );
 }
