@@ -18,6 +18,10 @@ export async function compare({ browser, address, words, record, tell }) {
     });
   }
   for (const part of Object.keys(shown.guide.parts)) {
+    if (!shown.peer.parts[part]) {
+      tell(`NOT THE SAME: the peer has no part "${part}"`);
+      continue;
+    }
     for (const who of CONTESTANTS) {
       const { words, elements } = shown[who].parts[part];
       record({ scenario: "shown", who, metric: `${part}, words`, value: words.length });
