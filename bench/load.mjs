@@ -17,8 +17,8 @@ function parts(files, readable) {
     "loader bytes": sum(begins("kap-guide.js")),
     "first markup bytes": sum((file) => ends(".html")(file) && file.end <= readable),
     "static script bytes": sum(begins("static.")),
-    "app bytes": sum(begins("kap.")),
-    "parts bytes": sum(begins("parts.")),
+    "app bytes": sum(begins("kap.")) + sum((file) => begins("parts.")(file) && ends(".css")(file)),
+    "parts bytes": sum((file) => begins("parts.")(file) && !ends(".css")(file)),
   };
 }
 

@@ -45,6 +45,11 @@ impl Found {
             driving: render(walkthrough::driving(props)).into(),
         }
     }
+
+    /// The same with the current step alone: the others come in a file of their own.
+    pub(crate) fn opening(self, props: &ViewProps, render: impl Fn(Html) -> String) -> Self {
+        Self { pages: render(walkthrough::opening(props)).into(), ..self }
+    }
 }
 
 /// What a live view gets.

@@ -9,6 +9,8 @@ import { build } from "esbuild";
 const [, , styles, pieces, out] = argv;
 const src = fileURLToPath(new URL("src/", import.meta.url));
 
+const sheets = await Promise.all(["", "-parts"].map((part) => readFile(`${styles}/kap-guide${part}.css`, "utf8")));
+
 await build({
   entryPoints: [`${src}element.js`],
   outfile: out,
@@ -18,6 +20,6 @@ await build({
   target: "es2022",
   jsxFactory: "h",
   jsxFragment: "Fragment",
-  define: { STYLES: JSON.stringify((await readFile(styles, "utf8")).trim()), PIECES: pieces },
+  define: { STYLES: JSON.stringify(sheets.join("").trim()), PIECES: pieces },
   logLevel: "warning",
 });

@@ -6,20 +6,20 @@ use yew::prelude::*;
 use super::prose;
 use crate::content::words;
 
-/// The explanations, each closed until its word is chosen.
-pub(crate) fn terms(pack: &Pack) -> Html {
+/// The explanations whose ids fit, each closed until its word is chosen.
+pub(crate) fn terms(pack: &Pack, fits: impl Fn(&str) -> bool) -> Html {
     let close = &pack.page.page.close;
-    html! {
-        <div class="terms">
-            { for pack.glossary.iter().filter(|term| term.link).map(|term| html! {
-                <div class="term-box" popover="auto" id={id(&term.id)}>
-                    <p class="term-name">{ words(&term.term) }</p>
-                    <p>{ prose::text(&term.text, pack) }</p>
-                    <button type="button" popovertarget={id(&term.id)} popovertargetaction="hide">{ words(close) }</button>
-                </div>
-            }) }
-        </div>
-    }
+    let linked = pack.glossary.iter().filter(|term| term.link);
+    let boxes = linked.map(|term| (id(&term.id), term)).filter(|(id, _)| fits(id));
+    boxes
+        .map(|(id, term)| html! {
+            <div class="term-box" popover="auto" id={id.clone()}>
+                <p class="term-name">{ words(&term.term) }</p>
+                <p>{ prose::text(&term.text, pack) }</p>
+                <button type="button" popovertarget={id} popovertargetaction="hide">{ words(close) }</button>
+            </div>
+        })
+        .collect()
 }
 
 /// The id of the explanation of the term with this id.

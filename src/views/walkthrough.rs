@@ -66,20 +66,32 @@ pub(super) fn day(props: &ViewProps) -> Html {
 
 /// All steps stand in the document; the current one is shown.
 pub(super) fn pages(props: &ViewProps) -> Html {
+    html! {
+        <div class="pages">{ for (0..props.content.steps.len()).map(|index| page(props, index)) }</div>
+    }
+}
+
+/// The current step alone, where the others come later (`rest`).
+pub(super) fn opening(props: &ViewProps) -> Html {
+    html! { <div class="pages" data-rest="">{ page(props, props.place.step) }</div> }
+}
+
+/// All steps but the first.
+pub(crate) fn rest(props: &ViewProps) -> Html {
+    (1..props.content.steps.len()).map(|index| page(props, index)).collect()
+}
+
+fn page(props: &ViewProps, index: usize) -> Html {
     let ViewProps { content, place, heading_level, .. } = props;
     html! {
-        <div class="pages">
-            { for (0..content.steps.len()).map(|index| html! {
-                <StepPage
-                    key={index}
-                    content={content.clone()}
-                    {index}
-                    route={content.walkthrough_for(place.route)}
-                    hidden={index != place.step}
-                    heading_level={heading_level + 2}
-                />
-            }) }
-        </div>
+        <StepPage
+            key={index}
+            content={content.clone()}
+            {index}
+            route={content.walkthrough_for(place.route)}
+            hidden={index != place.step}
+            heading_level={heading_level + 2}
+        />
     }
 }
 

@@ -73,7 +73,10 @@ fn live(content: &Content, place: Place, found: Option<Found>, options: GuideOpt
 fn guide(pack: &Pack, place: Place, options: GuideOptions) -> String {
     let content = content(pack);
     let found = written(&content, &place, options.heading_level);
-    let html = page::guide(pack, live(&content, place, Some(found), options), true);
+    marked(page::whole(pack, live(&content, place, Some(found), options)))
+}
+
+fn marked(html: Html) -> String {
     render(LocalServerRenderer::<Markup>::with_props(MarkupProps { html }))
 }
 
@@ -180,6 +183,29 @@ fn what_the_app_leaves_alone_is_what_it_would_have_written() {
             let app = render(LocalServerRenderer::<Shell>::with_props(app).hydratable(false));
             assert!(without_marks(&found).contains(&app), "route {route}");
         }
+    }
+}
+
+#[test]
+fn what_is_read_first_is_whole_in_itself_and_the_rest_is_all_else() {
+    for pack in packs() {
+        let content = content(&pack);
+        let view = view(&content, Place::default(), 2);
+        let live = |found| live(&content, Place::default(), Some(found), GuideOptions::default());
+        let first = page::first(&pack, &view, live, &marked, &plain);
+        let rest = plain(page::rest(&pack, &view, &first));
+        let ids = |markup: &str| -> BTreeSet<String> {
+            values(markup, "id").into_iter().map(str::to_owned).collect()
+        };
+        for id in values(&first, "popovertarget") {
+            assert!(ids(&first).contains(id), "{id} isn't explained in the first file");
+        }
+        assert!(words_of(&first).contains(&*pack.steps[0].title));
+        assert!(ids(&first).is_disjoint(&ids(&rest)));
+        let whole = guide(&pack, Place::default(), GuideOptions::default());
+        let parts = [View::Compare, View::Questions, View::Summary].map(|view| part(&pack, view));
+        let all = [first, rest].iter().chain(&parts).flat_map(|markup| ids(markup)).collect();
+        assert_eq!(ids(&whole), all);
     }
 }
 

@@ -130,7 +130,8 @@ pub(crate) fn bench(paths: &Paths, arguments: &BenchArguments) -> Result<()> {
 /// Builds everything twice, with the shipped questions and with many, and the pages around it.
 fn prepare(paths: &Paths, arguments: &BenchArguments) -> Result<Site> {
     let first_pack = |paths: &Paths| load(paths)?.into_iter().next().context("no language");
-    let styles = paths.dist().join(build(paths)?.files.css);
+    build(paths)?;
+    let styles = paths.dist();
     let pack = first_pack(paths)?;
     let peer = paths.aside("peer");
     peer::build(&peer, &styles, &pack)?;

@@ -37,7 +37,10 @@ pub(crate) struct Files {
     #[serde(rename = "static")]
     pub(crate) static_script: String,
     pub(crate) wasm: String,
+    /// The styles of what is seen first, and of what comes later.
     pub(crate) css: String,
+    #[serde(rename = "more")]
+    pub(crate) parts_css: String,
     /// Region ids; all but the first have files of their own.
     pub(crate) regions: Vec<String>,
     pub(crate) languages: BTreeMap<String, LanguageFiles>,
@@ -85,12 +88,13 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
 
     let packs = content::load(paths)?;
     let languages: Vec<String> = packs.iter().map(|pack| pack.language.to_string()).collect();
-    let styles = styles::bundle(&paths.at("styles"))?;
+    let [styles, parts_styles] = styles::bundle(&paths.at("styles"))?;
     let mut markup = markup::render(paths, &languages)?;
     let modules = wasm::build(paths)?;
 
     let mut output = Output::default();
     output.add("kap-guide.css", styles.clone());
+    output.add("kap-guide-parts.css", parts_styles.clone());
     let parts = PartsFiles {
         script: output.add_hashed("parts", "js", parts_script(paths, &modules.parts.glue)?),
         wasm: output.add_hashed("parts", "wasm", modules.parts.wasm),
@@ -102,6 +106,7 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
         static_script: output.add_hashed("static", "js", static_script(paths)?),
         wasm: output.add_hashed("kap", "wasm", modules.app.wasm),
         css: output.add_hashed("kap", "css", styles),
+        parts_css: output.add_hashed("parts", "css", parts_styles),
         regions: regions(&packs),
         languages: BTreeMap::new(),
         parts,

@@ -51,7 +51,7 @@ fn budgets(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, usize,
         ("loader".to_owned(), loader, 4 * KIB),
         (
             "wasm + script + styles".to_owned(),
-            of(&files.wasm) + of(&files.app) + of(&files.css),
+            of(&files.wasm) + of(&files.app) + of(&files.css) + of(&files.parts_css),
             90 * KIB,
         ),
     ];
@@ -76,6 +76,7 @@ fn rows(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, Size)> {
         ("wasm".to_owned(), of(&files.wasm)),
         ("app script".to_owned(), of(&files.app)),
         ("styles".to_owned(), of(&files.css)),
+        ("parts styles".to_owned(), of(&files.parts_css)),
         ("parts wasm".to_owned(), of(&files.parts.wasm)),
         ("parts script".to_owned(), of(&files.parts.script)),
     ];

@@ -186,9 +186,11 @@ impl State {
     fn dress(&self, window: &Window, page: &Document) -> Option<()> {
         let shadow = self.guide.element.shadow_root()?;
         let adopted = Reflect::get(&shadow, &"adoptedStyleSheets".into()).ok()?;
-        let ours: CssStyleSheet = Array::from(&adopted).get(0).dyn_into().ok()?;
-        let rules = ours.css_rules().ok()?;
-        let rules = (0..rules.length()).filter_map(|place| Some(rules.get(place)?.css_text()));
+        let ours = Array::from(&adopted).into_iter().filter_map(|sheet| sheet.dyn_into().ok());
+        let rules =
+            ours.filter_map(|ours: CssStyleSheet| ours.css_rules().ok()).flat_map(|rules| {
+                (0..rules.length()).filter_map(move |place| Some(rules.get(place)?.css_text()))
+            });
         let make: js_sys::Function =
             Reflect::get(window, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
         let sheet = Reflect::construct(&make, &Array::new()).ok()?;

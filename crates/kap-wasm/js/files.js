@@ -3,7 +3,7 @@
 import { Failure } from "./failure.js";
 
 /**
- * @typedef {{version: string, app: string, static: string, wasm: string, css: string, regions: string[], languages: Record<string, string>}} Files
+ * @typedef {{version: string, app: string, static: string, wasm: string, css: string, more: string, regions: string[], languages: Record<string, string>}} Files
  */
 
 /** File names with their hashes; for each language the hash alone. The build puts them in. @type {Files} */
@@ -65,10 +65,9 @@ export function once(address, work) {
  * so the strictest policies allow it.
  * @param {string} base
  * @param {string} file
- * @param {() => void} [begun] called when the answer begins to arrive
  * @returns {Promise<Document>}
  */
-export function getMarkup(base, file, begun) {
+export function getMarkup(base, file) {
   return once(base + file, () => new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("GET", base + file);
@@ -79,19 +78,19 @@ export function getMarkup(base, file, begun) {
         ? resolve(request.responseXML)
         : reject(new Failure("missing", file, request.status));
     request.onerror = () => reject(new Failure("network", file));
-    request.onreadystatechange = () => request.readyState === 2 && begun?.();
     request.send();
   }));
 }
 
 /**
  * @param {string} base
+ * @param {string} file
  * @returns {Promise<CSSStyleSheet>}
  */
-export function getStyles(base) {
-  return once(base + files.css, async () => {
+export function getStyles(base, file) {
+  return once(base + file, async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(await (await get(base, files.css)).text());
+    sheet.replaceSync(await (await get(base, file)).text());
     return sheet;
   });
 }

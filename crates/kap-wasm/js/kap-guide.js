@@ -7,6 +7,13 @@ import { files, getMarkup, getScript, getStyles, getText, hash, markupFile } fro
 const TAG = "kap-guide";
 const here = new URL(".", import.meta.url).href;
 
+/**
+ * How far the first markup goes ahead of the app, in milliseconds: half of what this script's way
+ * here took. The app's answers then arrive when the markup has, not beside it, and the line is
+ * never idle.
+ */
+const head = Math.min(performance.getEntriesByName(import.meta.url)[0]?.duration / 2 || 0, 100);
+
 /** @typedef {import("./static-guide.js").StaticGuide} StaticGuide */
 /** @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination */
 
@@ -72,7 +79,8 @@ class KapGuide extends HTMLElement {
       Object.assign(this.#place, { ...(view && { view }), ...(step && { step }), ...(route && { route }), ...(question && { question }) });
       return;
     }
-    if (view) await guide.ensure(view).catch((error) => report(error, this.#words));
+    if (view) await guide.ensure(view).catch(() => {});
+    if (step) await guide.rest().catch(() => {});
     if (open && !guide.root.querySelector("#" + CSS.escape(open))) {
       this.#warn(`goTo: there is no question "${question}".`);
       open = undefined;
@@ -118,7 +126,7 @@ class KapGuide extends HTMLElement {
     await this.#turn();
     if (run !== this.#run) return;
     try {
-      const styles = getStyles(this.#base);
+      const styles = getStyles(this.#base, files.css);
       const script = getScript(this.#base, files.static);
       // Whichever fails first is told; the others must not go unhandled.
       for (const early of [script, styles]) early.catch(() => {});
@@ -127,13 +135,9 @@ class KapGuide extends HTMLElement {
       this.#profile = text;
       this.#region = region;
       const [base, edition] = [this.#base, this.#edition];
-      /** @type {Promise<Document>} */
-      const words = getMarkup(base, markupFile(edition), () => {
-        // In sight, the app is fetched on the heels of what is read first: its answers set out
-        // when that has arrived.
-        if (this.#near()) load(base, edition, words).catch(() => {});
-      });
+      const words = getMarkup(base, markupFile(edition));
       words.catch(() => {});
+      if (this.#near()) setTimeout(() => load(base, edition, words).catch(() => {}), head);
       if (unread) words.then((words) => report(unread, words, "warn"), () => {});
       await this.#showStatic(shadow, await words, await styles, (await script).StaticGuide, run);
       if (run !== this.#run) return;
@@ -205,14 +209,13 @@ class KapGuide extends HTMLElement {
     const [base, edition] = [this.#base, this.#edition];
     const guide = new Static(
       root,
-      (part) => getMarkup(base, markupFile(edition, part)),
+      (part) => this.#read(shadow, base, edition, part),
       level >= 1 && level <= 4 ? level : 2,
       this.#emit,
       (to) => this.goTo(to),
     );
     if (root === brought) {
-      guide.shiftHeadings(root, Number(root.dataset.level));
-      delete root.dataset.level;
+      guide.adopt();
     } else {
       root.id = "guide";
       root.lang = this.#language;
@@ -224,14 +227,41 @@ class KapGuide extends HTMLElement {
     const isTab = view && root.querySelector("#tab-" + CSS.escape(view));
     await guide
       .go({ view: isTab ? view : guide.place.view, step, route: route ?? undefined })
-      .catch((error) => report(error, words));
+      .catch(() => {});
     if (run !== this.#run) return;
     root.dataset.state = "static";
     shadow.adoptedStyleSheets = [styles];
     if (root !== brought) shadow.replaceChildren(root);
+    else if (!root.querySelector("[data-rest]")) await this.#dress(shadow, base);
     const { question } = this.#place;
     delete this.#place.question;
     if (question) this.goTo({ question });
+  }
+
+  /** Adds the styles of the other parts. @param {ShadowRoot} shadow @param {string} base */
+  async #dress(shadow, base) {
+    const styles = await getStyles(base, files.more);
+    const sheets = shadow.adoptedStyleSheets;
+    if (!sheets.includes(styles)) shadow.adoptedStyleSheets = [...sheets, styles];
+  }
+
+  /**
+   * Another file of markup; with the first of them come the styles of the other parts.
+   * @param {ShadowRoot} shadow
+   * @param {string} base
+   * @param {string} edition
+   * @param {string} part
+   */
+  async #read(shadow, base, edition, part) {
+    try {
+      const markup = getMarkup(base, markupFile(edition, part));
+      markup.catch(() => {});
+      await this.#dress(shadow, base);
+      return await markup;
+    } catch (failure) {
+      report(/** @type {Failure} */ (failure), this.#words);
+      throw failure;
+    }
   }
 
   /** Loads the app when the guide is near the window or is touched; at once if the page says so. */
@@ -352,7 +382,7 @@ class KapGuide extends HTMLElement {
     return {
       element,
       base: this.#base,
-      words: this.#words,
+      words: /** @type {Document} */ (this.#words),
       profile: this.#profile,
       root: asItStands ? live : undefined,
       edition: this.#edition,
@@ -371,6 +401,7 @@ class KapGuide extends HTMLElement {
         if (root !== live) live.replaceWith(root);
         this.#mark("ready");
         this.#emit("kap-guide-ready", "version", files.version);
+        guide.rest().catch(() => {});
       },
     };
   }
@@ -382,7 +413,7 @@ class KapGuide extends HTMLElement {
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
     if (["view", "step", "route"].includes(key)) this.#place[key] = value;
     if (this.#app && key === "view") {
-      this.#static?.ensure(value).catch((error) => report(error, this.#words));
+      this.#static?.ensure(value).catch(() => {});
     }
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [key]: value } }));
   };

@@ -29,6 +29,7 @@ export class StaticGuide {
     this.emit = emit;
     this.goTo = goTo;
     const { signal } = this.#stop;
+    root.addEventListener("click", (event) => this.#early(event), { signal, capture: true });
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
     root.addEventListener("keydown", (event) => this.#pressed(event), { signal });
     root.addEventListener("change", (event) => this.#changed(event), { signal });
@@ -53,17 +54,24 @@ export class StaticGuide {
   /** Puts markup into an element of the guide. @param {Element} into @param {Document} markup */
   fill(into, markup) {
     this.#settle();
-    const template = /** @type {HTMLTemplateElement} */ (markup.querySelector("template"));
-    into.replaceChildren(document.importNode(template.content, true));
-    this.shiftHeadings(into, 2);
+    into.replaceChildren(this.#copy(markup));
+    this.#observe();
     into.dispatchEvent(new Event("filled", { bubbles: true }));
+  }
+
+  /** @param {Document} markup */
+  #copy(markup) {
+    const template = /** @type {HTMLTemplateElement} */ (markup.querySelector("template"));
+    const copy = document.importNode(template.content, true);
+    this.#shiftHeadings(copy, 2);
+    return copy;
   }
 
   /**
    * Moves the headings of new markup to the level that the page asks for.
-   * @param {Element} into @param {number} from
+   * @param {Element | DocumentFragment} into @param {number} from
    */
-  shiftHeadings(into, from) {
+  #shiftHeadings(into, from) {
     const shift = this.level - from;
     for (const old of shift ? into.querySelectorAll("h1,h2,h3,h4,h5,h6") : []) {
       const heading = document.createElement("h" + Math.min(6, Number(old.tagName[1]) + shift));
@@ -71,6 +79,17 @@ export class StaticGuide {
       heading.append(...old.childNodes);
       old.replaceWith(heading);
     }
+  }
+
+  /** Takes over markup that the page brought along. */
+  adopt() {
+    this.#shiftHeadings(this.root, Number(this.root.dataset.level));
+    delete this.root.dataset.level;
+    this.#observe();
+  }
+
+  /** From here on, changes to the live part are someone else's. */
+  #observe() {
     const live = this.live;
     if (live) this.#watch.observe(live, { childList: true, subtree: true, characterData: true });
     this.#watch.takeRecords();
@@ -123,6 +142,10 @@ export class StaticGuide {
       this.place.route = to.route;
       this.emit("kap-route-chosen", "route", to.route);
     }
+    if (to.step && !this.#find("#step-" + to.step)) {
+      await this.rest();
+      if (this.taken) return this.goTo(to);
+    }
     if (to.step && to.step !== step && this.#find("#step-" + to.step)) {
       this.place.step = to.step;
       this.emit("kap-step-changed", "step", to.step);
@@ -143,6 +166,20 @@ export class StaticGuide {
     if (!waits()) return;
     const markup = await this.read(view);
     if (waits()) this.fill(/** @type {Element} */ (part), markup);
+  }
+
+  /** Brings in what the first file left out: the other steps, and explanations of their words. */
+  async rest() {
+    const left = () => this.#all("[data-rest]");
+    if (!left().length) return;
+    const copy = this.#copy(await this.read("rest"));
+    this.#settle();
+    for (const into of left()) {
+      delete into.dataset.rest;
+      into.append(.../** @type {Element} */ (copy.querySelector("." + into.className)).childNodes);
+      into.dispatchEvent(new Event("filled", { bubbles: true }));
+    }
+    this.#observe();
   }
 
   /** Opens a `<details>` and puts focus on its summary. @param {string} id */
@@ -175,6 +212,17 @@ export class StaticGuide {
   #target(event) {
     const target = event.target instanceof Element ? event.target : null;
     return this.taken && target?.closest(".live") ? null : target;
+  }
+
+  /** Who asks for a step that isn't there yet waits for it. @param {Event} event */
+  async #early(event) {
+    const target = event.target instanceof Element ? event.target : null;
+    const link = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-go]"));
+    const step = link?.dataset.go?.split("/")[1];
+    if (!step || this.#find("#step-" + step)) return;
+    event.stopPropagation();
+    // If it fails, whoever reads files has told so, and the reader can try again.
+    await this.rest().then(() => link?.click(), () => {});
   }
 
   /** @param {Event} event */

@@ -51,38 +51,41 @@ fn write_edition(pack: &Pack, edition: &str, markup: &Path) -> Result<()> {
     // Rendered from what the app will have, so that it finds what it would have written.
     let content = Content::new(pack.app.clone().for_walkthrough());
     let level = GuideOptions::default().heading_level;
-    write(format!("{edition}.html"), file::first(&guide(pack, &content, level, false), pack))?;
-    write(format!("{edition}.embed.html"), guide(pack, &content, 1, true))?;
+    let props = view(&content, Place::default(), level);
+    let first = page::first(pack, &props, |found| live(&props, found), &render, &plain);
+    write(format!("{edition}.html"), file::first(&first, pack))?;
+    let props = view(&content, Place::default(), 1);
+    let embed = page::whole(pack, live(&props, Found::written(&props, plain)));
+    write(format!("{edition}.embed.html"), render(embed))?;
 
-    let part = |html: String| file::part(&html, &pack.language);
+    let part = |html: Html| file::part(&plain(html), &pack.language);
+    let props = view(&content, Place::default(), level);
+    write(format!("{edition}.rest.html"), part(page::rest(pack, &props, &first)))?;
     for view in [View::Compare, View::Questions, View::Summary] {
-        let html = plain(page::part(view, pack, level));
-        write(format!("{edition}.{view}.html"), part(html))?;
+        write(format!("{edition}.{view}.html"), part(page::part(view, pack, level)))?;
     }
     for (route, index) in content.routes.iter().zip(0..) {
         let mut props = view(&content, Place { route: index, ..Place::default() }, level);
         props.found = Some(Found::written(&props, plain));
-        let walkthrough = render(LocalServerRenderer::<WalkthroughView>::with_props(props));
-        write(format!("{edition}.walkthrough.{}.html", route.id), part(walkthrough))?;
+        // Without a component around it: it goes into the place of another's.
+        let renderer = LocalServerRenderer::<WalkthroughView>::with_props(props);
+        let document = file::part(&pollster::block_on(renderer.render()), &pack.language);
+        write(format!("{edition}.walkthrough.{}.html", route.id), document)?;
     }
     Ok(())
 }
 
-/// The guide with its title at this level; the whole of it, or the frame and the walkthrough.
-fn guide(pack: &Pack, content: &Content, heading_level: u8, whole: bool) -> String {
-    let start = Place::default();
-    let found = Found::written(&view(content, start.clone(), heading_level), plain);
-    let live = AppProps {
-        content: content.clone(),
-        options: GuideOptions { heading_level, ..GuideOptions::default() },
-        start,
+/// The live part as it begins, with its title at the view's level.
+fn live(view: &ViewProps, found: Found) -> AppProps {
+    AppProps {
+        content: view.content.clone(),
+        options: GuideOptions { heading_level: view.heading_level, ..GuideOptions::default() },
+        start: view.place.clone(),
         found: Some(found),
         journey: (0, Destination::default()),
         on_event: Callback::noop(),
         on_ready: Callback::noop(),
-    };
-    let html = page::guide(pack, live, whole);
-    render(LocalServerRenderer::<Markup>::with_props(MarkupProps { html }))
+    }
 }
 
 fn view(content: &Content, place: Place, heading_level: u8) -> ViewProps {
@@ -95,11 +98,16 @@ fn view(content: &Content, place: Place, heading_level: u8) -> ViewProps {
     }
 }
 
-/// Markup that no app takes over, without the marks that help it to.
-fn plain(html: Html) -> String {
-    render(LocalServerRenderer::<Markup>::with_props(MarkupProps { html }).hydratable(false))
+/// Markup that the app takes over.
+fn render(html: Html) -> String {
+    pollster::block_on(renderer(html).render())
 }
 
-fn render<C: yew::BaseComponent>(renderer: LocalServerRenderer<C>) -> String {
-    pollster::block_on(renderer.render())
+/// Markup that no app takes over, without the marks that help it to.
+fn plain(html: Html) -> String {
+    pollster::block_on(renderer(html).hydratable(false).render())
+}
+
+fn renderer(html: Html) -> LocalServerRenderer<Markup> {
+    LocalServerRenderer::with_props(MarkupProps { html })
 }

@@ -16,7 +16,7 @@ use crate::test::node;
 /// Where its source is.
 pub(crate) const FOLDER: &str = "bench/peer";
 
-/// Builds the peer into `paths.dist()`, with these styles and this pack.
+/// Builds the peer into `paths.dist()`, with the styles in this folder and this pack.
 pub(crate) fn build(paths: &Paths, styles: &Path, pack: &Pack) -> Result<()> {
     fs::create_dir_all(paths.kap())
         .with_context(|| format!("can't make {}", paths.short(&paths.kap())))?;

@@ -1,4 +1,5 @@
-//! The style sheet: the files of `styles/`, in the order of `styles/index.css`, as one.
+//! The style sheets: the files of `styles/`, joined in the order that an entry gives: `index.css`
+//! for what is seen first, `parts.css` for what comes later.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,38 +8,44 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, bail};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 
-/// Joins and minifies the style sheets of a folder.
-pub(crate) fn bundle(folder: &Path) -> Result<String> {
+const ENTRIES: [&str; 2] = ["index.css", "parts.css"];
+
+/// Joins and minifies the style sheets of a folder, for each entry.
+pub(crate) fn bundle(folder: &Path) -> Result<[String; 2]> {
     let read = |name: &str| {
         fs::read_to_string(folder.join(name))
             .with_context(|| format!("can't read styles/{name}. Does it exist?"))
     };
-    let names = imports(&read("index.css")?)?;
     let mut unused: BTreeSet<String> = fs::read_dir(folder)?
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".css") && name != "index.css")
+        .filter(|name| name.ends_with(".css") && !ENTRIES.contains(&name.as_str()))
         .collect();
 
-    let mut text = String::new();
-    for name in &names {
-        unused.remove(name);
-        // Each on its own first: a brace left open would swallow the files after it.
-        text.push_str(&minify(&format!("styles/{name}"), &read(name)?)?);
-        text.push('\n');
-    }
+    let mut join = |entry: &str| -> Result<String> {
+        let mut text = String::new();
+        for name in &imports(entry, &read(entry)?)? {
+            unused.remove(name);
+            // Each on its own first: a brace left open would swallow the files after it.
+            text.push_str(&minify(&format!("styles/{name}"), &read(name)?)?);
+            text.push('\n');
+        }
+        minify(&format!("the joined {entry}"), &text)
+    };
+    let [first, later] = ENTRIES.map(&mut join);
+    let joined = [first?, later?];
     if let Some(name) = unused.first() {
         bail!(
-            "styles/{name} isn't used. Add `@import \"./{name}\";` to styles/index.css, or delete it."
+            "styles/{name} isn't used. Add `@import \"./{name}\";` to styles/index.css or styles/parts.css, or delete it."
         );
     }
-    minify("the joined styles", &text)
+    Ok(joined)
 }
 
-/// The files that `index.css` names, in its order.
-fn imports(index: &str) -> Result<Vec<String>> {
+/// The files that an entry names, in its order.
+fn imports(entry: &str, text: &str) -> Result<Vec<String>> {
     let mut names: Vec<String> = Vec::new();
-    for (line, number) in index.lines().zip(1..) {
+    for (line, number) in text.lines().zip(1..) {
         let line = line.trim();
         if line.is_empty() || (line.starts_with("/*") && line.ends_with("*/")) {
             continue;
@@ -47,10 +54,10 @@ fn imports(index: &str) -> Result<Vec<String>> {
             .strip_prefix("@import \"./")
             .and_then(|rest| rest.strip_suffix("\";"))
             .with_context(|| {
-                format!("styles/index.css:{number}: only `@import \"./<file>.css\";` may stand here, and comments of one line")
+                format!("styles/{entry}:{number}: only `@import \"./<file>.css\";` may stand here, and comments of one line")
             })?;
         if names.iter().any(|known| known == name) {
-            bail!("styles/index.css:{number}: {name} is imported twice. Take one out.");
+            bail!("styles/{entry}:{number}: {name} is imported twice. Take one out.");
         }
         names.push(name.to_owned());
     }
@@ -78,12 +85,15 @@ mod tests {
 
     #[test]
     fn reads_imports_in_order_and_nothing_else() {
-        let names = imports("/* order matters */\n\n@import \"./b.css\";\n@import \"./a.css\";\n");
+        let names = imports(
+            "index.css",
+            "/* order matters */\n\n@import \"./b.css\";\n@import \"./a.css\";\n",
+        );
         assert_eq!(names.unwrap(), ["b.css", "a.css"]);
         for wrong in
             ["@import 'a.css';", "a { color: red }", "@import \"./a.css\";\n@import \"./a.css\";"]
         {
-            let message = imports(wrong).unwrap_err().to_string();
+            let message = imports("index.css", wrong).unwrap_err().to_string();
             assert!(message.starts_with("styles/index.css:"), "{message}");
         }
     }
