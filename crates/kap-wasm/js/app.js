@@ -81,14 +81,10 @@ export class App {
     let started;
     const attach = async () => {
       try {
-        // For the day that the reader asks for another route.
-        const pack = this.tools.load(base, edition, words, true);
-        pack.catch(() => {});
         const module = await (this.#parts ??= this.#loadParts(base));
         if (signal.aborted) return;
         const number = module.attach(element, profile);
         signal.addEventListener("abort", () => this.#dead || module.detach(number));
-        await pack;
       } catch (error) {
         if (!(error instanceof this.tools.Failure)) return this.#onTrap({ error });
         // Whoever uses the guide next tries again.
@@ -96,7 +92,12 @@ export class App {
         this.tools.report(error, words);
       }
     };
-    const start = () => (signal.aborted ? undefined : (started ??= attach()));
+    const start = () => {
+      if (signal.aborted) return;
+      // All of the walkthrough's words, for a reader who asks for another route.
+      this.tools.load(base, edition, words, true).catch((error) => this.tools.report(error, words));
+      return (started ??= attach());
+    };
     (globalThis.requestIdleCallback ?? setTimeout)(start);
     for (const touch of touches) element.addEventListener(touch, start, { signal });
     return { start, stop: () => over.abort() };
@@ -187,6 +188,7 @@ export class App {
    * @param {(failure: Error) => void} onDeath
    */
   join(onDeath) {
+    if (this.#dead) throw this.#dead;
     if (!this.#guides.size) for (const type of traps) addEventListener(type, this.#onTrap);
     this.#guides.add(onDeath);
     return () => {
