@@ -1,15 +1,18 @@
 //! Whole views, one file each. The walkthrough is live; the others are finished markup.
 
 pub mod compare;
+mod found;
 pub mod questions;
 pub mod summary;
 pub mod walkthrough;
 
 use kap_core::place::{Place, View};
 use kap_core::route::RouteIndex;
-use yew::{AttrValue, Callback, Html, Properties};
+use yew::{Callback, Properties};
 
 use crate::content::Content;
+
+pub use found::Found;
 
 /// What a reader does inside a view.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,34 +25,6 @@ pub enum Go {
     Route(RouteIndex),
     /// Open the crisis card.
     Crisis,
-}
-
-/// What says the same until the reader asks for another route: markup that the app finds
-/// written and leaves alone, so that its words needn't travel twice before it runs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// The drawn day.
-    pub day: AttrValue,
-    /// All steps.
-    pub pages: AttrValue,
-    /// When to drive again.
-    pub driving: AttrValue,
-}
-
-impl Found {
-    /// What the app will find, written by this renderer.
-    pub fn written(props: &ViewProps, render: impl Fn(Html) -> String) -> Self {
-        Self {
-            day: render(walkthrough::day(props)).into(),
-            pages: render(walkthrough::pages(props)).into(),
-            driving: render(walkthrough::driving(props)).into(),
-        }
-    }
-
-    /// The same with the current step alone: the others come in a file of their own.
-    pub(crate) fn opening(self, props: &ViewProps, render: impl Fn(Html) -> String) -> Self {
-        Self { pages: render(walkthrough::opening(props)).into(), ..self }
-    }
 }
 
 /// What a live view gets.

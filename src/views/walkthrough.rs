@@ -33,8 +33,7 @@ pub fn WalkthroughView(props: &ViewProps) -> Html {
         })
     };
     let [day, pages, driving] = match &props.found {
-        Some(found) => [&found.day, &found.pages, &found.driving]
-            .map(|html| Html::from_html_unchecked(html.clone())),
+        Some(found) => found.left_alone(),
         None => [day(props), pages(props), driving(props)],
     };
     html! {

@@ -112,30 +112,3 @@ export function getScript(base, file) {
     throw new Failure("corrupt", file);
   }));
 }
-
-/** More than any profile needs, in characters. */
-const MOST = 65_536;
-
-/** How long a guide waits for its clinic's profile, in milliseconds. */
-const PATIENCE = 3_000;
-
-/**
- * A text from outside, read no further than it may be long, and no longer than a reader can wait.
- * @param {string} address
- */
-export async function getText(address) {
-  const { body } = await get("", address, { signal: AbortSignal.timeout(PATIENCE) });
-  const reader = /** @type {ReadableStream<Uint8Array>} */ (body).getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done && !text) throw new Failure("empty", address);
-    if (done) return text;
-    text += decoder.decode(value, { stream: true });
-    if (text.length > MOST) {
-      reader.cancel();
-      throw new Failure("too-long", address);
-    }
-  }
-}

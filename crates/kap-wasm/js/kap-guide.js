@@ -1,18 +1,12 @@
 // <kap-guide>: shows static markup at once, then lets the app take it over.
 
-import { load, running } from "./engine.js";
+import { HEAD, load, running } from "./engine.js";
 import { Failure, report } from "./failure.js";
-import { files, getMarkup, getScript, getStyles, getText, hash, markupFile } from "./files.js";
+import { files, getMarkup, getScript, getStyles, hash, markupFile } from "./files.js";
+import { readProfile } from "./profile.js";
 
 const TAG = "kap-guide";
 const here = new URL(".", import.meta.url).href;
-
-/**
- * How far the first markup goes ahead of the app, in milliseconds: half of what this script's way
- * here took. The app's answers then arrive when the markup has, not beside it, and the line is
- * never idle.
- */
-const head = Math.min(performance.getEntriesByName(import.meta.url)[0]?.duration / 2 || 0, 100);
 
 /** @typedef {import("./static-guide.js").StaticGuide} StaticGuide */
 /** @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination */
@@ -130,14 +124,14 @@ class KapGuide extends HTMLElement {
       const script = getScript(this.#base, files.static);
       // Whichever fails first is told; the others must not go unhandled.
       for (const early of [script, styles]) early.catch(() => {});
-      const { text = "", region = "", unread } = await this.#readProfile();
+      const { text = "", region = "", unread } = await readProfile(this.getAttribute("profile"));
       if (run !== this.#run) return;
       this.#profile = text;
       this.#region = region;
       const [base, edition] = [this.#base, this.#edition];
       const words = getMarkup(base, markupFile(edition));
       words.catch(() => {});
-      if (this.#near()) setTimeout(() => load(base, edition, words).catch(() => {}), head);
+      if (this.#near()) setTimeout(() => load(base, edition, words).catch(() => {}), HEAD);
       if (unread) words.then((words) => report(unread, words, "warn"), () => {});
       await this.#showStatic(shadow, await words, await styles, (await script).StaticGuide, run);
       if (run !== this.#run) return;
@@ -146,29 +140,6 @@ class KapGuide extends HTMLElement {
       else this.#awaitNeed();
     } catch (error) {
       if (run === this.#run) this.#fail(error);
-    }
-  }
-
-  /**
-   * Reads the clinic's profile: its region decides which words are fetched.
-   * @returns {Promise<{text?: string, region?: string, unread?: Failure}>}
-   */
-  async #readProfile() {
-    const address = this.getAttribute("profile");
-    if (!address) return {};
-    /** @type {string} */
-    let text;
-    try {
-      text = await getText(new URL(address, document.baseURI).href);
-    } catch (error) {
-      const { kind = String(error), status = "" } = /** @type {Partial<Failure>} */ (error);
-      return { unread: new Failure("profile", address, status || kind) };
-    }
-    try {
-      return { text, region: JSON.parse(text).region };
-    } catch {
-      // What is wrong in it is told by the parts, which read all of it.
-      return { text };
     }
   }
 

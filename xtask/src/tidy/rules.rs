@@ -15,6 +15,10 @@ const FORBIDDEN: [(&str, &str); 8] = [
     ("document.currentScript", "use import.meta.url"),
 ];
 
+/// The one place for a forbidden word: markup that is taken over as it stands has no other form
+/// in Yew. Its string is empty in the browser, so nothing is made of it there.
+const EXCEPT: (&str, &str) = ("src/views/found.rs", "from_html_unchecked");
+
 /// All rules for one file.
 pub(crate) fn file(name: &str, text: &str) -> Vec<String> {
     let mut problems = Vec::new();
@@ -47,7 +51,7 @@ pub(crate) fn file(name: &str, text: &str) -> Vec<String> {
     let by_line = text.lines().zip(1..);
     for (line, number) in by_line {
         if name.starts_with("src/") || name.starts_with("crates/kap-wasm/") {
-            problems.extend(forbidden(line).map(|what| format!("{name}:{number}: {what}")));
+            problems.extend(forbidden(name, line).map(|what| format!("{name}:{number}: {what}")));
         }
         if name.starts_with("styles/") && has_rem(line) {
             problems
@@ -57,11 +61,13 @@ pub(crate) fn file(name: &str, text: &str) -> Vec<String> {
     problems
 }
 
-fn forbidden(line: &str) -> impl Iterator<Item = String> {
+fn forbidden(name: &str, line: &str) -> impl Iterator<Item = String> {
     // A comment may name what the code must not do.
     let is_comment = ["//", "*", "/*"].iter().any(|start| line.trim_start().starts_with(start));
     let found = FORBIDDEN.iter().filter(move |(word, _)| {
-        !is_comment && line.match_indices(word).any(|(place, _)| starts_a_word(line, place))
+        !is_comment
+            && (name, *word) != EXCEPT
+            && line.match_indices(word).any(|(place, _)| starts_a_word(line, place))
     });
     found.map(|(word, instead)| format!("`{word}` isn't allowed here; {instead}."))
 }
@@ -149,6 +155,8 @@ mod tests {
             ("styles/common/a.css", "", "\"common\" says nothing"),
             ("src/a.rs", &long, "src/a.rs:401: longer"),
             ("src/a.rs", "//! x\na.set_inner_html(x)", "src/a.rs:2: `set_inner_html`"),
+            ("src/a.rs", "//! x\nHtml::from_html_unchecked(x)", "`from_html_unchecked`"),
+            ("src/views/found.rs", "//! x\na.set_inner_html(x)", "`set_inner_html`"),
             ("src/a.rs", "//! x\n<p style=\"x\">", "src/a.rs:2: `style=\"`"),
             ("src/a.rs", "//! x\n<p style={x}>", "src/a.rs:2: `style={`"),
             ("crates/kap-wasm/js/a.js", "e.innerHTML = x", "a.js:1: `innerHTML`"),
@@ -165,6 +173,7 @@ mod tests {
     fn lets_pass_what_only_looks_wrong() {
         let cases = [
             ("src/a.rs", "//! x\n// never innerHTML\nretrieval(x); <Bars bar-style={x} />"),
+            ("src/views/found.rs", "//! x\nHtml::from_html_unchecked(x)"),
             ("xtask/src/a.rs", "//! x\nconst A: &str = \"innerHTML\";"),
             ("styles/a.css", "a { /* no 1 rem, 2remote */ margin: 1.5em }"),
             ("tests/e2e/support/a.js", "eval(1)"),

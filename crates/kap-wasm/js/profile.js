@@ -1,0 +1,55 @@
+// The clinic's profile, as a text: what it says is read by the parts (profile.rs), but its region
+// decides which words are fetched.
+
+import { Failure } from "./failure.js";
+import { get } from "./files.js";
+
+/** More than any profile needs, in characters. */
+const MOST = 65_536;
+
+/** How long a guide waits for its clinic's profile, in milliseconds. */
+const PATIENCE = 3_000;
+
+/**
+ * A text from outside, read no further than it may be long, and no longer than a reader can wait.
+ * @param {string} address
+ */
+async function getText(address) {
+  const { body } = await get("", address, { signal: AbortSignal.timeout(PATIENCE) });
+  const reader = /** @type {ReadableStream<Uint8Array>} */ (body).getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done && !text) throw new Failure("empty", address);
+    if (done) return text;
+    text += decoder.decode(value, { stream: true });
+    if (text.length > MOST) {
+      reader.cancel();
+      throw new Failure("too-long", address);
+    }
+  }
+}
+
+/**
+ * Reads the clinic's profile.
+ * @param {string | null} address from the attribute
+ * @returns {Promise<{text?: string, region?: string, unread?: Failure}>}
+ */
+export async function readProfile(address) {
+  if (!address) return {};
+  /** @type {string} */
+  let text;
+  try {
+    text = await getText(new URL(address, document.baseURI).href);
+  } catch (error) {
+    const { kind = String(error), status = "" } = /** @type {Partial<Failure>} */ (error);
+    return { unread: new Failure("profile", address, status || kind) };
+  }
+  try {
+    return { text, region: JSON.parse(text).region };
+  } catch {
+    // What is wrong in it is told by the parts, which read all of it.
+    return { text };
+  }
+}
