@@ -70,7 +70,7 @@ function count(choices, total, words) {
   const all = ticked.length < 2;
   const hurdles = numbers(".hurdle-choice input", "hurdle");
   const marking = choices.querySelector("#mark-differences").checked;
-  const shown = all ? "td:not(.about)" : ticked.map((number) => `.column-${number}`).join();
+  const shown = all ? "td:not(.meaning)" : ticked.map((number) => `.column-${number}`).join();
   const rows = [...choices.parentNode.querySelectorAll(".table tr[id]")];
   let differing = 0;
   for (const row of rows) {
@@ -103,7 +103,7 @@ function Table({ content, compare, words }) {
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">{words.row_head}</th>
-            <th scope="col" role="columnheader" class="about">{words.about_head}</th>
+            <th scope="col" role="columnheader" class="meaning">{words.about_head}</th>
             {head}
           </tr>
         </thead>
@@ -125,7 +125,7 @@ function Group({ of, first, content, compare, words }) {
     <tbody role="rowgroup">
       <tr role="row" class="group">
         <th role="rowheader" scope="rowgroup" id={title}>{of.title}</th>
-        <td role="cell" class="about">
+        <td role="cell" class="meaning">
           <button type="button" class="fold-rows needs-app" aria-expanded={String(open)} aria-labelledby={title} onClick={() => setOpen(!open)} />
         </td>
         {compare.columns.map((_, place) => <td role="cell" class={`column-${place + 1}`} />)}
@@ -152,7 +152,7 @@ function Row({ of, facts, measure, content, compare, words, hidden }) {
   return (
     <tr role="row" class={measure && "drawn"} id={`row-${of.id}`} hidden={hidden}>
       <RowHead of={of} compare={compare} words={words} />
-      <td role="cell" class="about">
+      <td role="cell" class="meaning">
         <span class="row-help">{of.help}</span>
         <Sources of={bases} content={content} />
       </td>
@@ -171,7 +171,7 @@ function WarningsRow({ content, compare, words, hidden }) {
   return (
     <tr role="row" id="row-warnings" hidden={hidden}>
       <RowHead of={{ id: "warnings", label: words.warnings_row }} compare={compare} words={words} />
-      <td role="cell" class="about" />
+      <td role="cell" class="meaning" />
       {compare.columns.map(({ warnings }, place) => (
         <Cell place={place} compare={compare} words={words}>
           <span class="value">{warnings.map((at) => content.warnings[at].title).join("; ") || words.no_warning}</span>
@@ -208,7 +208,7 @@ function Axis({ measure, compare, words, hidden }) {
   return (
     <tr role="row" class="axis" hidden={hidden}>
       <th role="rowheader" scope="row">{words.scale_head}</th>
-      <td role="cell" class="about">
+      <td role="cell" class="meaning">
         <span class="row-help">{measure === "time" ? times.words : words.scale_shares} {words.scale_note}</span>
         {ticks}
       </td>

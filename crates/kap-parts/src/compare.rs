@@ -102,7 +102,7 @@ impl Page {
         let columns = columns.iter().filter_map(|input| input.get_attribute("data-column"));
         let columns: Vec<String> = columns.map(|number| format!(".column-{number}")).collect();
         let all = columns.len() < FEWEST;
-        let shown = if all { "td:not(.about)".to_owned() } else { columns.join(",") };
+        let shown = if all { "td:not(.meaning)".to_owned() } else { columns.join(",") };
         let rows = dom::all(&self.part, ".table tr[id]");
         let marking = !self.ticked("#mark-differences").is_empty();
         let mut differing = 0;

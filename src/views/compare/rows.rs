@@ -47,7 +47,7 @@ pub(super) fn row(row: &Row<'_>, scale: Option<Scale>, pack: &Pack) -> Html {
     html! {
         <tr role="row" class={scale.map(|_| "drawn")} id={format!("row-{}", row.of.id)}>
             { head(&row.of.id, &row.of.label, pack) }
-            <td role="cell" class="about">
+            <td role="cell" class="meaning">
                 <span class="row-help">{ words(&row.of.help) }</span>
                 { sources(bases, pack) }
             </td>
@@ -70,7 +70,7 @@ pub(super) fn warnings_row(columns: &[Column<'_>], pack: &Pack) -> Html {
     html! {
         <tr role="row" id="row-warnings">
             { head("warnings", &texts.warnings_row, pack) }
-            <td role="cell" class="about"></td>
+            <td role="cell" class="meaning"></td>
             { for columns.iter().map(|column| cell(column, titles(column), pack)) }
         </tr>
     }
@@ -90,7 +90,7 @@ pub(super) fn axis(scale: Scale, columns: &[Column<'_>], pack: &Pack) -> Html {
     html! {
         <tr role="row" class="axis">
             <th role="rowheader" scope="row">{ words(&texts.scale_head) }</th>
-            <td role="cell" class="about">
+            <td role="cell" class="meaning">
                 <span class="row-help">{ sentence }{ " " }{ words(&texts.scale_note) }</span>
                 { ticks(scale, pack) }
             </td>

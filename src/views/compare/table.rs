@@ -29,7 +29,7 @@ pub(super) fn table(columns: &[Column<'_>], title: &'static str, pack: &Pack) ->
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>
-                    <th scope="col" role="columnheader" class="about">{ words(&pack.page.compare.about_head) }</th>
+                    <th scope="col" role="columnheader" class="meaning">{ words(&pack.page.compare.about_head) }</th>
                     { for columns.iter().map(|column| html! {
                         <th scope="col" role="columnheader" class={column.class()}>
                             { column.name(pack) }
@@ -82,7 +82,7 @@ fn group_html(
             <tr role="row" class="group">
                 <th role="rowheader" scope="rowgroup" id={title.clone()}>{ words(&group.title) }</th>
                 // Not in the head: that is told before cells, and would say its name twice.
-                <td role="cell" class="about">
+                <td role="cell" class="meaning">
                     <button type="button" class="fold-rows needs-app" aria-expanded="true"
                         aria-labelledby={title}></button>
                 </td>
