@@ -132,6 +132,23 @@ test("the summary: what was ticked is heard there, and the safety check explains
   // The reader knows a box by its attribute, so it doesn't hear that it is ticked.
   expect(heard.filter((phrase) => phrase.startsWith(item))).toHaveLength(1);
 
+  // News is told only in a place that was there before.
+  const section = (name) => guide.part("My summary").getByRole("region", { name, exact: true });
+  await expect(section("My questions for the clinic").getByRole("status")).toHaveCount(1);
+  await expect(section("Take it with me").getByRole("status")).toHaveCount(2);
+  await section("My questions for the clinic").getByLabel("A question in my own words").fill("Can my sister sit in?");
+  await section("My questions for the clinic").getByRole("button", { name: "Add it to my list" }).click();
+  await expect(section("My questions for the clinic").getByRole("status")).toHaveText("Added to your list.");
+  inOrder(await listener.heard(), "polite: Added to your list.");
+
+  const carry = section("Take it with me");
+  await carry.getByText("Carry it to my phone").click();
+  await carry.getByRole("button", { name: "Copy the link" }).click();
+  await expect(carry.getByText("The link is copied.")).toBeVisible();
+  // The link itself isn't read out.
+  await expect(carry.getByRole("button", { name: "Copy the link" })).toBeFocused();
+  inOrder(await listener.heard(), "polite: The link is copied.");
+
   const point = guide.part("My summary").getByRole("group", { name: "When can you drive again?" });
   await point.getByLabel("As soon as I feel clear and steady").focus();
   await page.keyboard.press("Space");
