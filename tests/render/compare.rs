@@ -27,9 +27,11 @@ fn every_column_has_the_same_rows_and_none_is_blank() {
         let attributes: usize = pack.attributes.iter().map(|group| group.attributes.len()).sum();
         let rows = attributes + 1; // and the official warnings
         let columns = pack.routes.len() - 1 + pack.alternatives.len();
-        let cells = rows * columns + pack.forms.rows.len() * pack.forms.columns.len();
-        assert_eq!(markup.matches("role=\"cell\"").count(), cells);
-        for cell in markup.split("role=\"cell\"").skip(1) {
+        let forms = pack.forms.rows.len() * pack.forms.columns.len();
+        // Each row has a cell about itself, too.
+        assert_eq!(markup.matches("role=\"cell\"").count(), rows * (columns + 1) + forms);
+        let cells = markup.split("role=\"cell\"").skip(1);
+        for cell in cells.filter(|cell| !cell.starts_with(" class=\"meaning\"")) {
             let cell = cell.split("</td>").next().unwrap();
             assert!(cell.contains("class=\"value\"") || cell.contains("class=\"note\""), "{cell}");
         }
@@ -47,16 +49,89 @@ fn every_column_can_be_chosen_and_the_style_sheet_knows_it() {
             let place = format!("data-column=\"{number}\"");
             let input = chooser.split("<input").find(|tag| tag.contains(&place)).unwrap();
             assert!(values(input, "value").contains(&&*format!("c-{}", column.id)));
-            let head = format!("<th scope=\"col\" role=\"columnheader\" {place}>");
+            let class = format!("column-{number}");
+            let head = format!("<th scope=\"col\" role=\"columnheader\" class=\"{class}\">");
             let named = words_of(table.split(&head).nth(1).unwrap().split("</th>").next().unwrap());
             assert!(named.starts_with(&*column.short), "{named}");
-            assert!(styles.contains(&format!("> [{place}]:not(:checked)")), "{number}");
+            let hides = format!("> [{place}]:not(:checked)) ~ .table .{class}");
+            assert!(
+                styles.lines().any(|line| line.trim_end_matches([',', ' ', '{']).ends_with(&hides))
+            );
             assert!(styles.contains(&format!("nth-child({number} of :checked)")) || number == 1);
         }
         let shown: Vec<&str> =
             chooser.split("<input").filter(|tag| tag.contains(" checked")).collect();
         assert!(shown.len() >= 2);
         assert_eq!(values(shown.last().unwrap(), "value")[0], "c-no-treatment");
+    }
+}
+
+/// The widths in a condition of a container: the least and the greatest of each range, in em.
+fn widths(condition: &str) -> Vec<(f64, f64)> {
+    let mut numbers = condition.split("-width: ").skip(1).map(|rest| {
+        let (number, _) = rest.split_once("em").unwrap();
+        number.parse::<f64>().unwrap()
+    });
+    std::iter::from_fn(|| Some((numbers.next()?, numbers.next()?))).collect()
+}
+
+#[test]
+fn the_steps_for_the_layout_are_taken_wherever_a_column_changes_it() {
+    let styles = styles();
+    let steps: Vec<_> = styles
+        .split("@container kap ")
+        .skip(1)
+        .map(|step| {
+            let number: usize = step
+                .split("nth-child(")
+                .nth(1)
+                .unwrap()
+                .split(' ')
+                .next()
+                .unwrap()
+                .parse()
+                .unwrap();
+            (number, widths(step.split('{').next().unwrap()))
+        })
+        .collect();
+    assert_eq!(steps.len(), 14);
+    // Cards, heads of rows above their cells, or beside them: by the em for each column.
+    let layout = |room: f64| usize::from(room >= 6.8) + usize::from(room >= 8.6);
+    for tenths in (140..1_600).step_by(3) {
+        let kap = f64::from(tenths) / 10.0;
+        for table in [kap, kap - 1.5] {
+            for shown in 2..17 {
+                let taken = |(number, widths): &&(usize, Vec<(f64, f64)>)| {
+                    *number <= shown && widths.iter().any(|(from, to)| (*from..=*to).contains(&kap))
+                };
+                let step = steps.iter().rfind(taken).map_or(2, |(number, _)| *number);
+                let room = |columns: usize| table / f64::from(u32::try_from(columns).unwrap() + 1);
+                assert_eq!(
+                    layout(room(step)),
+                    layout(room(shown)),
+                    "{shown} columns, {table} of {kap}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_screen_reader_tells_before_each_cell_is_the_name_of_its_row_and_its_marks() {
+    for pack in packs() {
+        let markup = part(&pack, View::Compare);
+        let mark = &pack.page.compare.differs_mark;
+        for attribute in pack.attributes.iter().flat_map(|group| &group.attributes) {
+            let row = markup.split(&format!("id=\"row-{}\"", attribute.id)).nth(1).unwrap();
+            let (head, cells) = row.split_once("</th>").unwrap();
+            assert!(!head.contains("aria-"), "{head}");
+            let said = words_of(head.split_once('>').unwrap().1);
+            let marks = said.strip_prefix(&*attribute.label).unwrap();
+            assert!(marks.replace(char::is_whitespace, "").starts_with(&**mark), "{said}");
+            assert_eq!(marks.matches(':').count(), values(head, "data-hurdle").len(), "{said}");
+            let about = words_of(cells.split("</td>").next().unwrap());
+            assert!(about.contains(&*attribute.help), "{about}");
+        }
     }
 }
 

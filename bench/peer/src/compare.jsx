@@ -70,11 +70,11 @@ function count(choices, total, words) {
   const all = ticked.length < 2;
   const hurdles = numbers(".hurdle-choice input", "hurdle");
   const marking = choices.querySelector("#mark-differences").checked;
-  const rows = [...choices.parentNode.querySelectorAll("tr[id]:has(> [data-column])")];
+  const shown = all ? "td:not(.meaning)" : ticked.map((number) => `.column-${number}`).join();
+  const rows = [...choices.parentNode.querySelectorAll(".table tr[id]")];
   let differing = 0;
   for (const row of rows) {
-    const cells = [...row.querySelectorAll("[data-column]")].filter(({ dataset }) => all || ticked.includes(dataset.column));
-    const said = new Set(cells.map((cell) => cell.querySelector(".value, .note")?.textContent));
+    const said = new Set([...row.querySelectorAll(shown)].map((cell) => cell.querySelector(".value, .note")?.textContent));
     differing += row.toggleAttribute("data-differs", marking && said.size > 1);
   }
   const hard = rows.filter((row) => hurdles.some((number) => row.querySelector(`.hurdle[data-hurdle="${number}"]`)));
@@ -92,7 +92,7 @@ const Name = ({ of: { id, short, route }, words }) => (
 
 function Table({ content, compare, words }) {
   const { columns } = compare;
-  const head = columns.map((column, place) => <th scope="col" role="columnheader" data-column={place + 1}><Name of={column} words={words} /></th>);
+  const head = columns.map((column, place) => <th scope="col" role="columnheader" class={`column-${place + 1}`}><Name of={column} words={words} /></th>);
   let row = 0;
   return (
     <div class="wide table">
@@ -100,7 +100,13 @@ function Table({ content, compare, words }) {
         <defs><pattern id="hatch" width="4" height="10" patternUnits="userSpaceOnUse"><rect class="hatch" width="2" height="10" /></pattern></defs>
       </svg>
       <table role="table" aria-labelledby="routes-caption">
-        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{words.row_head}</th>{head}</tr></thead>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">{words.row_head}</th>
+            <th scope="col" role="columnheader" class="meaning">{words.about_head}</th>
+            {head}
+          </tr>
+        </thead>
         {compare.groups.map((group) => {
           const first = row;
           row += group.rows.length;
@@ -118,10 +124,11 @@ function Group({ of, first, content, compare, words }) {
   return (
     <tbody role="rowgroup">
       <tr role="row" class="group">
-        <th role="rowheader" scope="rowgroup" aria-labelledby={title}>
-          <span id={title}>{of.title}</span>
+        <th role="rowheader" scope="rowgroup" id={title}>{of.title}</th>
+        <td role="cell" class="meaning">
           <button type="button" class="fold-rows needs-app" aria-expanded={String(open)} aria-labelledby={title} onClick={() => setOpen(!open)} />
-        </th>
+        </td>
+        {compare.columns.map((_, place) => <td role="cell" class={`column-${place + 1}`} />)}
       </tr>
       {of.rows.map((row, place) => {
         const facts = compare.columns.map((column) => column.facts[first + place]);
@@ -144,11 +151,11 @@ function Row({ of, facts, measure, content, compare, words, hidden }) {
   const bases = facts.flatMap((fact) => [fact, fact.note ?? {}]);
   return (
     <tr role="row" class={measure && "drawn"} id={`row-${of.id}`} hidden={hidden}>
-      <th role="rowheader" scope="row">
-        <Title of={of} compare={compare} words={words} />
+      <RowHead of={of} compare={compare} words={words} />
+      <td role="cell" class="meaning">
         <span class="row-help">{of.help}</span>
         <Sources of={bases} content={content} />
-      </th>
+      </td>
       {facts.map((fact, place) => (
         <Cell place={place} compare={compare} words={words}>
           {fact.value && <span class="value">{fact.value}</span>}
@@ -163,7 +170,8 @@ function Row({ of, facts, measure, content, compare, words, hidden }) {
 function WarningsRow({ content, compare, words, hidden }) {
   return (
     <tr role="row" id="row-warnings" hidden={hidden}>
-      <th role="rowheader" scope="row"><Title of={{ id: "warnings", label: words.warnings_row }} compare={compare} words={words} /></th>
+      <RowHead of={{ id: "warnings", label: words.warnings_row }} compare={compare} words={words} />
+      <td role="cell" class="meaning" />
       {compare.columns.map(({ warnings }, place) => (
         <Cell place={place} compare={compare} words={words}>
           <span class="value">{warnings.map((at) => content.warnings[at].title).join("; ") || words.no_warning}</span>
@@ -173,20 +181,20 @@ function WarningsRow({ content, compare, words, hidden }) {
   );
 }
 
-function Title({ of, compare, words }) {
+function RowHead({ of, compare, words }) {
   const mark = ({ label, rows }, place) =>
     rows.includes(of.id) && <span class="mark hurdle" data-hurdle={place + 1}>{fill(words.hurdle_mark, { hurdle: label })}</span>;
   return (
-    <span class="row-title">
+    <th role="rowheader" scope="row">
       <span class="row-label">{of.label}</span>
       <span class="mark differs">{words.differs_mark}</span>
       {compare.hurdles.map(mark)}
-    </span>
+    </th>
   );
 }
 
 const Cell = ({ place, compare, words, children }) => (
-  <td role="cell" data-column={place + 1}>
+  <td role="cell" class={`column-${place + 1}`}>
     <span class="col-name" aria-hidden="true"><Name of={compare.columns[place]} words={words} /></span>
     {children}
   </td>
@@ -199,11 +207,12 @@ function Axis({ measure, compare, words, hidden }) {
   const ticks = <span class="ticks" aria-hidden="true"><i>0</i><i /><i>{marks[0]}</i><i>{marks[1]}</i></span>;
   return (
     <tr role="row" class="axis" hidden={hidden}>
-      <th role="rowheader" scope="row">
+      <th role="rowheader" scope="row">{words.scale_head}</th>
+      <td role="cell" class="meaning">
         <span class="row-help">{measure === "time" ? times.words : words.scale_shares} {words.scale_note}</span>
         {ticks}
-      </th>
-      {compare.columns.map((_, place) => <td aria-hidden="true" data-column={place + 1}>{ticks}</td>)}
+      </td>
+      {compare.columns.map((_, place) => <td role="cell" class={`column-${place + 1}`}>{ticks}</td>)}
     </tr>
   );
 }

@@ -192,6 +192,10 @@ impl State {
         // Old, but it needs neither a permission nor an encrypted page.
         let document = document().dyn_into::<HtmlDocument>().ok();
         let is_copied = document.is_some_and(|it| it.exec_command("copy") == Ok(true));
+        // Selecting took focus along, and a screen reader would read the whole link.
+        if is_copied && let Some(button) = self.guide.find("#carry-copy") {
+            let _ = button.focus();
+        }
         let name = if is_copied { "data-copied" } else { "data-selected" };
         status.set_text_content(status.get_attribute(name).as_deref());
     }

@@ -2,8 +2,6 @@
 //! how many are shown. Columns and what would be hard are the style sheet's, as they work
 //! without a script.
 
-use std::collections::BTreeSet;
-
 use gloo::events::EventListener;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -100,17 +98,16 @@ impl Page {
     /// Marks what differs, if that is wanted, and tells how much is shown and marked.
     fn tell(&self, choices: &Element) {
         let total = dom::all(&self.part, ".columns > input").len();
-        let columns: BTreeSet<String> = self
-            .ticked(".columns > input")
-            .iter()
-            .filter_map(|input| input.get_attribute("data-column"))
-            .collect();
+        let columns = self.ticked(".columns > input");
+        let columns = columns.iter().filter_map(|input| input.get_attribute("data-column"));
+        let columns: Vec<String> = columns.map(|number| format!(".column-{number}")).collect();
         let all = columns.len() < FEWEST;
-        let rows = dom::all(&self.part, "tr[id]:has(> [data-column])");
+        let shown = if all { "td:not(.meaning)".to_owned() } else { columns.join(",") };
+        let rows = dom::all(&self.part, ".table tr[id]");
         let marking = !self.ticked("#mark-differences").is_empty();
         let mut differing = 0;
         for row in &rows {
-            let differs = marking && differs(row, |column| all || columns.contains(column));
+            let differs = marking && differs(row, &shown);
             differing += usize::from(differs);
             let _ = row.toggle_attribute_with_force("data-differs", differs);
         }
@@ -140,13 +137,12 @@ impl Page {
     }
 }
 
-/// Whether the shown cells of a row say different things: their values, or where a row has only
-/// words, those.
-fn differs(row: &Element, is_shown: impl Fn(&str) -> bool) -> bool {
-    let cells = dom::all(row, "[data-column]").into_iter();
-    let mut said = cells
-        .filter(|cell| cell.get_attribute("data-column").is_some_and(|column| is_shown(&column)))
-        .map(|cell| dom::find(&cell, ".value, .note").and_then(|words| words.text_content()));
+/// Whether the cells of a row that fit the selector say different things: their values, or where
+/// a row has only words, those.
+fn differs(row: &Element, shown: &str) -> bool {
+    let cells = dom::all(row, shown).into_iter();
+    let mut said =
+        cells.map(|cell| dom::find(&cell, ".value, .note").and_then(|words| words.text_content()));
     let first = said.next();
     said.any(|words| Some(words) != first)
 }

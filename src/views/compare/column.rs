@@ -39,6 +39,12 @@ pub(super) fn columns(pack: &Pack) -> Vec<Column<'_>> {
 }
 
 impl Column<'_> {
+    /// The class of its cells. A class, because a browser that asks whether a tick changes them
+    /// looks at those of each column for themselves.
+    pub(super) fn class(&self) -> String {
+        format!("column-{}", self.number)
+    }
+
     /// Its short name, and the place where a clinic's profile says that it isn't offered there.
     pub(super) fn name(&self, pack: &Pack) -> Html {
         html! {

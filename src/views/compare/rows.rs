@@ -39,20 +39,18 @@ impl<'a> Row<'a> {
     }
 }
 
-/// A row with its head and a cell for every column.
+/// A row: its head, a cell about it, and one for every column.
 pub(super) fn row(row: &Row<'_>, scale: Option<Scale>, pack: &Pack) -> Html {
     let bases = row.facts.iter().flat_map(|(_, fact)| {
         std::iter::once(&fact.basis).chain(fact.note.iter().map(|note| &note.basis))
     });
-    let help = format!("row-{}-help", row.of.id);
     html! {
         <tr role="row" class={scale.map(|_| "drawn")} id={format!("row-{}", row.of.id)}>
-            <th role="rowheader" scope="row" aria-labelledby={title_id(&row.of.id)}
-                aria-describedby={help.clone()}>
-                { title(&row.of.id, &row.of.label, pack) }
-                <span class="row-help" id={help}>{ words(&row.of.help) }</span>
+            { head(&row.of.id, &row.of.label, pack) }
+            <td role="cell" class="meaning">
+                <span class="row-help">{ words(&row.of.help) }</span>
                 { sources(bases, pack) }
-            </th>
+            </td>
             { for row.facts.iter().map(|(column, fact)| cell(column, fact_html(fact, scale, pack), pack)) }
         </tr>
     }
@@ -71,9 +69,8 @@ pub(super) fn warnings_row(columns: &[Column<'_>], pack: &Pack) -> Html {
     };
     html! {
         <tr role="row" id="row-warnings">
-            <th role="rowheader" scope="row" aria-labelledby={title_id("warnings")}>
-                { title("warnings", &texts.warnings_row, pack) }
-            </th>
+            { head("warnings", &texts.warnings_row, pack) }
+            <td role="cell" class="meaning"></td>
             { for columns.iter().map(|column| cell(column, titles(column), pack)) }
         </tr>
     }
@@ -92,30 +89,26 @@ pub(super) fn axis(scale: Scale, columns: &[Column<'_>], pack: &Pack) -> Html {
     };
     html! {
         <tr role="row" class="axis">
-            <th role="rowheader" scope="row">
+            <th role="rowheader" scope="row">{ words(&texts.scale_head) }</th>
+            <td role="cell" class="meaning">
                 <span class="row-help">{ sentence }{ " " }{ words(&texts.scale_note) }</span>
                 { ticks(scale, pack) }
-            </th>
+            </td>
             { for columns.iter().map(|column| html! {
-                <td role="cell" data-column={column.number.to_string()}>{ ticks(scale, pack) }</td>
+                <td role="cell" class={column.class()}>{ ticks(scale, pack) }</td>
             }) }
         </tr>
     }
 }
 
-/// The id of a row's name. Screen readers tell it before a cell, without the help and the sources
-/// that stand in the row's head too.
-fn title_id(row: &str) -> String {
-    format!("row-{row}-title")
-}
-
 /// The name of a row, and its marks: that its columns differ, and what the reader said would be
-/// hard. The style sheet shows them.
-fn title(id: &str, label: &Rc<str>, pack: &Pack) -> Html {
+/// hard. The style sheet shows them. Screen readers tell this before every cell, so the row's
+/// help and sources stand in a cell of their own.
+fn head(id: &str, label: &Rc<str>, pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     let hurdles = pack.summary.hurdles.iter().zip(1..);
     html! {
-        <span class="row-title" id={title_id(id)}>
+        <th role="rowheader" scope="row">
             <span class="row-label">{ words(label) }</span>
             <span class="mark differs">{ words(&texts.differs_mark) }</span>
             { for hurdles.filter(|(hurdle, _)| hurdle.rows.iter().any(|row| &**row == id)).map(|(hurdle, number)| html! {
@@ -123,13 +116,13 @@ fn title(id: &str, label: &Rc<str>, pack: &Pack) -> Html {
                     { fill(&texts.hurdle_mark, &[("hurdle", &hurdle.label)]) }
                 </span>
             }) }
-        </span>
+        </th>
     }
 }
 
 fn cell(column: &Column<'_>, content: Html, pack: &Pack) -> Html {
     html! {
-        <td role="cell" data-column={column.number.to_string()}>
+        <td role="cell" class={column.class()}>
             <span class="col-name" aria-hidden="true">{ column.name(pack) }</span>
             { content }
         </td>

@@ -29,8 +29,9 @@ pub(super) fn table(columns: &[Column<'_>], title: &'static str, pack: &Pack) ->
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>
+                    <th scope="col" role="columnheader" class="meaning">{ words(&pack.page.compare.about_head) }</th>
                     { for columns.iter().map(|column| html! {
-                        <th scope="col" role="columnheader" data-column={column.number.to_string()}>
+                        <th scope="col" role="columnheader" class={column.class()}>
                             { column.name(pack) }
                         </th>
                     }) }
@@ -79,13 +80,14 @@ fn group_html(
     html! {
         <tbody role="rowgroup">
             <tr role="row" class="group">
-                <th role="rowheader" scope="rowgroup" aria-labelledby={title.clone()}>
-                    <span id={title.clone()}>{ words(&group.title) }</span>
+                <th role="rowheader" scope="rowgroup" id={title.clone()}>{ words(&group.title) }</th>
+                // Not in the head: that is told before cells, and would say its name twice.
+                <td role="cell" class="meaning">
                     <button type="button" class="fold-rows needs-app" aria-expanded="true"
                         aria-labelledby={title}></button>
-                </th>
+                </td>
                 { for columns.iter().map(|column| html! {
-                    <td role="cell" data-column={column.number.to_string()}></td>
+                    <td role="cell" class={column.class()}></td>
                 }) }
             </tr>
             { rows }

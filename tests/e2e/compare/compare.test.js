@@ -1,4 +1,5 @@
 import { expect, test } from "../support/guide.js";
+import { look } from "../support/keys.js";
 
 /** The comparison, as a reader of it uses it. */
 class Comparison {
@@ -40,14 +41,14 @@ for (const state of ["static", "ready"]) {
   test(`two columns are set side by side, the others are out of sight (${state})`, async ({ visit, server }) => {
     const compare = await comparison(visit, server, state);
     const { choices, heads } = compare;
-    await expect(heads).toHaveCount(10);
+    await expect(heads).toHaveCount(11);
     await expect(choices.getByLabel("TMS")).not.toBeChecked();
     await compare.choose("IV drip", "No new treatment");
-    await expect(heads).toHaveText(["What is compared", "IV drip", "No new treatment"], { useInnerText: true });
-    await expect(compare.row("Needle").getByRole("cell")).toHaveCount(2);
-    await expect(compare.row("Needle").getByRole("cell").first()).toContainText("A small tube goes into a vein");
+    await expect(heads).toHaveText(["What is compared", "What it means", "IV drip", "No new treatment"], { useInnerText: true });
+    const cells = compare.row("Needle").getByRole("cell");
+    await expect(cells).toContainText(["Whether something goes through your skin", "A small tube goes into a vein", "Nothing new"]);
     await choices.getByLabel("TMS").check();
-    await expect(heads).toHaveText(["What is compared", "IV drip", "TMS", "No new treatment"], { useInnerText: true });
+    await expect(heads).toHaveText(["What is compared", "What it means", "IV drip", "TMS", "No new treatment"], { useInnerText: true });
   });
 
   test(`with fewer than two chosen all are shown, and it says so (${state})`, async ({ visit, server }) => {
@@ -56,10 +57,10 @@ for (const state of ["static", "ready"]) {
     await expect(told).toBeHidden();
     await compare.choose("IV drip");
     await expect(told).toBeVisible();
-    await expect(compare.heads).toHaveCount(14);
+    await expect(compare.heads).toHaveCount(15);
     await compare.choices.getByLabel("ECT").check();
     await expect(told).toBeHidden();
-    await expect(compare.heads).toHaveCount(3);
+    await expect(compare.heads).toHaveCount(4);
   });
 
   test(`what would be hard marks the rows that speak of it, and hides none (${state})`, async ({ visit, server }) => {
@@ -145,10 +146,48 @@ test("on a phone every value keeps the name of its column", async ({ visit, serv
   const compare = await comparison(visit, server);
   for (const name of ["Needle", "You feel it begin", "Price in the US"]) {
     const names = compare.row(name).locator(".col-name").filter({ visible: true });
-    await expect(names).toHaveText((await compare.heads.allTextContents()).slice(1));
+    await expect(names).toHaveText((await compare.heads.allTextContents()).slice(2));
   }
   await expect(compare.table.getByText("4 h", { exact: true }).filter({ visible: true })).toHaveCount(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(await page.evaluate(() => document.documentElement.clientWidth));
+});
+
+test("a tick styles and lays out what is near the window, on a phone too", async ({ visit, server, page, browserName }) => {
+  test.skip(browserName !== "chromium", "one engine tells");
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const compare = await comparison(visit, server);
+    const rows = (options) =>
+      compare.table.evaluate((table, options) => [...table.rows].filter((row) => row.cells[2].checkVisibility(options)).length, options);
+    // The heads of the columns and of the groups are always laid out.
+    const near = (await rows({ contentVisibilityAuto: true })) - (await compare.table.locator(".group, thead").count());
+    expect(near).toBeLessThan((await rows()) / 3);
+    // A new size of the table's letters, which say how many columns are shown, styles all of it.
+    const size = () => compare.table.evaluate((table) => getComputedStyle(table.parentElement).fontSize);
+    const before = await size();
+    await compare.choices.getByLabel("Muscle shot").uncheck();
+    await expect(compare.heads).toHaveCount(10);
+    expect(await size()).toBe(before);
+  }
+});
+
+test("what has focus stays in the window when columns were chosen below and above it", async ({ visit, server, page, browserName }) => {
+  test.skip(browserName !== "chromium", "it has no touch screen's width");
+  await page.setViewportSize({ width: 390, height: 800 });
+  const compare = await comparison(visit, server);
+  const group = compare.table.getByRole("button").last();
+  await compare.choose("IV drip", "Muscle shot", "No new treatment");
+  await group.focus();
+  for (let press = 0; press < 12; press++) {
+    await page.keyboard.press("Shift+Tab");
+    await look(page);
+  }
+  await compare.choose("IV drip", "Muscle shot", "Skin shot", "Swallowed", "TMS", "ECT", "No new treatment");
+  await compare.row("Needle").locator("summary").focus();
+  for (let press = 0; press < 12; press++) {
+    await page.keyboard.press("Tab");
+    await look(page);
+  }
 });
 
 test("with forced colours marks, bars and groups can be told apart", async ({ visit, server, page, browserName }) => {

@@ -60,7 +60,8 @@ test("a comparison: every cell is heard between the names of its row and its col
   await guide.open("Compare routes");
   await guide.tab("Compare routes").focus();
   await listener.heard();
-  await listener.readTo(/^rowheader, Needle/);
+  // A row's name alone: what it means is told once, in a cell of its own.
+  expect(await listener.readTo(/^rowheader, Needle/)).toBe("rowheader, Needle");
   const before = await listener.heard();
   inOrder(
     before,
@@ -69,13 +70,14 @@ test("a comparison: every cell is heard between the names of its row and its col
     "checkbox, IV drip, checked",
     /^table, Ways of taking ketamine/,
     "columnheader, What is compared",
+    "columnheader, What it means",
     "columnheader, IV drip",
     "columnheader, Muscle shot",
     /^button, Getting it, .*expanded/,
   );
   await listener.readTo(/^end of row,/);
   const cells = (await listener.heard()).filter((phrase) => phrase.startsWith("cell, "));
-  inOrder(cells, /^cell, Yes A small tube goes into a vein/, /^cell, Yes One shot, sometimes two/);
+  inOrder(cells, /^cell, Whether something goes through your skin/, /^cell, Yes A small tube goes into a vein/, /^cell, Yes One shot, sometimes two/);
   expect(cells.length).toBe(before.filter((phrase) => phrase.startsWith("columnheader, ")).length - 1);
 
   await guide.part("Compare routes").getByLabel("Mark the rows that differ").focus();
@@ -129,6 +131,23 @@ test("the summary: what was ticked is heard there, and the safety check explains
   inOrder(heard, "heading, What I want to do, level 4", "heading, First call and check-up, level 5");
   // The reader knows a box by its attribute, so it doesn't hear that it is ticked.
   expect(heard.filter((phrase) => phrase.startsWith(item))).toHaveLength(1);
+
+  // News is told only in a place that was there before.
+  const section = (name) => guide.part("My summary").getByRole("region", { name, exact: true });
+  await expect(section("My questions for the clinic").getByRole("status")).toHaveCount(1);
+  await expect(section("Take it with me").getByRole("status")).toHaveCount(2);
+  await section("My questions for the clinic").getByLabel("A question in my own words").fill("Can my sister sit in?");
+  await section("My questions for the clinic").getByRole("button", { name: "Add it to my list" }).click();
+  await expect(section("My questions for the clinic").getByRole("status")).toHaveText("Added to your list.");
+  inOrder(await listener.heard(), "polite: Added to your list.");
+
+  const carry = section("Take it with me");
+  await carry.getByText("Carry it to my phone").click();
+  await carry.getByRole("button", { name: "Copy the link" }).click();
+  await expect(carry.getByText("The link is copied.")).toBeVisible();
+  // The link itself isn't read out.
+  await expect(carry.getByRole("button", { name: "Copy the link" })).toBeFocused();
+  inOrder(await listener.heard(), "polite: The link is copied.");
 
   const point = guide.part("My summary").getByRole("group", { name: "When can you drive again?" });
   await point.getByLabel("As soon as I feel clear and steady").focus();

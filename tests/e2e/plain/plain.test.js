@@ -61,6 +61,7 @@ test("the comparison has every route as a column", async ({ visit }) => {
   const table = (name) => guide.element.getByRole("table", { name }).getByRole("columnheader", { includeHidden: true });
   const heads = [
     "What is compared",
+    "What it means",
     "IV drip",
     "Muscle shot",
     "Skin shot",

@@ -136,6 +136,10 @@ texts! {
         caption,
         /// Head of the first column.
         row_head,
+        /// Head of the second column: what each row means.
+        about_head,
+        /// Name of the row that shows the scale of the bars.
+        scale_head,
         /// A value.
         yes,
         /// A value.
