@@ -146,6 +146,7 @@ impl State {
         let root = page.create_element("div").ok()?;
         root.set_id("guide");
         let _ = root.set_attribute("data-state", "ready");
+        let _ = root.set_attribute("data-parts", "live");
         page.body()?.append_child(&root).ok()?;
         let copy = self.copy(sheet.selector(), &page)?;
         let own = copy.query_selector("#companion-sheet").ok().flatten();
@@ -156,10 +157,8 @@ impl State {
             let _ = copy.set_attribute("open", "");
         }
         root.append_child(&copy).ok()?;
-        for line in [".clinic-line:not([hidden])", ".foot > p.quiet"] {
-            if let Some(line) = self.copy(line, &page) {
-                root.append_child(&line).ok()?;
-            }
+        if let Some(line) = self.copy(".foot > p.quiet", &page) {
+            root.append_child(&line).ok()?;
         }
         window.print().ok()?;
         self.tell(sheet);
