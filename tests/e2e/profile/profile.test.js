@@ -38,6 +38,18 @@ test("the clinic's name, number and reviewer stand where people look for them", 
   expect(await warnings(guide)).toEqual([]);
 });
 
+test("on a phone the clinic's number begins where the line does", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const guide = await visit("profile/");
+  await expect(line(guide)).toBeVisible();
+  const [start, number] = await line(guide).evaluate((line) => {
+    const words = new Range();
+    words.selectNodeContents(line.querySelector("a"));
+    return [line.getBoundingClientRect().left, words.getBoundingClientRect().left];
+  });
+  expect(Math.abs(number - start)).toBeLessThan(1);
+});
+
 test("what the clinic doesn't offer is marked, and can still be read", async ({ visit }) => {
   const guide = await visit("profile/");
   await guide.is("ready");
