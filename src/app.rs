@@ -13,7 +13,7 @@ use crate::browser;
 use crate::components::tabs::{Tabs, panel_id, tab_id};
 use crate::content::Content;
 use crate::views::walkthrough::WalkthroughView;
-use crate::views::{Go, ViewProps};
+use crate::views::{Found, Go, ViewProps};
 
 /// What the element gives the app.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -24,6 +24,8 @@ pub struct AppProps {
     pub options: GuideOptions,
     /// Where to begin; later changes have no effect.
     pub start: Place,
+    /// What stands there for the route of `start`; it stays until the reader asks for another.
+    pub found: Option<Found>,
     /// Where the page sends the reader; a new number means a new journey.
     pub journey: (u32, Destination),
     /// Told of every change, for the page.
@@ -70,9 +72,12 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(move || State { place: start, attention: None });
     let panel = use_node_ref();
 
+    let found = use_found(props, &state);
+
     let on_ready = props.on_ready.clone();
     use_effect_with((), move |()| on_ready.emit(()));
     use_shown_part(&panel, state.place.view);
+    use_shown_step(&panel, props, &state, found.is_some());
     use_tell_changes(props, &state);
     use_attention(&panel, &state);
     use_owner_changes(props, &state);
@@ -105,6 +110,7 @@ pub fn App(props: &AppProps) -> Html {
         content: props.content.clone(),
         place: state.place.clone(),
         heading_level: props.options.heading_level,
+        found,
         on_go: on_go.clone(),
     };
     html! {
@@ -127,6 +133,32 @@ pub fn App(props: &AppProps) -> Html {
             </section>
         </>
     }
+}
+
+/// What the app leaves alone: all that it found, until another route's words are wanted and here.
+#[hook]
+fn use_found(props: &AppProps, state: &UseReducerHandle<State>) -> Option<Found> {
+    let is_left = use_mut_ref(|| true);
+    if props.content.whole && state.place.route != props.start.route {
+        is_left.replace(false);
+    }
+    props.found.clone().filter(|_| *is_left.borrow())
+}
+
+/// Marks the step that the reader is at in what the app has found.
+#[hook]
+fn use_shown_step(
+    panel: &NodeRef,
+    props: &AppProps,
+    state: &UseReducerHandle<State>,
+    is_found: bool,
+) {
+    let (panel, content) = (panel.clone(), props.content.clone());
+    use_effect_with((state.place.step, is_found), move |&(step, is_found)| {
+        if let Some(step) = content.steps.get(step).filter(|_| is_found) {
+            browser::show_step(&panel, &step.id);
+        }
+    });
 }
 
 /// Shows the part that the reader is in, and hides the others.

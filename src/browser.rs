@@ -3,7 +3,7 @@
 use gloo::utils::document;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlSelectElement};
-use yew::{Event, NodeRef, TargetCast};
+use yew::{Event, MouseEvent, NodeRef, TargetCast};
 
 /// Moves focus to the element with this id inside the guide; the browser scrolls it into view.
 pub fn focus(inside: &NodeRef, id: &str) {
@@ -43,6 +43,27 @@ pub fn set_hidden(inside: &NodeRef, id: &str, hidden: bool) {
     }
 }
 
+/// Shows the step with this id and marks its place in the day, in markup that stands finished.
+pub fn show_step(inside: &NodeRef, id: &str) {
+    for page in all(inside, ".step") {
+        page.set_hidden(page.get_attribute("data-step").as_deref() != Some(id));
+    }
+    for mark in all(inside, ".timeline li") {
+        let current = mark.get_attribute("data-step").as_deref() == Some(id);
+        // Setting an attribute of this name can't fail.
+        let _ = if current {
+            mark.set_attribute("aria-current", "step")
+        } else {
+            mark.remove_attribute("aria-current")
+        };
+    }
+}
+
+/// Where the button or link leads that an event came from: `walkthrough/dose`, `crisis`.
+pub fn destination(event: &MouseEvent) -> Option<String> {
+    event.target_dyn_into::<Element>()?.closest("[data-go]").ok()??.get_attribute("data-go")
+}
+
 /// Makes a select show this value, also after a person has chosen another.
 pub fn select(select: &NodeRef, value: &str) {
     if let Some(select) = select.cast::<HtmlSelectElement>() {
@@ -63,6 +84,13 @@ pub fn new_div() -> Option<Element> {
 /// The whole guide around an element of it.
 fn guide(inside: &NodeRef) -> Option<Element> {
     inside.cast::<Element>()?.closest(".kap").ok().flatten()
+}
+
+fn all(inside: &NodeRef, selector: &str) -> Vec<HtmlElement> {
+    let list = inside.cast::<Element>().and_then(|inside| inside.query_selector_all(selector).ok());
+    let list = list.iter();
+    list.flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()))
+        .collect()
 }
 
 fn find(inside: &NodeRef, id: &str) -> Option<HtmlElement> {

@@ -12,4 +12,4 @@ pub use app::{App, AppProps};
 pub use content::Content;
 pub use shell::{Shell, ShellProps};
 pub use views::walkthrough::WalkthroughView;
-pub use views::{Go, ViewProps};
+pub use views::{Found, Go, ViewProps};

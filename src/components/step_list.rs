@@ -8,7 +8,7 @@ use crate::content::words;
 
 /// Every step by number and name; the current one is told to assistive technology. The styles
 /// tick off those before it.
-pub(crate) fn step_list(pack: &AppPack, current: usize, on_choose: &Callback<usize>) -> Html {
+pub(crate) fn step_list(pack: &AppPack, current: usize) -> Html {
     let steps = &pack.steps;
     let texts = &pack.texts.walk;
     let here = fill(
@@ -27,7 +27,6 @@ pub(crate) fn step_list(pack: &AppPack, current: usize, on_choose: &Callback<usi
                                 aria-current={(index == current).then_some("step")}
                                 data-step={words(&step.id)}
                                 data-go={format!("walkthrough/{}", step.id)}
-                                onclick={on_choose.reform(move |_| index)}
                             >{ words(&step.title) }</button>
                         </li>
                     }) }

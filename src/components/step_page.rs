@@ -11,7 +11,6 @@ use super::prose;
 use super::sources::sources;
 use super::warning::warning;
 use crate::content::{Content, words};
-use crate::views::Go;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct StepPageProps {
@@ -20,7 +19,6 @@ pub(crate) struct StepPageProps {
     pub(crate) route: RouteIndex,
     pub(crate) hidden: bool,
     pub(crate) heading_level: u8,
-    pub(crate) on_go: Callback<Go>,
 }
 
 /// A step: its number and name, the sentence that says it all, then its sections.
@@ -101,8 +99,7 @@ fn step_nav(props: &StepPageProps) -> Html {
         let index = index?;
         let step = pack.steps.get(index)?;
         Some(html! {
-            <button type="button" class={class} data-go={format!("walkthrough/{}", step.id)}
-                onclick={props.on_go.reform(move |_| Go::Step(index))}>
+            <button type="button" class={class} data-go={format!("walkthrough/{}", step.id)}>
                 <span class="quiet">{ words(label) }</span>{ " " }<span>{ words(&step.title) }</span>
             </button>
         })
@@ -111,7 +108,7 @@ fn step_nav(props: &StepPageProps) -> Html {
         <div class="step-nav">
             { for to(props.index.checked_sub(1), "previous", &texts.walk.previous) }
             { for to(Some(props.index + 1), "next", &texts.walk.next) }
-            <button type="button" class="to-crisis" data-go="crisis" onclick={props.on_go.reform(|_| Go::Crisis)}>
+            <button type="button" class="to-crisis" data-go="crisis">
                 { words(&texts.frame.crisis) }
             </button>
         </div>

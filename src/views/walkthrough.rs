@@ -4,50 +4,86 @@ use kap_core::format::fill;
 use yew::prelude::*;
 
 use super::{Go, ViewProps};
+use crate::browser;
 use crate::components::heading::heading;
 use crate::components::route_choice::RouteChoice;
 use crate::components::step_list::step_list;
 use crate::components::step_page::StepPage;
-use crate::components::timeline::{driving, timeline};
+use crate::components::timeline::{driving as driving_times, timeline};
 use crate::content::words;
 
-/// All steps stand in the document; the current one is shown.
+/// The choice of route and the list of steps, around what the chosen route says.
 #[component]
 pub fn WalkthroughView(props: &ViewProps) -> Html {
     let content = &props.content;
     let texts = &content.texts;
-    let level = props.heading_level;
-    let walked = content.walkthrough_for(props.place.route);
+    let route = props.place.route;
     let borrowed =
-        (walked != props.place.route).then(|| content.route(props.place.route)).flatten();
+        (content.walkthrough_for(route) != route).then(|| content.route(route)).flatten();
+    let onclick = {
+        let (content, on_go) = (content.clone(), props.on_go.clone());
+        Callback::from(move |event| {
+            let to = browser::destination(&event).unwrap_or_default();
+            let step = to.strip_prefix("walkthrough/").and_then(|id| content.step_index(id));
+            match step {
+                Some(step) => on_go.emit(Go::Step(step)),
+                None if to == "crisis" => on_go.emit(Go::Crisis),
+                None => {}
+            }
+        })
+    };
+    let [day, pages, driving] = match &props.found {
+        Some(found) => [&found.day, &found.pages, &found.driving]
+            .map(|html| Html::from_html_unchecked(html.clone())),
+        None => [day(props), pages(props), driving(props)],
+    };
     html! {
-        <div class="walk">
-            { heading(level + 1, "walkthrough-title", html! { words(&texts.frame.walkthrough) }) }
+        <div class="walk" {onclick}>
+            { heading(props.heading_level + 1, "walkthrough-title", html! { words(&texts.frame.walkthrough) }) }
             <p class="lead">{ words(&texts.walk.lead) }</p>
-            <RouteChoice content={content.clone()} current={props.place.route} on_choose={props.on_go.reform(Go::Route)} />
+            <RouteChoice content={content.clone()} current={route} on_choose={props.on_go.reform(Go::Route)} />
             <div class="notice" role="status">
                 if let Some(route) = borrowed {
                     <p>{ fill(&texts.walk.borrowed, &[("route", &route.name)]) }</p>
                 }
             </div>
             <div class="walk-body">
-                { for content.day(props.place.route).map(|day| timeline(content, day, props.place.step, level + 2)) }
-                { step_list(content, props.place.step, &props.on_go.reform(Go::Step)) }
-                <div class="pages">
-                    { for (0..content.steps.len()).map(|index| html! {
-                        <StepPage
-                            key={index}
-                            content={content.clone()}
-                            {index}
-                            route={walked}
-                            hidden={index != props.place.step}
-                            heading_level={level + 2}
-                            on_go={props.on_go.clone()}
-                        />
-                    }) }
-                </div>
-                { driving(content) }
+                { day }
+                { step_list(content, props.place.step) }
+                { pages }
+                { driving }
             </div>
         </div>
     }
+}
+
+/// The day of a session for the chosen route.
+pub(super) fn day(props: &ViewProps) -> Html {
+    let ViewProps { content, place, heading_level, .. } = props;
+    let day = content.day(place.route);
+    day.map_or_else(Html::default, |day| timeline(content, day, place.step, heading_level + 2))
+}
+
+/// All steps stand in the document; the current one is shown.
+pub(super) fn pages(props: &ViewProps) -> Html {
+    let ViewProps { content, place, heading_level, .. } = props;
+    html! {
+        <div class="pages">
+            { for (0..content.steps.len()).map(|index| html! {
+                <StepPage
+                    key={index}
+                    content={content.clone()}
+                    {index}
+                    route={content.walkthrough_for(place.route)}
+                    hidden={index != place.step}
+                    heading_level={heading_level + 2}
+                />
+            }) }
+        </div>
+    }
+}
+
+/// When to drive again, whichever the route.
+pub(super) fn driving(props: &ViewProps) -> Html {
+    driving_times(&props.content)
 }

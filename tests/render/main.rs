@@ -22,8 +22,8 @@ use kap_core::place::{Destination, Place, View};
 use kap_core::route::RouteIndex;
 use kap_core::text::Span;
 use kap_guide::page::{self, Markup, MarkupProps};
-use kap_guide::{AppProps, Content, Shell, ShellProps, ViewProps, WalkthroughView};
-use yew::{BaseComponent, Callback, LocalServerRenderer};
+use kap_guide::{AppProps, Content, Found, Shell, ShellProps, ViewProps, WalkthroughView};
+use yew::{BaseComponent, Callback, Html, LocalServerRenderer};
 
 fn packs() -> Vec<Pack> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -44,19 +44,26 @@ fn walkthrough(content: &Content, route: RouteIndex) -> String {
 }
 
 fn at_step(content: &Content, route: RouteIndex, step: usize) -> String {
-    render(LocalServerRenderer::<WalkthroughView>::with_props(ViewProps {
-        content: content.clone(),
-        place: Place { route, step, ..Place::default() },
-        heading_level: 2,
-        on_go: Callback::noop(),
-    }))
+    let place = Place { route, step, ..Place::default() };
+    render(LocalServerRenderer::<WalkthroughView>::with_props(view(content, place, 2)))
 }
 
-fn live(content: &Content, place: Place, options: GuideOptions) -> AppProps {
+fn view(content: &Content, place: Place, heading_level: u8) -> ViewProps {
+    let content = content.clone();
+    ViewProps { content, place, heading_level, found: None, on_go: Callback::noop() }
+}
+
+/// What stands in the walkthrough before the app comes.
+fn written(content: &Content, place: &Place, heading_level: u8) -> Found {
+    Found::written(&view(content, place.clone(), heading_level), plain)
+}
+
+fn live(content: &Content, place: Place, found: Option<Found>, options: GuideOptions) -> AppProps {
     AppProps {
         content: content.clone(),
         options,
         start: place,
+        found,
         journey: (0, Destination::default()),
         on_event: Callback::noop(),
         on_ready: Callback::noop(),
@@ -64,12 +71,17 @@ fn live(content: &Content, place: Place, options: GuideOptions) -> AppProps {
 }
 
 fn guide(pack: &Pack, place: Place, options: GuideOptions) -> String {
-    let html = page::guide(pack, live(&content(pack), place, options), true);
+    let content = content(pack);
+    let found = written(&content, &place, options.heading_level);
+    let html = page::guide(pack, live(&content, place, Some(found), options), true);
     render(LocalServerRenderer::<Markup>::with_props(MarkupProps { html }))
 }
 
 fn part(pack: &Pack, view: View) -> String {
-    let html = page::part(view, pack, 2);
+    plain(page::part(view, pack, 2))
+}
+
+fn plain(html: Html) -> String {
     render(LocalServerRenderer::<Markup>::with_props(MarkupProps { html }).hydratable(false))
 }
 
@@ -80,6 +92,13 @@ fn words_of(markup: &str) -> String {
         .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text))
         .collect();
     html_escape::decode_html_entities(&text).into_owned()
+}
+
+/// Markup without the marks that help the app to take it over.
+fn without_marks(markup: &str) -> String {
+    let mut pieces = markup.split("<!--");
+    let first = pieces.next().unwrap().to_owned();
+    pieces.fold(first, |all, piece| all + piece.split_once("-->").unwrap().1)
 }
 
 /// All values of an attribute, in order.
@@ -134,18 +153,32 @@ fn a_route_without_a_walkthrough_of_its_own_says_so() {
 
 #[test]
 fn the_app_finds_what_it_would_have_written() {
-    // The loader puts a route's file into the frame, and the app takes it over node by node.
+    // The loader puts a route's file into the frame, and the app, which knows no more than names
+    // then, takes it over node by node.
     for pack in packs() {
+        let names = Content::new(content(&pack).names());
         for route in routes(&pack) {
             let place = Place { route, ..Place::default() };
             let whole = guide(&pack, place.clone(), GuideOptions::default());
-            assert!(whole.contains(&walkthrough(&content(&pack), route)), "route {route}");
-            let app = ShellProps {
-                guide: Some(live(&content(&pack), place, GuideOptions::default())),
-                serial: 0,
-            };
+            let found = written(&content(&pack), &place, GuideOptions::default().heading_level);
+            let guide = Some(live(&names, place, Some(found), GuideOptions::default()));
+            let app = ShellProps { guide, serial: 0 };
             let app = render(LocalServerRenderer::<Shell>::with_props(app));
             assert!(whole.contains(&format!("<div class=\"live\">{app}</div>")), "route {route}");
+        }
+    }
+}
+
+#[test]
+fn what_the_app_leaves_alone_is_what_it_would_have_written() {
+    for pack in packs() {
+        for route in routes(&pack) {
+            let place = Place { route, ..Place::default() };
+            let found = guide(&pack, place.clone(), GuideOptions::default());
+            let guide = Some(live(&content(&pack), place, None, GuideOptions::default()));
+            let app = ShellProps { guide, serial: 0 };
+            let app = render(LocalServerRenderer::<Shell>::with_props(app).hydratable(false));
+            assert!(without_marks(&found).contains(&app), "route {route}");
         }
     }
 }

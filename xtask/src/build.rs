@@ -17,6 +17,7 @@ use anyhow::{Context, Result};
 use kap_core::pack::Pack;
 use serde::Serialize;
 
+use crate::build::content::Edition;
 use crate::build::markup::Markup;
 use crate::build::output::Output;
 pub(crate) use crate::build::output::{Size, hash};
@@ -56,6 +57,7 @@ pub(crate) struct PartsFiles {
 /// eleven names for each language would not fit into its budget.
 pub(crate) struct LanguageFiles {
     pub(crate) hash: String,
+    pub(crate) names: String,
     pub(crate) pack: String,
     pub(crate) frame: String,
     pub(crate) parts: BTreeMap<String, String>,
@@ -135,22 +137,24 @@ fn regions(packs: &[Pack]) -> Vec<String> {
 fn add_language(
     output: &mut Output,
     language: &str,
-    packs: BTreeMap<String, Vec<u8>>,
+    packs: BTreeMap<String, Edition>,
     markup: &Markup,
 ) -> LanguageFiles {
-    let all: Vec<&[u8]> = (packs.values().map(Vec::as_slice))
+    let all: Vec<&[u8]> = (packs.values().map(|pack| pack.whole.as_slice()))
         .chain([markup.frame.as_bytes()])
         .chain(markup.parts.values().map(String::as_bytes))
         .collect();
     let hash = output::short_hash(&all.concat());
     let mut files = LanguageFiles {
+        names: name(&["names", language, &hash, "bin"]),
         pack: name(&["pack", language, &hash, "bin"]),
         frame: name(&[language, &hash, "html"]),
         parts: BTreeMap::new(),
         hash,
     };
-    for (region, bytes) in packs {
-        output.add(&name(&["pack", language, &region, &files.hash, "bin"]), bytes);
+    for (region, pack) in packs {
+        output.add(&name(&["names", language, &region, &files.hash, "bin"]), pack.names);
+        output.add(&name(&["pack", language, &region, &files.hash, "bin"]), pack.whole);
     }
     output.add(&files.frame, markup.frame.as_str());
     for (part, text) in &markup.parts {

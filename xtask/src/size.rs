@@ -80,6 +80,7 @@ fn rows(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, Size)> {
         ("parts script".to_owned(), of(&files.parts.script)),
     ];
     for (language, names) in &files.languages {
+        rows.push((format!("names {language}"), of(&names.names)));
         rows.push((format!("pack {language}"), of(&names.pack)));
         rows.push((format!("first static file {language}"), of(&names.frame)));
         // A region's files differ from the first region's by a few words.

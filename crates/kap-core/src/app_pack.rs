@@ -19,6 +19,8 @@ use crate::timeline::Day;
 /// The walkthrough in one language, as it reads in one region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppPack {
+    /// Whether all is here; else only what an app needs that finds the walkthrough written.
+    pub whole: bool,
     /// Language as a BCP 47 tag, such as `en`.
     pub language: Rc<str>,
     /// The interface's own words.
@@ -44,7 +46,7 @@ pub struct AppPack {
 }
 
 binary!(struct AppPack {
-    language, texts, routes, days, steps, warnings, driving, emergency, crisis_line, terms,
+    whole, language, texts, routes, days, steps, warnings, driving, emergency, crisis_line, terms,
     sources,
 });
 
@@ -109,6 +111,23 @@ impl AppPack {
             }
         }
         self
+    }
+
+    /// What an app needs of this pack that takes over markup as it stands: the names of parts,
+    /// routes and steps. The rest is needed when the reader asks for another route.
+    #[must_use]
+    pub fn names(&self) -> Self {
+        let named = |step: &Step| Step { leads: Vec::new(), items: Vec::new(), ..step.clone() };
+        Self {
+            whole: false,
+            days: Vec::new(),
+            steps: self.steps.iter().map(named).collect(),
+            warnings: Vec::new(),
+            driving: SafetyText::default(),
+            terms: Vec::new(),
+            sources: Vec::new(),
+            ..self.clone()
+        }
     }
 
     /// For each source, whether the walkthrough cites it.

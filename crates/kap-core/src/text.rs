@@ -100,7 +100,7 @@ impl Text {
 }
 
 /// A safety text that no clinic can remove.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SafetyText {
     /// Permanent id, such as `fda-2023`.
     pub id: Id,

@@ -11,13 +11,14 @@ import { __wbg_init, add_pack, go, mount, unmount, update } from "./app-glue.js"
  *   report: typeof import("./failure.js").report,
  *   get: typeof import("./files.js").get,
  *   getScript: typeof import("./files.js").getScript,
+ *   load: typeof import("./engine.js").load,
  *   files: import("./files.js").Files,
  * }} Tools
  */
 
 /**
  * A guide, as the element hands it over (handover.rs); here only what the parts need.
- * @typedef {{element: HTMLElement, base: string, words: Document | undefined, profile: string}} Handover
+ * @typedef {{element: HTMLElement, base: string, edition: string, words: Document, profile: string}} Handover
  */
 
 /** The files of the module that gives life to the finished parts. */
@@ -32,7 +33,7 @@ const traps = /** @type {const} */ (["error", "unhandledrejection"]);
 export class App {
   update = update;
   go = go;
-  /** Editions whose packs the app has. @type {Set<string>} */
+  /** Editions whose whole packs the app has. @type {Set<string>} */
   #packs = new Set();
   /** What every guide does when the app dies. @type {Set<(failure: Error) => void>} */
   #guides = new Set();
@@ -73,17 +74,21 @@ export class App {
    * comes.
    * @param {Handover} handover
    */
-  #attend({ element, base, words, profile }) {
+  #attend({ element, base, edition, words, profile }) {
     const over = new AbortController();
     const { signal } = over;
     /** @type {Promise<void> | undefined} */
     let started;
     const attach = async () => {
       try {
+        // For the day that the reader asks for another route.
+        const pack = this.tools.load(base, edition, words, true);
+        pack.catch(() => {});
         const module = await (this.#parts ??= this.#loadParts(base));
         if (signal.aborted) return;
         const number = module.attach(element, profile);
         signal.addEventListener("abort", () => this.#dead || module.detach(number));
+        await pack;
       } catch (error) {
         if (!(error instanceof this.tools.Failure)) return this.#onTrap({ error });
         // Whoever uses the guide next tries again.
@@ -107,7 +112,7 @@ export class App {
     return module;
   }
 
-  /** Whether this edition can be shown at once. @param {string} edition */
+  /** Whether all of this edition can be written at once. @param {string} edition */
   has(edition) {
     return !this.#dead && this.#packs.has(edition);
   }
@@ -145,8 +150,14 @@ export class App {
     }
   }
 
-  /** Takes in an edition's pack. @param {string} edition @param {Uint8Array} bytes @param {string} file its name */
-  add(edition, bytes, file) {
+  /**
+   * Takes in an edition's pack.
+   * @param {string} edition
+   * @param {Uint8Array} bytes
+   * @param {string} file its name
+   * @param {boolean} [whole]
+   */
+  add(edition, bytes, file, whole) {
     if (this.#dead) throw this.#dead;
     if (this.#packs.has(edition)) return;
     try {
@@ -154,7 +165,7 @@ export class App {
     } catch {
       throw new this.tools.Failure("corrupt", file);
     }
-    this.#packs.add(edition);
+    if (whole) this.#packs.add(edition);
   }
 
   /**

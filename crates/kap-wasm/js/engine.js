@@ -9,7 +9,7 @@ import { files, get, getScript, once, packFile } from "./files.js";
 let app;
 
 /**
- * The app if it can show this edition at once.
+ * The app if it can write all of this edition.
  * @param {string} edition
  */
 export const running = (edition) => (app?.has(edition) ? app : undefined);
@@ -19,17 +19,19 @@ export const running = (edition) => (app?.has(edition) ? app : undefined);
  * @param {string} base
  * @param {string} edition
  * @param {Document | Promise<Document>} words
- * @returns {Promise<unknown>}
+ * @param {boolean} [whole] whether the app is to write the walkthrough, not only to go on with it
+ * @returns {Promise<App>}
  */
-export function load(base, edition, words) {
+export function load(base, edition, words, whole) {
   const started = once("app", () => start(base, words));
-  const file = packFile(edition);
+  const file = packFile(edition, whole);
   return once(file, async () => {
     const bytes = get(base, file).then((response) => response.arrayBuffer());
     // Whichever fails first is told; the other must not go unhandled.
     bytes.catch(() => {});
     const loaded = await started;
-    loaded.add(edition, new Uint8Array(await bytes), file);
+    loaded.add(edition, new Uint8Array(await bytes), file, whole);
+    return loaded;
   });
 }
 
@@ -43,7 +45,7 @@ async function start(base, words) {
   wasm.catch(() => {});
   const module = await getScript(base, files.app);
   /** @type {App} */
-  const loaded = new module.App({ Failure, report, get, getScript, files });
+  const loaded = new module.App({ Failure, report, get, getScript, load, files });
   await loaded.start(wasm, await words);
   return (app = loaded);
 }

@@ -20,8 +20,11 @@ export const hash = (edition) => files.languages[edition.split(".")[0]];
 export const markupFile = (edition, part) =>
   [edition, ...(part ? [part] : []), hash(edition), "html"].join(".");
 
-/** @param {string} edition */
-export const packFile = (edition) => `pack.${edition}.${hash(edition)}.bin`;
+/**
+ * @param {string} edition
+ * @param {boolean} [whole] all, or what takes over markup as it stands
+ */
+export const packFile = (edition, whole) => `${whole ? "pack" : "names"}.${edition}.${hash(edition)}.bin`;
 
 /**
  * @param {string} base address of the folder with the files

@@ -137,7 +137,8 @@ class KapGuide extends HTMLElement {
       if (unread) words.then((words) => report(unread, words, "warn"), () => {});
       await this.#showStatic(shadow, await words, await styles, (await script).StaticGuide, run);
       if (run !== this.#run) return;
-      if (running(this.#edition)) this.#takeOver(false);
+      const app = running(this.#edition);
+      if (app) this.#takeOver(app);
       else this.#awaitNeed();
     } catch (error) {
       if (run === this.#run) this.#fail(error);
@@ -255,19 +256,24 @@ class KapGuide extends HTMLElement {
     const run = this.#run;
     try {
       this.#failed = "";
-      await load(this.#base, this.#edition, /** @type {Document} */ (this.#words));
-      if (run === this.#run && !this.#app) this.#takeOver(true);
+      const needs = /** @type {const} */ ([this.#base, this.#edition, /** @type {Document} */ (this.#words)]);
+      const app = await load(...needs);
+      const asItStands = this.#static?.pristine;
+      if (!asItStands) await load(...needs, true);
+      if (run === this.#run && !this.#app) this.#takeOver(app, asItStands);
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
   }
 
-  /** @param {boolean} asItStands whether the app may go on with the markup node by node */
-  #takeOver(asItStands) {
-    const app = /** @type {import("./app.js").App} */ (running(this.#edition));
+  /**
+   * @param {import("./app.js").App} app
+   * @param {boolean} [asItStands] whether it may go on with the markup node by node; else it writes all
+   */
+  #takeOver(app, asItStands) {
     const guide = /** @type {StaticGuide} */ (this.#static);
     this.#leave ??= app.join((failure) => this.#fallBack(failure));
-    const handover = this.#handover(guide, asItStands && guide.pristine);
+    const handover = this.#handover(guide, asItStands);
     // From here on whatever is on its way goes to the app.
     guide.taken = true;
     this.#number = app.call(() => app.mount(handover));
@@ -336,7 +342,7 @@ class KapGuide extends HTMLElement {
 
   /**
    * What the app gets of this guide (handover.rs).
-   * @param {StaticGuide} guide @param {boolean} asItStands
+   * @param {StaticGuide} guide @param {boolean} [asItStands]
    */
   #handover(guide, asItStands) {
     const element = this;

@@ -2,7 +2,7 @@
 
 use kap_core::app_pack::AppPack;
 use kap_core::place::{Destination, Event};
-use kap_guide::{AppProps, Content, Shell, ShellProps, browser};
+use kap_guide::{AppProps, Content, Found, Shell, ShellProps, browser};
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
@@ -30,18 +30,30 @@ struct Root {
 }
 
 impl Guides {
-    /// Keeps the pack of an edition: a language, as it reads in a region.
+    /// Keeps the pack of an edition: a language, as it reads in a region. It takes the place of
+    /// what was known of that edition.
     pub(crate) fn add_pack(&mut self, edition: String, pack: AppPack) {
-        self.packs.push((edition, Content::new(pack)));
+        let content = Content::new(pack);
+        self.packs.retain(|(known, _)| *known != edition);
+        for guide in self.shown.iter_mut().flatten() {
+            if guide.handover.edition() == edition {
+                guide.props.content = content.clone();
+                guide.refresh();
+            }
+        }
+        self.packs.push((edition, content));
     }
 
-    /// Shows a guide; `None` without a pack in its language.
+    /// Shows a guide; `None` without a pack in its language that has all that is to be written.
     pub(crate) fn mount(&mut self, handover: Handover) -> Option<usize> {
         let edition = handover.edition();
         let (_, content) = self.packs.iter().find(|(known, _)| *known == edition)?;
         let content = content.clone();
         let options = handover.options(&content);
         let before = handover.root();
+        if before.is_none() && !content.whole {
+            return None;
+        }
         let waiting = if before.is_none() { self.idle.pop() } else { None };
         let element = match (&before, &waiting) {
             (Some(element), _) => element.clone(),
@@ -51,6 +63,7 @@ impl Guides {
         let props = AppProps {
             options,
             start: handover.start(&content),
+            found: before.is_some().then(Found::default),
             journey: (0, Destination::default()),
             on_event: tell(handover.clone()),
             on_ready: ready(handover.clone(), element.clone()),

@@ -12,7 +12,7 @@ use kap_core::options::GuideOptions;
 use kap_core::pack::Pack;
 use kap_core::place::{Destination, Place, View};
 use kap_guide::page::{self, Markup, MarkupProps};
-use kap_guide::{AppProps, Content, ViewProps, WalkthroughView};
+use kap_guide::{AppProps, Content, Found, ViewProps, WalkthroughView};
 use yew::{Callback, Html, LocalServerRenderer};
 
 fn main() -> Result<()> {
@@ -60,12 +60,8 @@ fn write_edition(pack: &Pack, edition: &str, markup: &Path) -> Result<()> {
         write(format!("{edition}.{view}.html"), part(html))?;
     }
     for (route, index) in content.routes.iter().zip(0..) {
-        let props = ViewProps {
-            content: content.clone(),
-            place: Place { route: index, ..Place::default() },
-            heading_level: level,
-            on_go: Callback::noop(),
-        };
+        let mut props = view(&content, Place { route: index, ..Place::default() }, level);
+        props.found = Some(Found::written(&props, plain));
         let walkthrough = render(LocalServerRenderer::<WalkthroughView>::with_props(props));
         write(format!("{edition}.walkthrough.{}.html", route.id), part(walkthrough))?;
     }
@@ -74,16 +70,29 @@ fn write_edition(pack: &Pack, edition: &str, markup: &Path) -> Result<()> {
 
 /// The guide with its title at this level; the whole of it, or the frame and the walkthrough.
 fn guide(pack: &Pack, content: &Content, heading_level: u8, whole: bool) -> String {
+    let start = Place::default();
+    let found = Found::written(&view(content, start.clone(), heading_level), plain);
     let live = AppProps {
         content: content.clone(),
         options: GuideOptions { heading_level, ..GuideOptions::default() },
-        start: Place::default(),
+        start,
+        found: Some(found),
         journey: (0, Destination::default()),
         on_event: Callback::noop(),
         on_ready: Callback::noop(),
     };
     let html = page::guide(pack, live, whole);
     render(LocalServerRenderer::<Markup>::with_props(MarkupProps { html }))
+}
+
+fn view(content: &Content, place: Place, heading_level: u8) -> ViewProps {
+    ViewProps {
+        content: content.clone(),
+        place,
+        heading_level,
+        found: None,
+        on_go: Callback::noop(),
+    }
 }
 
 /// Markup that no app takes over, without the marks that help it to.

@@ -21,7 +21,7 @@ for (const [kind, answer] of [
 }
 
 test("each file that fails can be tried again", async ({ visit, server }) => {
-  for (const file of [/kap\.\w+\.js$/, /pack\.en\.\w+\.bin$/]) {
+  for (const file of [/kap\.\w+\.js$/, /names\.en\.\w+\.bin$/]) {
     server.reset();
     const mend = server.answer(file, { status: 503 });
     const guide = await visit("retry_after_failure/");

@@ -30,10 +30,21 @@ pub(crate) fn load(paths: &Paths) -> Result<Vec<Pack>> {
     }
 }
 
+/// What the app gets of a language in one region, as bytes.
+pub(crate) struct Edition {
+    /// What it needs to go on with markup as it stands.
+    pub(crate) names: Vec<u8>,
+    /// All of the walkthrough.
+    pub(crate) whole: Vec<u8>,
+}
+
 /// The bytes of a language's packs as browsers load them: one for each region, the first
 /// region's without a name.
-pub(crate) fn editions(pack: &Pack) -> BTreeMap<String, Vec<u8>> {
-    let bytes = |pack: Pack| pack.app.for_walkthrough().encode();
+pub(crate) fn editions(pack: &Pack) -> BTreeMap<String, Edition> {
+    let bytes = |pack: Pack| {
+        let whole = pack.app.for_walkthrough();
+        Edition { names: whole.names().encode(), whole: whole.encode() }
+    };
     let local =
         |region: &Region| (region.id.to_string(), bytes(pack.clone().in_region(&region.id)));
     let regions = pack.regions.iter().skip(1).map(local);
