@@ -48,6 +48,9 @@ test("on a phone the clinic's number begins where the line does", async ({ visit
     return [line.getBoundingClientRect().left, words.getBoundingClientRect().left];
   });
   expect(Math.abs(number - start)).toBeLessThan(1);
+  // Nor is it cut off at twice the text size.
+  await guide.element.evaluate((element) => element.style.setProperty("--kap-font-size", "32px"));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
 test("what the clinic doesn't offer is marked, and can still be read", async ({ visit }) => {
