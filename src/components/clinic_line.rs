@@ -17,7 +17,8 @@ pub(crate) fn clinic_line(pack: &Pack) -> Html {
     }
 }
 
-/// "Reviewed for …", for `kap-parts` to fill and show.
+/// What the clinic says of a review of its own, beside what the guide says, for `kap-parts` to
+/// fill and show.
 pub(crate) fn clinic_review(pack: &Pack) -> Html {
     let texts = &pack.page.clinic;
     html! {

@@ -38,7 +38,8 @@ pub struct Profile {
     pub phone: Option<Phone>,
     /// Region id.
     pub region: Option<String>,
-    /// Ids of the routes that it offers; never empty. `None` says nothing of any route.
+    /// Ids of the routes that it offers; never empty. `None` says nothing of any route, as when
+    /// one of them was mistyped.
     pub routes: Option<Vec<String>>,
     /// Who reviewed the guide for the clinic; only ever together with the clinic's name.
     pub reviewer: Option<Reviewer>,
@@ -129,15 +130,26 @@ fn routes(reader: &mut Reader, value: &Json, known: &[&str]) -> Option<Vec<Strin
         return None;
     };
     let mut routes = Vec::new();
+    let mut is_certain = true;
     for (place, value) in list.iter().enumerate() {
         let place = format!("routes[{place}]");
-        if let Some(id) = reader.id(&place, value, "route", known) {
-            if routes.contains(&id) {
-                reader.problem(&place, &format!("\"{id}\" stands there already. Take it out."));
-            } else {
-                routes.push(id);
-            }
+        let Some(id) = reader.id(&place, value, "route", known) else {
+            is_certain = false;
+            continue;
+        };
+        if routes.contains(&id) {
+            reader.problem(&place, &format!("\"{id}\" stands there already. Take it out."));
+        } else {
+            routes.push(id);
         }
+    }
+    // What was meant may be any other route, and none may be taken for one that isn't offered.
+    if !is_certain {
+        reader.problem(
+            "routes",
+            "Until every entry names a route of the guide, none is marked as not offered.",
+        );
+        return None;
     }
     if routes.is_empty() {
         reader.problem("routes", "This names no route of the guide, so none is marked as not offered. Name one, or leave \"routes\" out.");

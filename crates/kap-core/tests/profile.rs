@@ -94,6 +94,7 @@ fn each_problem_has_its_place_and_remedy_and_the_rest_is_used() {
         "routes[2]: \"iv\" stands there already. Take it out.",
         "routes[3]: This is a number; write a text in quotes.",
         "routes[4]: There is no route \"surgery\". Use one of: iv, im, sc, lozenge-clinic.",
+        "routes: Until every entry names a route of the guide, none is marked as not offered.",
         "reviewer.rolle: This entry is not known. Did you mean \"role\"?",
         "reviewer.date: \"2026-02-30\" is not a day. Write year, month and day, as in \"2026-11-21\".",
         "reviewer.role: This is missing. A review is shown only with name, role and date.",
@@ -101,7 +102,7 @@ fn each_problem_has_its_place_and_remedy_and_the_rest_is_used() {
     wanted.sort_unstable();
     assert_eq!(found, wanted);
     assert_eq!(profile.name.as_deref(), Some("Larkspur Clinic"));
-    assert_eq!(profile.routes.unwrap(), ["iv", "sc"]);
+    assert_eq!(profile.routes, None);
     assert_eq!((profile.phone, profile.region, profile.reviewer), (None, None, None));
 }
 
@@ -148,14 +149,33 @@ fn empty_long_and_broken_texts_are_named() {
 
 #[test]
 fn no_route_at_all_marks_none() {
-    for routes in ["[]", "[\"imm\"]", "[{}]", "[\"not-sure\"]"] {
+    let (profile, problems) = read_text("{\"routes\":[]}");
+    assert_eq!(profile.routes, None);
+    assert!(problems[0].starts_with("routes: This names no route"), "{problems:?}");
+}
+
+#[test]
+fn a_mistyped_route_marks_none_as_not_offered() {
+    for (routes, place) in [
+        (r#"["iv", "imm"]"#, r#"routes[1]: There is no route "imm". Did you mean "im"?"#),
+        (r#"["imm", "iv"]"#, r#"routes[0]: There is no route "imm". Did you mean "im"?"#),
+        (r#"["imm"]"#, r#"routes[0]: There is no route "imm". Did you mean "im"?"#),
+        (r#"["iv", ""]"#, "routes[1]: This is empty. Fill it in, or leave the entry out."),
+        ("[{}]", "routes[0]: This is a group in { }; write a text in quotes."),
+        (
+            r#"["not-sure"]"#,
+            r#"routes[0]: There is no route "not-sure". Use one of: iv, im, sc, lozenge-clinic."#,
+        ),
+    ] {
         let (profile, problems) = read_text(&format!("{{\"routes\":{routes}}}"));
-        assert_eq!(profile.routes, None);
-        assert!(
-            problems.last().unwrap().starts_with("routes: This names no route"),
-            "{problems:?}"
-        );
+        assert_eq!(profile.routes, None, "{routes}");
+        let whole =
+            "routes: Until every entry names a route of the guide, none is marked as not offered.";
+        assert_eq!(problems, [place, whole], "{routes}");
     }
+    // One that stands there twice leaves no doubt.
+    let (profile, problems) = read_text(r#"{"routes":["iv", "iv"]}"#);
+    assert_eq!((profile.routes.unwrap(), problems.len()), (vec!["iv".to_owned()], 1));
 }
 
 #[test]

@@ -43,28 +43,17 @@ impl Carry {
             brought: RefCell::default(),
             is_drawn: Cell::new(false),
         });
-        let heard = |act: fn(&State, &Event)| {
-            let state = Rc::downgrade(&state);
-            move |event: &Event| {
-                if let Some(state) = state.upgrade() {
-                    act(&state, event);
-                }
-            }
-        };
+        let drawn = Guide::heard(&state, |state, _| state.draw());
         // The toggle of a `<details>` doesn't bubble.
         let captured = EventListenerOptions::run_in_capture_phase();
-        let toggled = heard(|state, _| state.draw());
+        let shown = Guide::heard(&state, |state, _| state.take_up());
         let _listeners = vec![
-            EventListener::new_with_options(&guide.root, "toggle", captured, toggled),
-            guide.listen("click", heard(State::clicked)),
-            EventListener::new(
-                &guide.element,
-                "kap-view-changed",
-                heard(|state, _| state.take_up()),
-            ),
+            EventListener::new_with_options(&guide.root, "toggle", captured, drawn),
+            EventListener::new(&guide.element, "kap-view-changed", shown),
+            guide.listen("click", Guide::heard(&state, |state, event| state.clicked(event))),
             guide.listen(
                 "kept",
-                heard(|state, _| {
+                Guide::heard(&state, |state, _| {
                     state.is_drawn.set(false);
                     state.draw();
                 }),

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use kap_core::deep_link::{self, DeepLink, Follower, Known, Write};
+use kap_core::deep_link::{self, DeepLink, Follower, Known, Reading, Write};
 use kap_core::place::View;
 use web_sys::CustomEvent;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -56,11 +56,13 @@ impl DeepLinks {
         }
         let state = Rc::new(RefCell::new(State {
             guide: guide.clone(),
-            follower: Follower::new(shown(guide)),
+            follower: follower(guide),
             hash: String::new(),
             soon: None,
         }));
-        if follow(&state) && !ARRIVED.replace(true) {
+        if is_overtaken(&state.borrow()) {
+            write_soon(&state);
+        } else if follow(&state) && !ARRIVED.replace(true) {
             guide.element.scroll_into_view();
         }
         let on_guide = EVENTS.map(|(kind, key)| {
@@ -84,15 +86,48 @@ impl DeepLinks {
     }
 }
 
-/// Where the reader is, as the markup shows it.
-fn shown(guide: &Guide) -> DeepLink {
+/// Follows from where every guide of this page begins to where the reader is by now: they may
+/// have gone on before there was somebody to follow.
+fn follower(guide: &Guide) -> Follower {
+    let mut follower = Follower::new(beginning(guide));
     let value = |selector: &str, name: &str| guide.find(selector)?.get_attribute(name);
-    let view = value("[role=tab][aria-selected=true]", "data-go");
+    let opened = value("#part-questions details[id^=q-][open]", "id");
+    let shown = [
+        ("view", value("[role=tab][aria-selected=true]", "data-go")),
+        ("step", value(".step:not([hidden])", "data-step")),
+        ("route", guide.route()),
+        ("question", opened.and_then(|id| id.strip_prefix("q-").map(str::to_owned))),
+    ];
+    for (what, id) in shown {
+        if let Some(id) = id {
+            follower.note(what, id);
+        }
+    }
+    follower
+}
+
+/// Where a reader is who hasn't touched anything.
+fn beginning(guide: &Guide) -> DeepLink {
+    let wish = |name: &str, usual: &str, known: Vec<String>| {
+        let wanted = guide.element.get_attribute(name).unwrap_or_default();
+        let wanted = [wanted.trim(), usual].into_iter().find(|id| known.iter().any(|it| it == id));
+        wanted.map(str::to_owned).or(known.into_iter().next())
+    };
+    let view = wish("view", View::Walkthrough.id(), ids(guide, "[role=tab]", "data-go"));
     DeepLink {
-        step: value(".step:not([hidden])", "data-step"),
-        route: guide.route(),
+        step: ids(guide, ".step", "data-step").into_iter().next(),
+        route: wish("route", "not-sure", ids(guide, "#route option", "value")),
         ..DeepLink::to(view.and_then(|id| View::from_id(&id)).unwrap_or(View::Walkthrough))
     }
+}
+
+/// Whether the reader has gone elsewhere than the address says before it was followed. Then it
+/// follows them.
+fn is_overtaken(state: &State) -> bool {
+    let link = || read(&state.guide, &hash())?.link;
+    state.follower.is_ahead()
+        && has_acted()
+        && !link().is_some_and(|link| state.follower.is_at(&link))
 }
 
 /// Goes where the address leads, if that is into the guide and new.
@@ -162,19 +197,11 @@ fn write(state: &RefCell<State>) -> Option<()> {
 
 impl State {
     fn arrive(&mut self) -> Option<(Guide, DeepLink)> {
-        let hash = window().location().hash().unwrap_or_default();
+        let hash = hash();
         if hash == self.hash {
             return None;
         }
-        let ids = |selector: &str, name: &str| -> Vec<String> {
-            let named = dom::all(&self.guide.root, selector).into_iter();
-            named.filter_map(|element| element.get_attribute(name)).collect()
-        };
-        let views = ids("[role=tab]", "data-go");
-        let steps = ids(".step", "data-step");
-        let routes = ids("#route option", "value");
-        let known = Known { views: &refs(&views), steps: &refs(&steps), routes: &refs(&routes) };
-        let reading = deep_link::read(&hash, known)?;
+        let reading = read(&self.guide, &hash)?;
         for (what, name) in reading.unknown {
             self.guide.warn(&format!("{hash}: there is no {what} \"{name}\"."));
         }
@@ -183,4 +210,24 @@ impl State {
         self.follower.arrive(&link);
         Some((self.guide.clone(), link))
     }
+}
+
+/// The address's hash.
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// What a hash names in this guide.
+fn read(guide: &Guide, hash: &str) -> Option<Reading> {
+    let views = ids(guide, "[role=tab]", "data-go");
+    let steps = ids(guide, ".step", "data-step");
+    let routes = ids(guide, "#route option", "value");
+    let known = Known { views: &refs(&views), steps: &refs(&steps), routes: &refs(&routes) };
+    deep_link::read(hash, known)
+}
+
+/// The ids that elements of the guide carry under this name.
+fn ids(guide: &Guide, selector: &str, name: &str) -> Vec<String> {
+    let named = dom::all(&guide.root, selector).into_iter();
+    named.filter_map(|element| element.get_attribute(name)).collect()
 }

@@ -1,5 +1,7 @@
 //! A guide, as its parts see it.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -55,6 +57,20 @@ impl Guide {
         mut heard: impl FnMut(&Event) + 'static,
     ) -> EventListener {
         EventListener::new(&self.root, kind, move |event| heard(event))
+    }
+
+    /// Does something with a feature's state at an event, for as long as there is one: what
+    /// listens doesn't keep it alive.
+    pub(crate) fn heard<S: 'static>(
+        state: &Rc<S>,
+        act: fn(&Rc<S>, &Event),
+    ) -> impl Fn(&Event) + use<S> {
+        let state = Rc::downgrade(state);
+        move |event| {
+            if let Some(state) = state.upgrade() {
+                act(&state, event);
+            }
+        }
     }
 
     /// Tells the guide's other parts that something happened.

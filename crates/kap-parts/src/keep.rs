@@ -36,28 +36,19 @@ impl Keep {
         }
         let state = Rc::new(State { guide: guide.clone(), kept: kept.clone() });
         state.restore();
-        let heard = |act: fn(&State, &Event)| {
-            let state = Rc::downgrade(&state);
-            move |event: &Event| {
-                if let Some(state) = state.upgrade() {
-                    act(&state, event);
-                }
-            }
-        };
-        let save = |state: &State, _: &Event| {
+        let save = |state: &Rc<State>, _: &Event| {
             if state.is_wanted() {
                 state.save();
             }
         };
-        let routed = heard(save);
-        let elsewhere = heard(State::changed_elsewhere);
+        let elsewhere = Guide::heard(&state, |state, event| state.changed_elsewhere(event));
         let _listeners = vec![
-            guide.listen("change", heard(State::changed)),
-            guide.listen("kept", heard(save)),
-            guide.listen("filled", heard(|state, _| state.show())),
-            guide.listen("cleared", heard(|state, _| state.clear())),
-            EventListener::new(&guide.element, "kap-route-chosen", move |event| routed(event)),
-            EventListener::new(&window(), "storage", move |event| elsewhere(event)),
+            guide.listen("change", Guide::heard(&state, |state, event| state.changed(event))),
+            guide.listen("kept", Guide::heard(&state, save)),
+            guide.listen("filled", Guide::heard(&state, |state, _| state.show())),
+            guide.listen("cleared", Guide::heard(&state, |state, _| state.clear())),
+            EventListener::new(&guide.element, "kap-route-chosen", Guide::heard(&state, save)),
+            EventListener::new(&window(), "storage", elsewhere),
         ];
         Self { _state: Some(state), _listeners }
     }

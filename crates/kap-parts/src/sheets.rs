@@ -64,15 +64,7 @@ impl Sheets {
             wanted: Cell::new(None),
             frame: RefCell::default(),
         });
-        let heard = |act: fn(&Rc<State>, &Event)| {
-            let state = Rc::downgrade(&state);
-            move |event: &Event| {
-                if let Some(state) = state.upgrade() {
-                    act(&state, event);
-                }
-            }
-        };
-        let asked = heard(|state, event| {
+        let asked = Guide::heard(&state, |state, event| {
             let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
             let name = detail.and_then(|detail| dom::text_of(&detail, "sheet"));
             let sheet = Sheet::ALL.into_iter().find(|sheet| name.as_deref() == Some(sheet.id()));
@@ -81,17 +73,15 @@ impl Sheets {
                 None => state.guide.warn("print: there are the sheets \"mine\" and \"companion\"."),
             }
         });
+        let filled = Guide::heard(&state, |state, _| {
+            if let Some(sheet) = state.wanted.take() {
+                state.print(sheet);
+            }
+        });
         let _listeners = vec![
-            guide.listen("click", heard(State::clicked)),
-            guide.listen(
-                "filled",
-                heard(|state, _| {
-                    if let Some(sheet) = state.wanted.take() {
-                        state.print(sheet);
-                    }
-                }),
-            ),
-            EventListener::new(&guide.element, "kap-print", move |event| asked(event)),
+            guide.listen("click", Guide::heard(&state, State::clicked)),
+            guide.listen("filled", filled),
+            EventListener::new(&guide.element, "kap-print", asked),
         ];
         Self { state, _listeners }
     }
@@ -156,6 +146,7 @@ impl State {
         let root = page.create_element("div").ok()?;
         root.set_id("guide");
         let _ = root.set_attribute("data-state", "ready");
+        let _ = root.set_attribute("data-parts", "live");
         page.body()?.append_child(&root).ok()?;
         let copy = self.copy(sheet.selector(), &page)?;
         let own = copy.query_selector("#companion-sheet").ok().flatten();
@@ -166,10 +157,8 @@ impl State {
             let _ = copy.set_attribute("open", "");
         }
         root.append_child(&copy).ok()?;
-        for line in [".clinic-line:not([hidden])", ".foot > p.quiet"] {
-            if let Some(line) = self.copy(line, &page) {
-                root.append_child(&line).ok()?;
-            }
+        if let Some(line) = self.copy(".foot > p.quiet", &page) {
+            root.append_child(&line).ok()?;
         }
         window.print().ok()?;
         self.tell(sheet);

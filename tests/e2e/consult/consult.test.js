@@ -58,6 +58,21 @@ test("type and targets are twice the size", async ({ visit }) => {
   await expect(ends(guide)).toBeHidden();
 });
 
+test("the words of what can be ticked stand beside the middle of its box", async ({ visit, page }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const guide = await consultation(visit);
+    await guide.open("My summary");
+    const apart = await guide.element.getByLabel("Needles", { exact: true }).last().evaluate((input) => {
+      const middle = ({ top, bottom }) => (top + bottom) / 2;
+      const words = new Range();
+      words.selectNodeContents(input.closest("label").querySelector("span"));
+      return middle(words.getClientRects()[0]) - middle(input.getBoundingClientRect());
+    });
+    expect(Math.abs(apart)).toBeLessThan(2);
+  }
+});
+
 test("ending the visit leaves nothing behind", async ({ visit, page }) => {
   const guide = await consultation(visit);
   const before = await page.evaluate(() => history.length);

@@ -7,7 +7,6 @@ const hostState = (page) => page.evaluate(() => history.state);
 async function linked(visit, hash = "") {
   const guide = await visit(`deep_links/${hash}`);
   await guide.is("ready");
-  // What happens before the parts live is not followed.
   await expect(guide.root).toHaveAttribute("data-parts", "live");
   return guide;
 }
@@ -50,6 +49,70 @@ test("each action is one entry of the history, and back and forward lead through
   await expect(guide.part("Questions")).toBeVisible();
   expect(await entries(page)).toBe(before + 5);
   expect((await guide.seen()).console).toEqual([]);
+});
+
+/** A guide whose parts don't live yet, and how to let them. */
+async function unfollowed(visit, server, hash = "") {
+  const live = server.hold(/parts\.[^/]+$/);
+  const guide = await visit(`deep_links/${hash}`);
+  await guide.is("ready");
+  return { guide, live };
+}
+
+test("what the reader did before they were followed is one entry, as soon as they are", async ({ visit, page, server }) => {
+  const { guide, live } = await unfollowed(visit, server);
+  const before = await entries(page);
+  await guide.route.selectOption("iv");
+  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await expect(guide.step("Getting ready")).toBeVisible();
+  expect(new URL(page.url()).hash).toBe("");
+  live();
+  await expect(page).toHaveURL(/#kap\/walkthrough\/prepare\/iv$/);
+  expect(await entries(page)).toBe(before + 1);
+  await guide.open("Questions");
+  await expect(page).toHaveURL(/#kap\/questions$/);
+  expect(await entries(page)).toBe(before + 2);
+  await page.goBack();
+  await page.goBack();
+  await expect(guide.step("First call and check-up")).toBeVisible();
+  await expect(guide.route).toHaveValue("not-sure");
+  expect(await hostState(page)).toMatchObject({ page: 7 });
+});
+
+test("a question that was opened before anybody followed stands in the address", async ({ visit, page, server }) => {
+  const { guide, live } = await unfollowed(visit, server, "#after");
+  await guide.open("Questions");
+  await guide.question("Is it safe?").getByText("Is it safe?", { exact: true }).click();
+  live();
+  await expect(page).toHaveURL(/#kap\/questions\/is-it-safe$/);
+  await page.goBack();
+  expect(new URL(page.url()).hash).toBe("#after");
+});
+
+test("whoever goes on before the address is followed isn't taken back", async ({ visit, page, server }) => {
+  const { guide, live } = await unfollowed(visit, server, "#kap/compare");
+  await guide.open("Questions");
+  live();
+  await expect(page).toHaveURL(/#kap\/questions$/);
+  await expect(guide.part("Questions")).toBeVisible();
+  await page.goBack();
+  await expect(guide.part("Compare routes")).toBeVisible();
+});
+
+test("whoever touched nothing finds the address as it was", async ({ visit, page, server }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "userActivation", { value: { hasBeenActive: false } });
+  });
+  const { guide, live } = await unfollowed(visit, server);
+  const before = await entries(page);
+  await guide.element.evaluate((element) => element.goTo({ step: "dose", route: "iv" }));
+  await expect(guide.element.locator("#step-dose")).toBeVisible();
+  live();
+  await expect(guide.root).toHaveAttribute("data-parts", "live");
+  // Longer than an action is told.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  expect(new URL(page.url()).hash).toBe("");
+  expect(await entries(page)).toBe(before);
 });
 
 test("a journey through several places is one entry", async ({ visit, page }) => {

@@ -43,6 +43,18 @@ test("the walkthrough goes step by step", async ({ visit }) => {
   expect(await guide.told("kap-step-changed")).toEqual([{ step: "prepare" }, { step: "arrive" }, { step: "prepare" }]);
 });
 
+test("the part that is shown stays marked under the pointer", async ({ visit }) => {
+  const guide = await visit("plain/");
+  await guide.is("ready");
+  const line = () => guide.tab("Questions").evaluate((tab) => getComputedStyle(tab).borderBottomColor);
+  await guide.tab("Questions").focus();
+  await guide.page.keyboard.press("Enter");
+  await expect(guide.part("Questions")).toBeVisible();
+  const before = await line();
+  await guide.tab("Questions").hover();
+  expect(await line()).toBe(before);
+});
+
 test("choosing a route rewrites the step and keeps the reader there", async ({ visit }) => {
   const guide = await visit("plain/");
   await guide.is("ready");

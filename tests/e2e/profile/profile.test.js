@@ -31,9 +31,26 @@ test("the clinic's name, number and reviewer stand where people look for them", 
   await expect(guide.part("My summary").getByRole("link", call).first()).toBeVisible();
 
   await guide.element.getByText("About this guide", { exact: true }).click();
-  const reviewed = "Reviewed for Larkspur Clinic by Dr. Ana Ruiz, medical director, on 2026-11-01, as the clinic says.";
-  await expect(guide.element.getByText(reviewed)).toBeVisible();
+  const who = guide.element.getByRole("definition").filter({ hasText: "Not yet reviewed by a clinician." });
+  await expect(who).toContainText(
+    "That is about the guide as its authors publish it. Larkspur Clinic says that Dr. Ana Ruiz, medical director, reviewed it for the clinic's patients on 2026-11-01.",
+  );
   expect(await warnings(guide)).toEqual([]);
+});
+
+test("on a phone the clinic's number begins where the line does", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const guide = await visit("profile/");
+  await expect(line(guide)).toBeVisible();
+  const [start, number] = await line(guide).evaluate((line) => {
+    const words = new Range();
+    words.selectNodeContents(line.querySelector("a"));
+    return [line.getBoundingClientRect().left, words.getBoundingClientRect().left];
+  });
+  expect(Math.abs(number - start)).toBeLessThan(1);
+  // Nor is it cut off at twice the text size.
+  await guide.element.evaluate((element) => element.style.setProperty("--kap-font-size", "32px"));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
 test("what the clinic doesn't offer is marked, and can still be read", async ({ visit }) => {
@@ -73,7 +90,7 @@ test("each wrong part is named with its place and remedy, and the rest is used",
   });
   await expect(line(guide)).toContainText("Your clinic: Larkspur Clinic");
   await expect(line(guide).getByRole("link")).toHaveCount(0);
-  await expect(guide.element.getByText(/^Reviewed for/)).toHaveCount(0);
+  await expect(guide.element.locator("[data-clinic=reviewer]")).toBeHidden();
   const start = "warn: [kap-guide] clinic.json: ";
   expect((await warnings(guide)).sort()).toEqual(
     [
@@ -83,8 +100,23 @@ test("each wrong part is named with its place and remedy, and the rest is used",
       'reviewer.date: "2026-02-30" is not a day. Write year, month and day, as in "2026-11-21".',
       "reviewer.role: This is empty. Fill it in, or leave the entry out.",
       'routes[1]: There is no route "imm". Did you mean "im"?',
-    ].map((problem) => start + problem),
+      "routes: Until every entry names a route of the guide, none is marked as not offered.",
+    ]
+      .map((problem) => start + problem)
+      .sort(),
   );
+});
+
+test("a mistyped route marks none as not offered", async ({ visit, page }) => {
+  const guide = await withProfile(visit, page, { name: "Larkspur Clinic", routes: ["iv", "imm"] });
+  await expect(line(guide)).toContainText("Your clinic: Larkspur Clinic");
+  expect((await routes(guide)).join()).not.toContain("not offered");
+  await guide.open("Compare routes");
+  await expect(guide.element.getByText("Not offered here").filter({ visible: true })).toHaveCount(0);
+  expect(await warnings(guide)).toEqual([
+    'warn: [kap-guide] clinic.json: routes[1]: There is no route "imm". Did you mean "im"?',
+    "warn: [kap-guide] clinic.json: routes: Until every entry names a route of the guide, none is marked as not offered.",
+  ]);
 });
 
 for (const [what, text, message] of [

@@ -62,6 +62,38 @@ test("the companion's sheet is one page, on A4 and on Letter", async ({ visit, p
   }
 });
 
+test("each sheet names the clinic once, and nothing of what happened on the screen", async ({ visit, page, context }, info) => {
+  const profile = { name: "Larkspur Clinic", phone: "(509) 555-0142" };
+  await page.route("**/clinic.json", (route) => route.fulfill({ json: profile }));
+  const guide = await visit("sheets/");
+  await guide.element.evaluate((element) => element.setAttribute("profile", "clinic.json"));
+  await expect(guide.element.locator(".foot .clinic-line")).toContainText("Larkspur Clinic");
+  await guide.open("My summary");
+  await guide.element.getByLabel("A question in my own words").fill("May I bring my dog?");
+  await guide.element.getByRole("button", { name: "Add it to my list" }).click();
+  await expect(guide.element.getByText("Added to your list.")).toBeVisible();
+  for (const name of ["mine", "companion"]) {
+    await guide.element.evaluate((element, name) => element.print(name), name);
+    await expect.poll(() => guide.told("kap-summary-printed")).toContainEqual({ sheet: name });
+    const { words } = await print((await sheet(guide, page)).html, context, info, "A4");
+    expect(words.match(/Call \(509\) 555-0142/g)).toHaveLength(1);
+    expect(words.includes("May I bring my dog?")).toBe(name === "mine");
+    expect(words).not.toContain("Added to your list.");
+  }
+});
+
+test("what would fit on two pages isn't spread over three", async ({ visit, page, context }, info) => {
+  const guide = await visit("sheets/");
+  await guide.is("ready");
+  await guide.open("My summary");
+  await guide.element.getByRole("button", { name: "Print my sheet" }).click();
+  await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "mine" }]);
+  const { html } = await sheet(guide, page);
+  for (const format of ["A4", "Letter"]) {
+    expect((await print(html, context, info, format)).pages).toBeLessThanOrEqual(2);
+  }
+});
+
 test("a sheet that does not exist is named", async ({ visit }) => {
   const guide = await visit("sheets/");
   await guide.is("ready");
