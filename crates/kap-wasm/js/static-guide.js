@@ -258,6 +258,8 @@ export class StaticGuide {
 
   /** @param {Event} event */
   async #changed(event) {
+    // WebKit (2.50) knows that :has() matches anew, but restyles only what inherits a change.
+    if (navigator.vendor.startsWith("Apple")) this.#find(".compare")?.toggleAttribute("data-turn");
     const select = this.#target(event);
     if (select instanceof HTMLSelectElement) {
       await this.go({ route: select.value });
