@@ -45,13 +45,13 @@ pub fn set_hidden(inside: &NodeRef, id: &str, hidden: bool) {
 
 /// Shows the step with this id and marks its place in the day, in markup that stands finished.
 pub fn show_step(inside: &NodeRef, id: &str) {
-    for page in all(inside, ".step") {
-        page.set_hidden(page.get_attribute("data-step").as_deref() != Some(id));
+    for page in all(inside, &format!(".step:not([hidden]), #step-{id}")) {
+        page.set_hidden(page.id() != format!("step-{id}"));
     }
-    for mark in all(inside, ".timeline li") {
-        let current = mark.get_attribute("data-step").as_deref() == Some(id);
+    let marks = format!(".timeline li:is([aria-current], [data-step=\"{id}\"])");
+    for mark in all(inside, &marks) {
         // Setting an attribute of this name can't fail.
-        let _ = if current {
+        let _ = if mark.get_attribute("data-step").as_deref() == Some(id) {
             mark.set_attribute("aria-current", "step")
         } else {
             mark.remove_attribute("aria-current")

@@ -106,7 +106,10 @@
     /** Searches for these words, one after another; tells how many answers stood there then. */
     async search(queries) {
       await open(expected.questions);
-      const input = all("input[type=search]").find(isShown);
+      const field = () => all("input[type=search]").find(isShown);
+      // It is there once it can search.
+      await until(field);
+      const input = field();
       const status = () => [...panel().querySelectorAll("[role=status]")].map(words).join(" ");
       input.focus();
       for (let i = 0; i < 30; i++) await frame();
