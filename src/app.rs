@@ -78,6 +78,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((), move |()| on_ready.emit(()));
     use_shown_part(&panel, state.place.view);
     use_shown_step(&panel, props, &state, found.is_some());
+    use_tell_written(&panel, found.is_some());
     use_tell_changes(props, &state);
     use_attention(&panel, &state);
     use_owner_changes(props, &state);
@@ -157,6 +158,17 @@ fn use_shown_step(
     use_effect_with((state.place.step, is_found), move |&(step, is_found)| {
         if let Some(step) = content.steps.get(step).filter(|_| is_found) {
             browser::show_step(&panel, &step.id);
+        }
+    });
+}
+
+/// Tells the parts around, once, that what was found has given way to what the app has written.
+#[hook]
+fn use_tell_written(panel: &NodeRef, is_found: bool) {
+    let panel = panel.clone();
+    use_effect_with(is_found, move |&is_found| {
+        if !is_found {
+            browser::tell_filled(&panel);
         }
     });
 }

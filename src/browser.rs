@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlSelectElement};
+use web_sys::{Element, EventInit, HtmlDetailsElement, HtmlElement, HtmlSelectElement};
 use yew::{Event, MouseEvent, NodeRef, TargetCast};
 
 /// Moves focus to the element with this id inside the guide; the browser scrolls it into view.
@@ -62,6 +62,18 @@ pub fn show_step(inside: &NodeRef, id: &str) {
 /// Where the button or link leads that an event came from: `walkthrough/dose`, `crisis`.
 pub fn destination(event: &MouseEvent) -> Option<String> {
     event.target_dyn_into::<Element>()?.closest("[data-go]").ok()??.get_attribute("data-go")
+}
+
+/// Tells the guide's other parts that there is new markup here.
+pub fn tell_filled(element: &NodeRef) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let Some(element) = element.cast::<Element>()
+        && let Ok(event) = Event::new_with_event_init_dict("filled", &init)
+    {
+        // Nobody cancels it, and it is of a good kind.
+        let _ = element.dispatch_event(&event);
+    }
 }
 
 /// Makes a select show this value, also after a person has chosen another.

@@ -28,6 +28,9 @@ const EVENTS: [(&str, &str); 4] = [
     ("kap-question-opened", "question"),
 ];
 
+/// What names every step, also those whose pages are still on their way.
+const STEPS: &str = ".step-list [data-step]";
+
 thread_local! {
     /// Whether the address has led into a guide already: only at first the page moves to it.
     static ARRIVED: Cell<bool> = const { Cell::new(false) };
@@ -115,7 +118,7 @@ fn beginning(guide: &Guide) -> DeepLink {
     };
     let view = wish("view", View::Walkthrough.id(), ids(guide, "[role=tab]", "data-go"));
     DeepLink {
-        step: ids(guide, ".step", "data-step").into_iter().next(),
+        step: ids(guide, STEPS, "data-step").into_iter().next(),
         route: wish("route", "not-sure", ids(guide, "#route option", "value")),
         ..DeepLink::to(view.and_then(|id| View::from_id(&id)).unwrap_or(View::Walkthrough))
     }
@@ -220,7 +223,7 @@ fn hash() -> String {
 /// What a hash names in this guide.
 fn read(guide: &Guide, hash: &str) -> Option<Reading> {
     let views = ids(guide, "[role=tab]", "data-go");
-    let steps = ids(guide, ".step", "data-step");
+    let steps = ids(guide, STEPS, "data-step");
     let routes = ids(guide, "#route option", "value");
     let known = Known { views: &refs(&views), steps: &refs(&steps), routes: &refs(&routes) };
     deep_link::read(hash, known)

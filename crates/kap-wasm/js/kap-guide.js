@@ -74,7 +74,7 @@ class KapGuide extends HTMLElement {
       return;
     }
     if (view) await guide.ensure(view).catch(() => {});
-    if (step) await guide.rest().catch(() => {});
+    if (step) await guide.rest().catch(() => (step = undefined)); // Without its page it shows nothing.
     if (open && !guide.root.querySelector("#" + CSS.escape(open))) {
       this.#warn(`goTo: there is no question "${question}".`);
       open = undefined;
@@ -193,6 +193,7 @@ class KapGuide extends HTMLElement {
       guide.fill(root, words);
     }
     this.#static = guide;
+    shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
     guide.arrange((this.getAttribute("views") ?? "").split(/[\s,]+/).filter(Boolean));
     const { view = this.getAttribute("view"), step, route = this.getAttribute("route") } = this.#place;
     const isTab = view && root.querySelector("#tab-" + CSS.escape(view));
@@ -201,7 +202,6 @@ class KapGuide extends HTMLElement {
       .catch(() => {});
     if (run !== this.#run) return;
     root.dataset.state = "static";
-    shadow.adoptedStyleSheets = [styles];
     if (root !== brought) shadow.replaceChildren(root);
     else if (!root.querySelector("[data-rest]")) await this.#dress(shadow, base);
     const { question } = this.#place;

@@ -219,7 +219,7 @@ export class StaticGuide {
     const target = event.target instanceof Element ? event.target : null;
     const link = /** @type {HTMLElement | null | undefined} */ (target?.closest("[data-go]"));
     const step = link?.dataset.go?.split("/")[1];
-    if (!step || this.#find("#step-" + step)) return;
+    if (!step || this.#find("#step-" + step) || !this.#find("[data-rest]")) return;
     event.stopPropagation();
     // If it fails, whoever reads files has told so, and the reader can try again.
     await this.rest().then(() => link?.click(), () => {});

@@ -36,6 +36,39 @@ test("steps that fail to come are told to the owner, and asked for again with th
   await expect(guide.step("Getting ready")).toBeVisible();
 });
 
+test("the page's way to a step that can't come leaves the reader where they are", async ({ visit, server }) => {
+  server.answer(/en\.rest\./, { status: 503 });
+  const guide = await visit("rest_on_its_way/");
+  await guide.is("ready");
+  await guide.element.evaluate((element) => element.goTo({ step: "dose" }));
+  await expect(guide.step("First call and check-up")).toBeVisible();
+  expect(await guide.told("kap-step-changed")).toEqual([]);
+});
+
+test("an address that leads to a step is followed before the step has come", async ({ visit, server }) => {
+  const arrive = server.hold(/en\.rest\./);
+  const guide = await visit("deep_links/#kap/walkthrough/prepare");
+  await guide.is("ready");
+  await expect(guide.root).toHaveAttribute("data-parts", "live");
+  arrive();
+  await expect(guide.step("Getting ready")).toBeVisible();
+  expect((await guide.seen()).console).toEqual([]);
+});
+
+test("what was ticked is ticked on a route whose words come late", async ({ visit, server }) => {
+  const arrive = server.hold(/pack\.en\./);
+  const guide = await visit("rest_on_its_way/");
+  await guide.is("ready");
+  await expect(guide.root).toHaveAttribute("data-parts", "live");
+  const box = guide.step("First call and check-up").getByRole("checkbox").first();
+  await box.check();
+  const value = await box.inputValue();
+  await guide.route.selectOption("Drip into a vein (IV)");
+  arrive();
+  await expect(guide.element.locator("#day")).toContainText("counted from the dose");
+  await expect(guide.element.locator(`.step input[value="${value}"]`)).toBeChecked();
+});
+
 test("a route that is asked for before its words have come is shown when they come", async ({ visit, server }) => {
   const arrive = server.hold(/pack\.en\./);
   const guide = await visit("rest_on_its_way/");
@@ -56,6 +89,15 @@ test("words that fail to come are told to the owner, and asked for again when th
   mend();
   await guide.tab("What to expect").click();
   await expect(guide.element.locator("#day")).toContainText("counted from the dose");
+});
+
+test("a guide that begins with the comparison is dressed before the app comes", async ({ visit, server }) => {
+  server.hold(/\.wasm$/);
+  const guide = await visit("rest_on_its_way/");
+  await guide.is("static");
+  await guide.element.evaluate((element) => element.setAttribute("view", "compare"));
+  await expect(guide.part("Compare routes")).toBeVisible();
+  await expect(guide.part("Compare routes").locator("thead").first()).toHaveCSS("position", "sticky");
 });
 
 test("the other parts are dressed when they are seen", async ({ visit }) => {
