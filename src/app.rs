@@ -5,8 +5,11 @@
 
 use std::rc::Rc;
 
+use gloo::render::request_animation_frame;
+use gloo::timers::callback::Timeout;
 use kap_core::options::GuideOptions;
 use kap_core::place::{Destination, Event, Place, View};
+use kap_core::route::RouteIndex;
 use yew::prelude::*;
 
 use crate::browser;
@@ -47,20 +50,26 @@ enum Attention {
 struct State {
     place: Place,
     attention: Option<Attention>,
+    /// The route for which the hidden steps are written: the chosen one, but only once the shown
+    /// step has been painted for it.
+    hidden_route: Option<RouteIndex>,
 }
 
 enum Action {
     To(Place, Option<Attention>),
     Attended,
+    Painted(RouteIndex),
 }
 
 impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let before = (*self).clone();
         Rc::new(match action {
-            Action::To(place, attention) => Self { place, attention },
-            Action::Attended => Self { place: self.place.clone(), attention: None },
+            Action::To(place, attention) => Self { place, attention, ..before },
+            Action::Attended => Self { attention: None, ..before },
+            Action::Painted(route) => Self { hidden_route: Some(route), ..before },
         })
     }
 }
@@ -69,7 +78,8 @@ impl Reducible for State {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let start = props.start.clone();
-    let state = use_reducer_eq(move || State { place: start, attention: None });
+    let hidden_route = props.found.is_none().then_some(start.route);
+    let state = use_reducer_eq(move || State { place: start, attention: None, hidden_route });
     let panel = use_node_ref();
 
     let found = use_found(props, &state);
@@ -78,7 +88,8 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((), move |()| on_ready.emit(()));
     use_shown_part(&panel, state.place.view);
     use_shown_step(&panel, props, &state, found.is_some());
-    use_tell_written(&panel, found.is_some());
+    use_hidden_steps(&state, found.is_some());
+    use_tell_written(&panel, &state, found.is_some());
     use_tell_changes(props, &state);
     use_attention(&panel, &state);
     use_owner_changes(props, &state);
@@ -110,6 +121,7 @@ pub fn App(props: &AppProps) -> Html {
     let view = ViewProps {
         content: props.content.clone(),
         place: state.place.clone(),
+        hidden_route: state.hidden_route,
         heading_level: props.options.heading_level,
         found,
         on_go: on_go.clone(),
@@ -162,11 +174,26 @@ fn use_shown_step(
     });
 }
 
-/// Tells the parts around, once, that what was found has given way to what the app has written.
+/// Has the hidden steps written for the chosen route once the shown one has been painted.
 #[hook]
-fn use_tell_written(panel: &NodeRef, is_found: bool) {
+fn use_hidden_steps(state: &UseReducerHandle<State>, is_found: bool) {
+    let state = state.clone();
+    use_effect_with((state.place.route, is_found), move |&(route, is_found)| {
+        let is_due = !is_found && state.hidden_route != Some(route);
+        let painted = is_due.then(|| {
+            request_animation_frame(move |_| {
+                Timeout::new(0, move || state.dispatch(Action::Painted(route))).forget();
+            })
+        });
+        move || drop(painted)
+    });
+}
+
+/// Tells the parts around that the app has written what stood there before, or is late to write.
+#[hook]
+fn use_tell_written(panel: &NodeRef, state: &UseReducerHandle<State>, is_found: bool) {
     let panel = panel.clone();
-    use_effect_with(is_found, move |&is_found| {
+    use_effect_with((state.hidden_route, is_found), move |&(_, is_found)| {
         if !is_found {
             browser::tell_filled(&panel);
         }

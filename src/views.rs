@@ -34,6 +34,8 @@ pub struct ViewProps {
     pub content: Content,
     /// Where the reader is.
     pub place: Place,
+    /// The route for which the hidden steps are written; without it they aren't there yet.
+    pub hidden_route: Option<RouteIndex>,
     /// Level of the guide's first heading.
     pub heading_level: u8,
     /// What stands there already and stays; the app writes it itself without.

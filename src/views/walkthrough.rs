@@ -1,6 +1,7 @@
 //! What to expect: the walkthrough, step by step, for the chosen route.
 
 use kap_core::format::fill;
+use kap_core::route::RouteIndex;
 use yew::prelude::*;
 
 use super::{Go, ViewProps};
@@ -65,29 +66,32 @@ pub(super) fn day(props: &ViewProps) -> Html {
 
 /// All steps stand in the document; the current one is shown.
 pub(super) fn pages(props: &ViewProps) -> Html {
-    html! {
-        <div class="pages">{ for (0..props.content.steps.len()).map(|index| page(props, index)) }</div>
-    }
+    let all = (0..props.content.steps.len()).filter_map(|index| {
+        let is_shown = index == props.place.step;
+        let route = if is_shown { Some(props.place.route) } else { props.hidden_route };
+        Some(page(props, index, route?))
+    });
+    html! { <div class="pages">{ for all }</div> }
 }
 
 /// The current step alone, where the others come later (`rest`).
 pub(super) fn opening(props: &ViewProps) -> Html {
-    html! { <div class="pages" data-rest="">{ page(props, props.place.step) }</div> }
+    html! { <div class="pages" data-rest="">{ page(props, props.place.step, props.place.route) }</div> }
 }
 
 /// All steps but the first.
 pub(crate) fn rest(props: &ViewProps) -> Html {
-    (1..props.content.steps.len()).map(|index| page(props, index)).collect()
+    (1..props.content.steps.len()).map(|index| page(props, index, props.place.route)).collect()
 }
 
-fn page(props: &ViewProps, index: usize) -> Html {
+fn page(props: &ViewProps, index: usize, route: RouteIndex) -> Html {
     let ViewProps { content, place, heading_level, .. } = props;
     html! {
         <StepPage
             key={index}
             content={content.clone()}
             {index}
-            route={content.walkthrough_for(place.route)}
+            route={content.walkthrough_for(route)}
             hidden={index != place.step}
             heading_level={heading_level + 2}
         />

@@ -50,7 +50,8 @@ fn at_step(content: &Content, route: RouteIndex, step: usize) -> String {
 
 fn view(content: &Content, place: Place, heading_level: u8) -> ViewProps {
     let content = content.clone();
-    ViewProps { content, place, heading_level, found: None, on_go: Callback::noop() }
+    let hidden_route = Some(place.route);
+    ViewProps { content, place, hidden_route, heading_level, found: None, on_go: Callback::noop() }
 }
 
 /// What stands in the walkthrough before the app comes.

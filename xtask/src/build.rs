@@ -88,13 +88,13 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
 
     let packs = content::load(paths)?;
     let languages: Vec<String> = packs.iter().map(|pack| pack.language.to_string()).collect();
-    let [styles, parts_styles] = styles::bundle(&paths.at("styles"))?;
+    let styles = styles::bundle(&paths.at("styles"))?;
     let mut markup = markup::render(paths, &languages)?;
     let modules = wasm::build(paths)?;
 
     let mut output = Output::default();
-    output.add("kap-guide.css", styles.clone());
-    output.add("kap-guide-parts.css", parts_styles.clone());
+    output.add("kap-guide.css", styles.pasted);
+    output.add("kap-guide-parts.css", styles.later.clone());
     let parts = PartsFiles {
         script: output.add_hashed("parts", "js", parts_script(paths, &modules.parts.glue)?),
         wasm: output.add_hashed("parts", "wasm", modules.parts.wasm),
@@ -105,8 +105,8 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
         app: output.add_hashed("kap", "js", app),
         static_script: output.add_hashed("static", "js", static_script(paths)?),
         wasm: output.add_hashed("kap", "wasm", modules.app.wasm),
-        css: output.add_hashed("kap", "css", styles),
-        parts_css: output.add_hashed("parts", "css", parts_styles),
+        css: output.add_hashed("kap", "css", styles.first),
+        parts_css: output.add_hashed("parts", "css", styles.later),
         regions: regions(&packs),
         languages: BTreeMap::new(),
         parts,

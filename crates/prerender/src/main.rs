@@ -89,7 +89,9 @@ fn live(view: &ViewProps, found: Found) -> AppProps {
 }
 
 fn view(content: &Content, place: Place, heading_level: u8) -> ViewProps {
+    let hidden_route = Some(place.route);
     ViewProps {
+        hidden_route,
         content: content.clone(),
         place,
         heading_level,

@@ -59,3 +59,27 @@ test("another language and region can be pasted too", async ({ page, visit }) =>
   await guide.crisis.locator("summary").first().click();
   await expect(guide.crisis.getByRole("link", { name: "Emergencia: 999" }).first()).toBeVisible();
 });
+
+test("its first line may stand in the page's head, and changes nothing of the page there", async ({ page, visit }) => {
+  const markup = readFileSync(`${env.KAP_DIST ?? "../../dist"}/pasted.en.html`, "utf8");
+  const [line] = markup.split("\n");
+  await paste(page, (markup) => markup.replace(line, ""), "en", line);
+  const guide = await visit("pasted_markup/");
+  await guide.is("ready");
+  const changed = await page.evaluate(() => {
+    const sheet = [...document.styleSheets].find((sheet) => sheet.href?.endsWith("/kap-guide.css"));
+    const shadow = document.querySelector("kap-guide").shadowRoot;
+    // The page has elements of the same names, classes and ids as the guide, one in another.
+    const copy = shadow.querySelector("#guide").cloneNode(true);
+    document.body.append(copy);
+    const look = () => [...copy.querySelectorAll("*")].map((element) => {
+      const style = getComputedStyle(element);
+      return [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join(";");
+    });
+    const [elements, before] = [[...copy.querySelectorAll("*")], look()];
+    sheet.disabled = true;
+    const after = look();
+    return elements.filter((_, i) => before[i] !== after[i]).map((element) => element.outerHTML.slice(0, 60));
+  });
+  expect(changed).toEqual([]);
+});

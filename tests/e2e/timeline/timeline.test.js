@@ -116,6 +116,28 @@ test("a tick stays with its item when the route changes", async ({ visit }) => {
   }
 });
 
+test("steps that aren't shown follow the route too, with their ticks", async ({ visit }) => {
+  const guide = await visit("timeline/");
+  await guide.is("ready");
+  const steps = guide.element.locator(".step");
+  await expect(steps).toHaveCount(11);
+  const words = () => steps.evaluateAll((all) => all.map((step) => step.textContent));
+  const before = await words();
+  await goTo(guide, "Getting ready");
+  const box = guide.step("Getting ready").getByRole("checkbox").last();
+  const value = await box.inputValue();
+  await box.check();
+  await goTo(guide, "First call and check-up");
+  for (const route of ["Drip into a vein (IV)", "Shot into a muscle (IM)"]) {
+    await guide.route.selectOption(route);
+    const [first] = await words();
+    expect(first).not.toBe(before[0]);
+    await expect.poll(async () => (await words()).filter((text, at) => text === before[at]).length).toBe(0);
+    await expect(steps).toHaveCount(11);
+    await expect(guide.element.locator(`#step-prepare input[value="${value}"]`)).toBeChecked();
+  }
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 320, height: 640 } });
 

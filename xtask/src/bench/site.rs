@@ -56,7 +56,11 @@ pub(crate) fn write(paths: &Paths, pack: &Pack, snippet: PeerSnippet) -> Result<
             let script = script(folder, "peer.js");
             (peer(folder), script + &"<kap-peer></kap-peer>\n".repeat(times))
         }
-        "pasted" => (String::new(), pasted.clone()),
+        // Its first line stands in the head, as the README says.
+        "pasted" => {
+            let (styles, markup) = pasted.split_once('\n').unwrap_or_default();
+            (styles.to_owned(), markup.to_owned())
+        }
         _ => (String::new(), String::new()),
     };
 

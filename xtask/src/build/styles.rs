@@ -6,12 +6,26 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
+use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use lightningcss::targets::{Features, Targets};
+use lightningcss::traits::ToCss;
 
 const ENTRIES: [&str; 2] = ["index.css", "parts.css"];
 
+/// The joined style sheets.
+pub(crate) struct Styles {
+    /// Of what is seen first.
+    pub(crate) first: String,
+    /// Of what comes later.
+    pub(crate) later: String,
+    /// The first, for pasted markup: it may be linked in the head of a page too, so that nothing
+    /// is painted before it is there, and matches nothing outside a shadow root.
+    pub(crate) pasted: String,
+}
+
 /// Joins and minifies the style sheets of a folder, for each entry.
-pub(crate) fn bundle(folder: &Path) -> Result<[String; 2]> {
+pub(crate) fn bundle(folder: &Path) -> Result<Styles> {
     let read = |name: &str| {
         fs::read_to_string(folder.join(name))
             .with_context(|| format!("can't read styles/{name}. Does it exist?"))
@@ -22,24 +36,26 @@ pub(crate) fn bundle(folder: &Path) -> Result<[String; 2]> {
         .filter(|name| name.ends_with(".css") && !ENTRIES.contains(&name.as_str()))
         .collect();
 
-    let mut join = |entry: &str| -> Result<String> {
-        let mut text = String::new();
-        for name in &imports(entry, &read(entry)?)? {
-            unused.remove(name);
+    let mut files = |entry: &str| -> Result<Vec<String>> {
+        let mut texts = Vec::new();
+        for name in imports(entry, &read(entry)?)? {
+            unused.remove(&name);
             // Each on its own first: a brace left open would swallow the files after it.
-            text.push_str(&minify(&format!("styles/{name}"), &read(name)?)?);
-            text.push('\n');
+            texts.push(minify(&format!("styles/{name}"), &read(&name)?, Features::empty())?);
         }
-        minify(&format!("the joined {entry}"), &text)
+        Ok(texts)
     };
-    let [first, later] = ENTRIES.map(&mut join);
-    let joined = [first?, later?];
+    let [first, later] = ENTRIES.map(&mut files);
+    let none = Features::empty();
+    let first = minify("the joined index.css", &first?.join("\n"), none)?;
+    let later = minify("the joined parts.css", &later?.join("\n"), none)?;
+    let styles = Styles { pasted: in_shadow(&first)?, first, later };
     if let Some(name) = unused.first() {
         bail!(
             "styles/{name} isn't used. Add `@import \"./{name}\";` to styles/index.css or styles/parts.css, or delete it."
         );
     }
-    Ok(joined)
+    Ok(styles)
 }
 
 /// The files that an entry names, in its order.
@@ -64,19 +80,60 @@ fn imports(entry: &str, text: &str) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Minifies for no browser in particular, so that nothing modern is rewritten for old ones.
-fn minify(name: &str, source: &str) -> Result<String> {
-    // The parser's errors borrow the source, so they can't be kept as they are.
-    let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
-    let mut sheet = StyleSheet::parse(source, options).map_err(|error| {
-        let line = error.loc.as_ref().map_or(0, |place| place.line + 1);
-        anyhow!("{name}:{line}: {}", error.kind)
-    })?;
-    sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{name}: {error}"))?;
+/// The same rules, for the inside of a shadow root alone; none weighs more than before.
+fn in_shadow(sheet: &str) -> Result<String> {
+    let name = "the styles of pasted markup";
+    let below_host = below_host(&parse(name, sheet)?.rules).context(name)?;
+    // What is nested is written out: browsers differ in what `&` is below `:host`.
+    minify(name, &below_host, Features::Nesting)
+}
+
+fn below_host(rules: &CssRuleList<'_>) -> Result<String> {
+    let mut sheet = String::new();
+    for rule in &rules.0 {
+        let printed = rule.to_css_string(PrinterOptions::default());
+        let text = printed.map_err(|error| anyhow!("{}", error.kind))?;
+        let inner = match rule {
+            CssRule::Style(_) if text.starts_with(":host") => {
+                sheet.push_str(&text);
+                continue;
+            }
+            CssRule::Style(_) => {
+                sheet.push_str(&format!(":where(:host){{{text}}}"));
+                continue;
+            }
+            CssRule::Media(rule) => &rule.rules,
+            CssRule::Container(rule) => &rule.rules,
+            CssRule::Supports(rule) => &rule.rules,
+            _ => bail!("`{text}` would reach the page around. Move it to styles/parts.css."),
+        };
+        let condition = text.split('{').next().unwrap_or_default();
+        sheet.push_str(&format!("{condition}{{{}}}", below_host(inner)?));
+    }
+    Ok(sheet)
+}
+
+/// Minifies for no browser in particular, so that nothing modern is rewritten for old ones, but
+/// for these features.
+fn minify(name: &str, source: &str, rewritten: Features) -> Result<String> {
+    let targets = Targets { include: rewritten, ..Targets::default() };
+    let mut sheet = parse(name, source)?;
+    sheet
+        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
+        .map_err(|error| anyhow!("{name}: {error}"))?;
     let printed = sheet
-        .to_css(PrinterOptions { minify: true, ..PrinterOptions::default() })
+        .to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() })
         .map_err(|error| anyhow!("{name}: {error}"))?;
     Ok(printed.code)
+}
+
+fn parse<'a>(name: &str, source: &'a str) -> Result<StyleSheet<'a>> {
+    let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
+    // The parser's errors borrow the source, so they can't be kept as they are.
+    StyleSheet::parse(source, options).map_err(|error| {
+        let line = error.loc.as_ref().map_or(0, |place| place.line + 1);
+        anyhow!("{name}:{line}: {}", error.kind)
+    })
 }
 
 #[cfg(test)]
@@ -107,7 +164,7 @@ mod tests {
             @media (forced-colors: active) { a { forced-color-adjust: none } }
             h1 { text-wrap: balance; inline-size: min(100%, 40em) }
             .x { color: color-mix(in oklab, var(--a) 20%, white); outline: .2em solid oklch(0.5 0.1 200) }";
-        let small = minify("a.css", source).unwrap();
+        let small = minify("a.css", source, Features::empty()).unwrap();
         for kept in [
             "@layer reset;@layer guide{",
             "light-dark(#111,#eee)!important",
@@ -125,9 +182,22 @@ mod tests {
     }
 
     #[test]
+    fn what_a_page_links_in_its_head_matches_nothing_there() {
+        let sheet = ":host,:root.sheet{color:red}p,.a .b{color:red}:host([mode]) .a{color:red}
+            @media print{h1{color:red}@container kap (width>1em){#a{color:red;&:hover{color:blue}}}}";
+        assert_eq!(
+            in_shadow(sheet).unwrap(),
+            ":host,:root.sheet{color:red}:where(:host) p,:where(:host) .a .b{color:red}:host([mode]) .a{color:red}\
+            @media print{:where(:host) h1{color:red}\
+            @container kap (width>1em){:where(:host) #a{color:red}:where(:host) #a:hover{color:#00f}}}"
+        );
+    }
+
+    #[test]
     fn names_the_line_of_a_mistake() {
-        let message =
-            minify("styles/a.css", "a { color: red }\nb { : 1 }\n").unwrap_err().to_string();
+        let message = minify("styles/a.css", "a { color: red }\nb { : 1 }\n", Features::empty())
+            .unwrap_err()
+            .to_string();
         assert!(message.starts_with("styles/a.css:2:"), "{message}");
     }
 }
