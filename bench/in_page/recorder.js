@@ -51,6 +51,7 @@
     const isDone = () =>
       document.readyState === "complete" && noted.ready.length >= guides && now() - noted.last > quiet;
     while (!isDone() && now() < 60_000) await new Promise((resolve) => setTimeout(resolve, 100));
+    if (!isDone()) throw new Error(`after a minute ${noted.ready.length} of ${guides} were ready, and something stirred ${Math.round(now() - noted.last)} ms ago`);
     const [paint] = performance.getEntriesByName("first-contentful-paint");
     const fcp = paint?.startTime ?? 0;
     const late = noted.tasks.filter(([start]) => start > fcp);

@@ -1,50 +1,24 @@
 //! A host such as any other: compressed beforehand, connections kept, unchanged files told so.
 
-use std::sync::Arc;
-use std::thread;
-
 use anyhow::Result;
-use tiny_http::{Header, Request, Response};
 
 use super::site::Site;
 use crate::build::output::short_hash;
+use crate::serve::http::answer_all;
 use crate::serve::listen;
 use crate::serve::respond::{Answer, plain_answer};
 
 const FIRST_PORT: u16 = 9100;
-/// Browsers open six connections for one page.
-const WORKERS: usize = 6;
 
 /// Serves until the program ends; returns the address.
 pub(crate) fn start(site: &Site) -> Result<String> {
-    let (server, port) = listen(FIRST_PORT)?;
-    let (server, site) = (Arc::new(server), Arc::new(site.clone()));
-    for _ in 0..WORKERS {
-        let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                // A browser that went away is no reason to stop.
-                let _ = respond(request, &site);
-            }
-        });
-    }
+    let (listener, port) = listen(FIRST_PORT)?;
+    let site = site.clone();
+    answer_all(listener, move |request, _| {
+        let answer = answer(&site, &request.url, request.header("Accept-Encoding"));
+        Some(unless_known(answer, request.header("If-None-Match")))
+    });
     Ok(format!("http://127.0.0.1:{port}"))
-}
-
-fn respond(request: Request, site: &Site) -> std::io::Result<()> {
-    let header = |name: &'static str| {
-        let found = request.headers().iter().find(|header| header.field.equiv(name));
-        found.map_or(String::new(), |header| header.value.to_string())
-    };
-    let answer = answer(site, request.url(), &header("Accept-Encoding"));
-    let answer = unless_known(answer, &header("If-None-Match"));
-    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
-    for (name, value) in answer.headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    request.respond(response.with_chunked_threshold(usize::MAX))
 }
 
 /// The first part of an address names the folder; pages have none.
