@@ -202,6 +202,7 @@ class KapGuide extends HTMLElement {
       .catch(() => {});
     if (run !== this.#run) return;
     root.dataset.state = "static";
+    root.toggleAttribute("data-far", !this.#near());
     if (root !== brought) shadow.replaceChildren(root);
     else if (!root.querySelector("[data-rest]")) await this.#dress(shadow, base);
     const { question } = this.#place;
@@ -311,11 +312,9 @@ class KapGuide extends HTMLElement {
     this.#run++;
     this.#seen?.disconnect();
     this.#static?.stop();
-    this.#static = undefined;
     this.#app?.unmount(this.#number);
-    this.#app = undefined;
     this.#leave?.();
-    this.#leave = undefined;
+    this.#static = this.#app = this.#leave = undefined;
     this.shadowRoot?.replaceChildren(document.createElement("slot"));
   }
 
