@@ -44,6 +44,23 @@ test("the best answers come first, the others when asked for", async ({ visit })
   expect(await shown(guide).count()).toBeGreaterThan(few);
 });
 
+test("what is far from the window costs nothing before a reader comes near, and is found all the same", async ({ visit }) => {
+  const guide = await questions(visit);
+  const all = guide.element.locator(".group details.question > summary");
+  const isLaidOut = (summary) => summary.evaluate((summary) => summary.checkVisibility({ contentVisibilityAuto: true }));
+  const expectFarAsideOnly = async () => {
+    expect(await isLaidOut(all.first())).toBe(true);
+    await expect.poll(() => isLaidOut(all.last())).toBe(false);
+  };
+  await expectFarAsideOnly();
+  await guide.search.fill("bladder");
+  await guide.search.fill("");
+  await expectFarAsideOnly();
+  await all.last().focus();
+  await expect(all.last()).toBeInViewport();
+  expect(await isLaidOut(all.last())).toBe(true);
+});
+
 test("a word of the field brings its explanation", async ({ visit }) => {
   const guide = await questions(visit);
   await guide.search.fill("REMS");
