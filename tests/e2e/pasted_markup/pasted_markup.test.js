@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { env } from "node:process";
 import { expect, test } from "../support/guide.js";
+import { shift, watchShift } from "../support/shift.js";
 
 /** A page into which somebody has pasted what `cargo xtask prerender` prints. */
 async function paste(page, change = (/** @type {string} */ markup) => markup, edition = "en", head = "") {
@@ -41,6 +42,24 @@ test("the loader and the app go on with the very nodes that were pasted", async 
   await expect(guide.root.getByText("Read the whole guide on its own page")).toBeHidden();
   await guide.readThrough();
 });
+
+for (const address of ["", "kap-guide/embed.html"]) {
+  const what = address ? "a page of the guide's own" : "pasted markup";
+  test(`${what} has room for what a script brings, so nothing moves when it comes`, async ({ page, visit, server, browserName }) => {
+    test.skip(browserName !== "chromium", "only Chromium measures layout shifts");
+    await watchShift(page);
+    await paste(page);
+    const arrive = server.hold(/\/en\.\w+\.html/);
+    const guide = await visit(`pasted_markup/${address}`);
+    await expect(guide.step("First call and check-up")).toBeVisible();
+    await expect(guide.tab("Questions")).toBeHidden();
+    expect(await shift(page)).toBeLessThan(0.01);
+    arrive();
+    await guide.is("ready");
+    await expect(guide.tab("Questions")).toBeVisible();
+    expect(await shift(page)).toBeLessThan(0.01);
+  });
+}
 
 test("what was pasted long ago gives way to the guide of today", async ({ page, visit }) => {
   await paste(page, (markup) =>

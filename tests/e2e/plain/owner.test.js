@@ -1,4 +1,5 @@
 import { expect, test } from "../support/guide.js";
+import { shift, watchShift } from "../support/shift.js";
 
 test("the page sends the reader somewhere with goTo", async ({ visit }) => {
   const guide = await visit("plain/");
@@ -106,11 +107,7 @@ test("nothing leaves the page and nothing is left on it", async ({ visit, page, 
 
 test("the page doesn't shift when the guide arrives", async ({ visit, page, browserName, server }) => {
   test.skip(browserName !== "chromium", "only Chromium measures layout shifts");
-  await page.addInitScript(() => {
-    window.shift = 0;
-    const add = (list) => list.getEntries().forEach((entry) => (window.shift += entry.value));
-    new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-  });
+  await watchShift(page);
   const arrive = server.hold(/\/dist\/en\./);
   const guide = await visit("plain/");
   await page.evaluate(async () => {
@@ -119,6 +116,5 @@ test("the page doesn't shift when the guide arrives", async ({ visit, page, brow
   });
   arrive();
   await guide.is("ready");
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-  expect(await page.evaluate(() => window.shift)).toBeLessThan(0.01);
+  expect(await shift(page)).toBeLessThan(0.01);
 });
