@@ -35,6 +35,7 @@ async function inView(browser, address, who, network, cold, record) {
   tell("readable ms", seen.readable);
   // What isn't painted yet can't be used.
   tell("interactive ms", Math.max(seen.ready[0], seen.readable));
+  tell("CLS", seen.shift);
   tell("bytes to readable", bytesUntil(seen.readable, seen.files));
   tell("bytes in all", seen.files.reduce((sum, { bytes }) => sum + bytes, 0));
   if (who === "guide" && cold) {

@@ -65,7 +65,9 @@
     async steps() {
       const { steps, next, back } = expected;
       const times = [];
-      const go = async (word, title) => times.push(...(await timed(() => button(word, title).click(), () => heading(title))));
+      // A step has come when focus is on its heading: until then a screen reader says nothing of it.
+      const there = (title) => root().activeElement && heading(title) === root().activeElement;
+      const go = async (word, title) => times.push(...(await timed(() => button(word, title).click(), () => there(title))));
       for (const title of steps.slice(1)) await go(next, title);
       for (const title of steps.slice(0, -1).reverse()) await go(back, title);
       return times;

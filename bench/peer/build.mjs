@@ -1,7 +1,7 @@
 // `node build.mjs STYLES PIECES OUT`: the peer as one minified script, with the guide's own style
 // sheet and the names of the content's pieces in it.
 
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -9,7 +9,8 @@ import { build } from "esbuild";
 const [, , styles, pieces, out] = argv;
 const src = fileURLToPath(new URL("src/", import.meta.url));
 
-const sheets = await Promise.all(["", "-parts"].map((part) => readFile(`${styles}/kap-guide${part}.css`, "utf8")));
+const built = (await readdir(styles)).filter((name) => /^(kap|parts)\.\w{8}\.css$/.test(name)).sort();
+const sheets = await Promise.all(built.map((name) => readFile(`${styles}/${name}`, "utf8")));
 
 await build({
   entryPoints: [`${src}element.js`],

@@ -1,7 +1,7 @@
 // The whole guide: where the reader is, the frame, and the parts that were opened.
 
 import { h, Fragment } from "preact";
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { piece, pieceNow } from "./content.js";
 import { Compare } from "./compare.jsx";
 import { CrisisCard } from "./crisis.jsx";
@@ -24,7 +24,7 @@ export function App({ content, emit, level }) {
   const [state, change] = useReducer(reduce, { view: "walkthrough", step: 0, route: 0, focus: "", parts: ["walkthrough"] });
   const find = (id) => root.current.querySelector(`#${id}`);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.focus) find(state.focus)?.focus();
   }, [state.focus, state.step]);
 
