@@ -4,8 +4,7 @@ pub(crate) mod http;
 pub(crate) mod respond;
 mod watch;
 
-use std::io::Write;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
@@ -14,7 +13,7 @@ use anyhow::{Result, anyhow};
 
 use crate::command::{cargo, explain, run};
 use crate::paths::Paths;
-use crate::serve::http::{Request, answer_all};
+use crate::serve::http::{Page, Reply, Request, answer_all};
 use crate::serve::respond::{Answer, answer};
 use crate::serve::watch::{first_difference, snapshot};
 
@@ -23,8 +22,8 @@ const PERIOD: Duration = Duration::from_millis(400);
 /// How many ports are tried.
 const PORTS: u16 = 20;
 
-/// Connections of open pages that wait for the next build.
-type Pages = Arc<Mutex<Vec<TcpStream>>>;
+/// Open pages that wait for the next build.
+type Pages = Arc<Mutex<Vec<Page>>>;
 
 /// Builds and serves until it is stopped.
 pub(crate) fn serve(paths: &Paths, port: u16) -> Result<()> {
@@ -32,7 +31,7 @@ pub(crate) fn serve(paths: &Paths, port: u16) -> Result<()> {
     let pages = Pages::default();
     {
         let (pages, paths) = (Arc::clone(&pages), paths.clone());
-        answer_all(listener, move |request, stream| handle(request, stream, &paths, &pages));
+        answer_all(listener, move |request| handle(request, &paths, &pages))?;
     }
 
     let mut seen = snapshot(paths);
@@ -77,33 +76,23 @@ pub(crate) fn listen(port: u16) -> Result<(TcpListener, u16)> {
     Err(anyhow!("no port from {port} to {last} is free ({reason}). Choose another with --port."))
 }
 
-fn handle(request: &Request, stream: &TcpStream, paths: &Paths, pages: &Pages) -> Option<Answer> {
-    if request.url == "/__reload" {
-        // A page that went away needs no reload.
-        let _ = keep(stream, pages);
-        return None;
+fn handle(request: &Request, paths: &Paths, pages: &Pages) -> Reply {
+    if request.url() == "/__reload" {
+        let (page, reply) = Page::new();
+        if let Ok(mut pages) = pages.lock() {
+            pages.push(page);
+        }
+        return reply;
     }
-    Some(match &*request.method {
-        "GET" | "HEAD" => answer(&paths.dist(), &request.url, request.header("Accept-Encoding")),
+    Reply::Whole(match request.method() {
+        "GET" | "HEAD" => answer(&paths.dist(), request.url(), request.header("Accept-Encoding")),
         method => Answer::text(405, format!("{method} isn't answered here; GET is.\n")),
     })
-}
-
-/// Keeps the connection of a page that wants to hear of the next build.
-fn keep(stream: &TcpStream, pages: &Pages) -> std::io::Result<()> {
-    let mut page = stream.try_clone()?;
-    page.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n: waiting\n\n")?;
-    if let Ok(mut pages) = pages.lock() {
-        pages.push(page);
-    }
-    Ok(())
 }
 
 /// Tells all open pages to load again; those that went away are forgotten.
 fn reload(pages: &Pages) {
     if let Ok(mut pages) = pages.lock() {
-        for mut page in pages.drain(..) {
-            let _ = page.write_all(b"data: built\n\n");
-        }
+        pages.retain_mut(|page| page.tell("data: built\n\n"));
     }
 }

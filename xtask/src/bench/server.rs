@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use super::site::Site;
 use crate::build::output::short_hash;
-use crate::serve::http::answer_all;
+use crate::serve::http::{Reply, answer_all};
 use crate::serve::listen;
 use crate::serve::respond::{Answer, plain_answer};
 
@@ -14,10 +14,10 @@ const FIRST_PORT: u16 = 9100;
 pub(crate) fn start(site: &Site) -> Result<String> {
     let (listener, port) = listen(FIRST_PORT)?;
     let site = site.clone();
-    answer_all(listener, move |request, _| {
-        let answer = answer(&site, &request.url, request.header("Accept-Encoding"));
-        Some(unless_known(answer, request.header("If-None-Match")))
-    });
+    answer_all(listener, move |request| {
+        let answer = answer(&site, request.url(), request.header("Accept-Encoding"));
+        Reply::Whole(unless_known(answer, request.header("If-None-Match")))
+    })?;
     Ok(format!("http://127.0.0.1:{port}"))
 }
 
