@@ -54,10 +54,10 @@ function Choices({ compare: { columns, hurdles }, words }) {
         <legend>{words.hurdles}</legend>
         <p class="quiet">{words.hurdles_note}</p>
         {hurdles.map(({ id, label }, place) => (
-          <label><input type="checkbox" value={`h-${id}`} autocomplete="off" data-hurdle={place + 1} /> {label}</label>
+          <label><input type="checkbox" value={`h-${id}`} autocomplete="off" data-hurdle={place + 1} />{label}</label>
         ))}
       </fieldset>
-      <label class="needs-app"><input type="checkbox" id="mark-differences" autocomplete="off" /> {words.differs}</label>
+      <label class="needs-app"><input type="checkbox" id="mark-differences" autocomplete="off" />{words.differs}</label>
       <p id="compare-status" class="quiet" role="status">{told}</p>
     </div>
   );

@@ -22,7 +22,7 @@ export function Questions({ content, questions, level, emit }) {
   // Made once: a search hides it as a whole.
   const all = useMemo(() => (
     <>
-      {questions.groups.map((group) => <Group of={group} level={level + 2} content={content} emit={emit} />)}
+      {questions.groups.map((group) => <Group of={group} level={level + 2} content={content} keep={words.keep} emit={emit} />)}
       <Foot content={content} questions={questions} />
     </>
   ), []);
@@ -33,6 +33,7 @@ export function Questions({ content, questions, level, emit }) {
         <label for="search">{words.search}</label>
         <input id="search" type="search" autocomplete="off" spellcheck={false} onFocus={prepare} onInput={(event) => ask({ query: event.target.value, limit: FIRST })} />
         <p class="found" role="status">{found?.says(questions.texts.search)}</p>
+        <button type="button" id="search-ask" hidden>{questions.texts.search.ask}</button>
       </div>
       <Results found={found} limit={limit} onMore={() => ask({ query, limit: Infinity })} content={content} questions={questions} emit={emit} />
       {all}
@@ -52,7 +53,7 @@ function Results({ found, limit, onMore, content, questions, emit }) {
       <dl class="glossary">{shown.filter(({ term }) => term).map(({ term }) => <Term key={term.id} of={term} title={title(term.term)} />)}</dl>
       <div class="found-questions">
         {shown.filter(({ question }) => question).map(({ question }) => (
-          <Question key={question.id} of={question} title={title(question.ask)} content={content} emit={emit} />
+          <Question key={question.id} of={question} title={title(question.ask)} content={content} keep={questions.texts.ask.keep} emit={emit} />
         ))}
       </div>
       <button type="button" id="search-more" class="more" hidden={hits.length <= limit} onClick={onMore}>
@@ -62,30 +63,30 @@ function Results({ found, limit, onMore, content, questions, emit }) {
   );
 }
 
-function Group({ of, level, content, emit }) {
+function Group({ of, level, content, keep, emit }) {
   const id = `group-${of.id}`;
   return (
     <section class="group" aria-labelledby={id}>
       <Heading level={level} id={id}>{of.title}</Heading>
       <p class="quiet">{of.lead}</p>
-      {of.questions.map((question) => <Question of={question} id={`q-${question.id}`} title={question.ask} content={content} emit={emit} />)}
+      {of.questions.map((question) => <Question of={question} id={`q-${question.id}`} title={question.ask} content={content} keep={keep} emit={emit} />)}
     </section>
   );
 }
 
-function Question({ of, id, title, content, emit }) {
+function Question({ of, id, title, content, keep, emit }) {
   const onToggle = (event) => event.currentTarget.open && emit("question-opened", { question: of.id });
   return (
     <details class="question" id={id} onToggle={onToggle}>
       <summary>{title}</summary>
-      <Answer of={of} content={content} />
+      <Answer of={of} content={content} keep={keep} />
     </details>
   );
 }
 
 const Term = ({ of, id, title }) => <div id={id}><dt>{title}</dt><dd><Prose of={of.text} /></dd></div>;
 
-function Answer({ of, content }) {
+function Answer({ of, content, keep }) {
   return (
     <div class="answer">
       {of.answer.map((paragraph) => <p><Prose of={paragraph} /></p>)}
@@ -93,6 +94,7 @@ function Answer({ of, content }) {
       {of.crisis && <CrisisLines content={content} />}
       {of.warnings.map((place) => <Warning of={content.warnings[place]} content={content} />)}
       <Sources of={of.answer} content={content} />
+      <label class="tick keep"><input type="checkbox" value={`q-${of.id}`} /><span>{keep}</span></label>
     </div>
   );
 }

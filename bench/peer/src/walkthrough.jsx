@@ -96,8 +96,8 @@ function StepPage({ of, index, route, level, content, go }) {
             <section class={CLASSES[place]} aria-labelledby={id}>
               <Heading level={level + 1} id={id}>{walk[section]}</Heading>
               <ul>
-                {here.map(([, text, , id]) => section === "to_do"
-                  ? <li key={id}><label><input type="checkbox" value={id} /><span><Prose of={text} /></span></label></li>
+                {here.map(([, text, , id]) => section === "to_do" || section === "ask"
+                  ? <li key={id}><label class="tick"><input type="checkbox" value={id} /><span><Prose of={text} /></span></label></li>
                   : <li><Prose of={text} /></li>)}
               </ul>
             </section>
