@@ -155,7 +155,8 @@ class KapGuide extends HTMLElement {
     const far = this.getBoundingClientRect().top > 2 * innerHeight;
     if (!far || document.readyState === "complete" || this.#eager) return;
     await new Promise((done) => {
-      addEventListener("load", done, { once: true });
+      // The page's last picture is painted before anything is done here.
+      addEventListener("load", () => (globalThis.requestIdleCallback ?? setTimeout)(done), { once: true });
       this.#seen = new IntersectionObserver(([entry]) => entry.isIntersecting && done(0), { rootMargin: "100%" });
       this.#seen.observe(this);
     });
