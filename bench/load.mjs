@@ -16,7 +16,7 @@ function parts(files, readable) {
   return {
     "loader bytes": sum(begins("kap-guide.js")),
     "first markup bytes": sum((file) => ends(".html")(file) && file.end <= readable),
-    "static script bytes": sum(begins("static.")),
+    "guide script bytes": sum(begins("guide.")),
     "app bytes": sum(begins("kap.")) + sum((file) => begins("parts.")(file) && ends(".css")(file)),
     "parts bytes": sum((file) => begins("parts.")(file) && !ends(".css")(file)),
   };

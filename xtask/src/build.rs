@@ -28,30 +28,33 @@ use crate::paths::Paths;
 pub(crate) const LOADER: &str = "kap-guide.js";
 const SCRIPTS: &str = "crates/kap-wasm/js";
 
-/// The names of the built files, as the loader knows them.
+/// The names of the built files: those that are serialized are known to the loader.
 #[derive(Serialize)]
 pub(crate) struct Files {
     version: String,
-    pub(crate) app: String,
-    /// What is fetched beside the first markup.
-    #[serde(rename = "static")]
-    pub(crate) static_script: String,
-    pub(crate) wasm: String,
-    /// The styles of what is seen first, and of what comes later.
+    /// The script of what happens in a guide, fetched beside the first markup.
+    pub(crate) guide: String,
+    /// The styles of what is seen first.
     pub(crate) css: String,
-    #[serde(rename = "more")]
-    pub(crate) parts_css: String,
+    pub(crate) parts: ModuleFiles,
     /// Region ids; all but the first have files of their own.
     pub(crate) regions: Vec<String>,
     pub(crate) languages: BTreeMap<String, LanguageFiles>,
-    /// Known to the app's script, not to the loader.
     #[serde(skip)]
-    pub(crate) parts: PartsFiles,
+    pub(crate) later: LaterFiles,
 }
 
-/// The names of the files of `kap-parts`, as the app's script knows them.
+/// The names of the files that come after what is read first, as the guide's script knows them.
 #[derive(Serialize)]
-pub(crate) struct PartsFiles {
+pub(crate) struct LaterFiles {
+    pub(crate) app: ModuleFiles,
+    /// The styles of what comes later.
+    pub(crate) css: String,
+}
+
+/// The names of the files of a WebAssembly module.
+#[derive(Serialize)]
+pub(crate) struct ModuleFiles {
     pub(crate) script: String,
     pub(crate) wasm: String,
 }
@@ -95,21 +98,28 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     let mut output = Output::default();
     output.add("kap-guide.css", styles.pasted);
     output.add("kap-guide-parts.css", styles.later.clone());
-    let parts = PartsFiles {
-        script: output.add_hashed("parts", "js", parts_script(paths, &modules.parts.glue)?),
+    let app = ModuleFiles {
+        script: output.add_hashed("kap", "js", small(paths, "app.js", &modules.app.glue, None)?),
+        wasm: output.add_hashed("kap", "wasm", modules.app.wasm),
+    };
+    let later = LaterFiles { app, css: output.add_hashed("parts", "css", styles.later) };
+    let names = serde_json::to_string(&later).context("the names have no JSON form")?;
+    let script = |entry: &str| {
+        small(paths, entry, &modules.parts.glue, Some((script::LATER, &names)))
+    };
+    let parts = ModuleFiles {
+        script: output.add_hashed("parts", "js", script("parts.js")?),
         wasm: output.add_hashed("parts", "wasm", modules.parts.wasm),
     };
-    let app = app_script(paths, &modules.app.glue, &parts)?;
+    let guide = output.add_hashed("guide", "js", script("guide.js")?);
     let mut files = Files {
         version: version(paths)?,
-        app: output.add_hashed("kap", "js", app),
-        static_script: output.add_hashed("static", "js", static_script(paths)?),
-        wasm: output.add_hashed("kap", "wasm", modules.app.wasm),
+        guide,
         css: output.add_hashed("kap", "css", styles.first),
-        parts_css: output.add_hashed("parts", "css", styles.later),
+        parts,
         regions: regions(&packs),
         languages: BTreeMap::new(),
-        parts,
+        later,
     };
     for pack in &packs {
         let language = pack.language.to_string();
@@ -126,7 +136,8 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
         files.languages.insert(language, added);
     }
     pages::add_demo(paths, &mut output)?;
-    output.add(LOADER, loader(paths, &files)?);
+    let names = serde_json::to_string(&files).context("the names have no JSON form")?;
+    output.add(LOADER, small(paths, LOADER, "", Some((script::FILES, &names)))?);
 
     let sizes = output.write(paths)?;
     let loaded = crate::size::what_is_loaded(&files, &sizes);
@@ -170,22 +181,9 @@ fn add_language(
     files
 }
 
-/// The app's script: what the loader calls, joined with the glue to the wasm.
-fn app_script(paths: &Paths, glue: &str, parts: &PartsFiles) -> Result<String> {
-    let joined = with_glue(paths, "app.js", glue)?;
-    minify::minify("the joined app script", &script::put_names(&joined, script::PARTS, parts)?)
-}
-
-fn parts_script(paths: &Paths, glue: &str) -> Result<String> {
-    minify::minify("the joined script of the parts", &with_glue(paths, "parts.js", glue)?)
-}
-
-fn static_script(paths: &Paths) -> Result<String> {
-    minify::minify("the static script", &read_script(paths, "static-guide.js")?)
-}
-
-/// A module's script: what is called from outside, joined with the glue to its wasm.
-fn with_glue(paths: &Paths, entry: &str, glue: &str) -> Result<String> {
+/// A script joined with all that it imports, and small: with the glue that wasm-bindgen wrote, and
+/// with the names of built files where its source has the place for them.
+fn small(paths: &Paths, entry: &str, glue: &str, names: Option<(&str, &str)>) -> Result<String> {
     // wasm-bindgen exports its start under the name `default`, at the end.
     let glue = glue
         .replace("export { initSync, __wbg_init as default };", "")
@@ -194,14 +192,14 @@ fn with_glue(paths: &Paths, entry: &str, glue: &str) -> Result<String> {
         "app-glue.js" | "parts-glue.js" => Ok(glue.clone()),
         _ => read_script(paths, name),
     };
-    script::bundle(entry, &read).with_context(|| format!("in {SCRIPTS}"))
-}
-
-fn loader(paths: &Paths, files: &Files) -> Result<String> {
-    let joined = script::bundle(LOADER, &|name: &str| read_script(paths, name))
-        .and_then(|joined| script::put_names(&joined, script::FILES, files))
-        .with_context(|| format!("in {SCRIPTS}"))?;
-    minify::minify("the joined loader", &joined)
+    let joined = script::bundle(entry, &read).and_then(|joined| match names {
+        Some((place, names)) => script::put_names(&joined, place, names),
+        None => Ok(joined),
+    });
+    minify::minify(
+        &format!("the joined {entry}"),
+        &joined.with_context(|| format!("in {SCRIPTS}"))?,
+    )
 }
 
 fn read_script(paths: &Paths, name: &str) -> Result<String> {

@@ -46,12 +46,13 @@ pub(crate) fn what_is_loaded(files: &Files, sizes: &BTreeMap<String, Size>) -> S
 fn budgets(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, usize, usize)> {
     let of = |name: &str| sizes.get(name).map_or(0, |size| size.brotli);
     let loader = of(LOADER);
-    let before = loader + of(&files.static_script);
+    let app = &files.later.app;
+    let before = loader + of(&files.guide);
     let mut budgets = vec![
         ("loader".to_owned(), loader, 4 * KIB),
         (
             "wasm + script + styles".to_owned(),
-            of(&files.wasm) + of(&files.app) + of(&files.css) + of(&files.parts_css),
+            of(&app.wasm) + of(&app.script) + of(&files.css) + of(&files.later.css),
             90 * KIB,
         ),
     ];
@@ -60,7 +61,7 @@ fn budgets(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, usize,
         budgets.push((format!("first static file ({language})"), first, 25 * KIB));
         budgets.push((format!("pack ({language})"), of(&names.pack), 45 * KIB));
         budgets.push((
-            format!("loader + static script + first static file ({language})"),
+            format!("loader + guide's script + first static file ({language})"),
             before + first,
             30 * KIB,
         ));
@@ -72,11 +73,11 @@ fn rows(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, Size)> {
     let of = |name: &str| sizes.get(name).copied().unwrap_or_default();
     let mut rows = vec![
         ("loader".to_owned(), of(LOADER)),
-        ("static script".to_owned(), of(&files.static_script)),
-        ("wasm".to_owned(), of(&files.wasm)),
-        ("app script".to_owned(), of(&files.app)),
+        ("guide's script".to_owned(), of(&files.guide)),
+        ("wasm".to_owned(), of(&files.later.app.wasm)),
+        ("app script".to_owned(), of(&files.later.app.script)),
         ("styles".to_owned(), of(&files.css)),
-        ("parts styles".to_owned(), of(&files.parts_css)),
+        ("parts styles".to_owned(), of(&files.later.css)),
         ("parts wasm".to_owned(), of(&files.parts.wasm)),
         ("parts script".to_owned(), of(&files.parts.script)),
     ];

@@ -3,10 +3,14 @@
 import { Failure } from "./failure.js";
 
 /**
- * @typedef {{version: string, app: string, static: string, wasm: string, css: string, more: string, regions: string[], languages: Record<string, string>}} Files
+ * @typedef {{script: string, wasm: string}} Module a WebAssembly module and its script
+ * @typedef {{version: string, guide: string, css: string, parts: Module, regions: string[], languages: Record<string, string>}} Files
  */
 
-/** File names with their hashes; for each language the hash alone. The build puts them in. @type {Files} */
+/**
+ * Names of the files that are asked for at once, with their hashes; for each language the hash
+ * alone. The build puts them in. @type {Files}
+ */
 export const files = __KAP_FILES__;
 
 /** What all files of a language carry in their names. @param {string} edition */
@@ -21,12 +25,6 @@ export const markupFile = (edition, part) =>
   [edition, ...(part ? [part] : []), hash(edition), "html"].join(".");
 
 /**
- * @param {string} edition
- * @param {boolean} [whole] all, or what takes over markup as it stands
- */
-export const packFile = (edition, whole) => `${whole ? "pack" : "names"}.${edition}.${hash(edition)}.bin`;
-
-/**
  * @param {string} base address of the folder with the files
  * @param {string} file
  * @param {RequestInit} [how]
@@ -38,6 +36,31 @@ export async function get(base, file, how) {
   });
   if (!response.ok) throw new Failure("missing", file, response.status);
   return response;
+}
+
+/** Answers that were asked for before somebody reads them. @type {Map<string, Promise<Response>>} */
+const asked = new Map();
+
+/**
+ * Asks for a file that somebody will take later.
+ * @param {string} base @param {string} file @param {RequestInit} [how]
+ */
+export function ask(base, file, how) {
+  if (asked.has(base + file)) return;
+  const answer = get(base, file, how);
+  // Whoever takes it is told.
+  answer.catch(() => {});
+  asked.set(base + file, answer);
+}
+
+/**
+ * The answer that was asked for, or a new one: each can be read once.
+ * @param {string} base @param {string} file @param {RequestInit} [how]
+ */
+export function take(base, file, how) {
+  const answer = asked.get(base + file) ?? get(base, file, how);
+  asked.delete(base + file);
+  return answer;
 }
 
 /** @type {Map<string, Promise<any>>} */

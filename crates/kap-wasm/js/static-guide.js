@@ -53,10 +53,23 @@ export class StaticGuide {
 
   /** Puts markup into an element of the guide. @param {Element} into @param {Document} markup */
   fill(into, markup) {
-    this.#settle();
-    into.replaceChildren(this.#copy(markup));
-    this.#observe();
-    into.dispatchEvent(new Event("filled", { bubbles: true }));
+    this.own(() => {
+      into.replaceChildren(this.#copy(markup));
+      into.dispatchEvent(new Event("filled", { bubbles: true }));
+      this.#observe();
+    });
+  }
+
+  /**
+   * Does something to the markup that isn't someone else's doing: the parts' writing in it, too.
+   * @template T
+   * @param {() => T} work
+   */
+  own(work) {
+    if (this.#watch.takeRecords().length) this.#spoil();
+    const done = work();
+    this.#watch.takeRecords();
+    return done;
   }
 
   /** @param {Document} markup */
@@ -91,13 +104,8 @@ export class StaticGuide {
   /** From here on, changes to the live part are someone else's. */
   #observe() {
     const live = this.live;
-    if (live) this.#watch.observe(live, { childList: true, subtree: true, characterData: true });
-    this.#watch.takeRecords();
-  }
-
-  /** Notes whether someone else changed the markup before we do. */
-  #settle() {
-    if (this.#watch.takeRecords().length) this.#spoil();
+    // Markup may come for a guide that has gone; its live part may wait for the next one.
+    if (live && !this.#stop.signal.aborted) this.#watch.observe(live, { childList: true, subtree: true, characterData: true });
   }
 
   #spoil() {
@@ -106,7 +114,7 @@ export class StaticGuide {
 
   /** Whether the markup is still ours alone, so that the app may take it over node by node. */
   get pristine() {
-    this.#settle();
+    this.own(() => {});
     return !this.#spoiled;
   }
 
@@ -114,8 +122,7 @@ export class StaticGuide {
   arrange(views) {
     const tabs = views.map((view) => this.#find("#tab-" + view)).filter((tab) => tab !== null);
     if (!tabs.length) return;
-    this.#find("[role=tablist]")?.replaceChildren(...new Set(tabs));
-    this.#watch.takeRecords();
+    this.own(() => this.#find("[role=tablist]")?.replaceChildren(...new Set(tabs)));
     if (!tabs.some((tab) => tab.dataset.go === this.place.view)) {
       this.place.view = String(tabs[0].dataset.go);
     }
@@ -173,13 +180,13 @@ export class StaticGuide {
     const left = () => this.#all("[data-rest]");
     if (!left().length) return;
     const copy = this.#copy(await this.read("rest"));
-    this.#settle();
-    for (const into of left()) {
-      delete into.dataset.rest;
-      into.append(.../** @type {Element} */ (copy.querySelector("." + into.className)).childNodes);
-      into.dispatchEvent(new Event("filled", { bubbles: true }));
-    }
-    this.#observe();
+    this.own(() => {
+      for (const into of left()) {
+        delete into.dataset.rest;
+        into.append(.../** @type {Element} */ (copy.querySelector("." + into.className)).childNodes);
+        into.dispatchEvent(new Event("filled", { bubbles: true }));
+      }
+    });
   }
 
   /** Opens a `<details>` and puts focus on its summary. @param {string} id */

@@ -55,7 +55,7 @@ test("each action is one entry of the history, and back and forward lead through
 async function unfollowed(visit, server, hash = "") {
   const live = server.hold(/parts\.\w+\.(js|wasm)$/);
   const guide = await visit(`deep_links/${hash}`);
-  await guide.is("ready");
+  await guide.is("static");
   return { guide, live };
 }
 

@@ -9,14 +9,13 @@ use oxc_allocator::Allocator;
 use oxc_ast::ast::{ImportDeclaration, ImportDeclarationSpecifier, ModuleDeclaration};
 use oxc_ecmascript::BoundNames;
 use oxc_span::GetSpan;
-use serde::Serialize;
 
 use super::minify::{line_of, parse};
 
 /// Stands in the loader's source for the names of the built files.
 pub(crate) const FILES: &str = "__KAP_FILES__";
-/// Stands in the app's source for the names of the files of `kap-parts`.
-pub(crate) const PARTS: &str = "__KAP_PARTS__";
+/// Stands in the source of the guide's script for the names of what comes later.
+pub(crate) const LATER: &str = "__KAP_LATER__";
 
 /// Joins the entry and all that it imports.
 ///
@@ -33,13 +32,12 @@ pub(crate) fn bundle(entry: &str, read: &dyn Fn(&str) -> Result<String>) -> Resu
     Ok(bundle.text)
 }
 
-/// Puts the names of built files into a joined script, where `place` stands.
-pub(crate) fn put_names(joined: &str, place: &str, names: &impl Serialize) -> Result<String> {
+/// Puts the names of built files, as JSON, into a joined script where `place` stands.
+pub(crate) fn put_names(joined: &str, place: &str, names: &str) -> Result<String> {
     if !joined.contains(place) {
         bail!("no module has {place}. Without it the script can't find its files.");
     }
-    let names = serde_json::to_string(names).context("the file names have no JSON form")?;
-    Ok(joined.replace(place, &names))
+    Ok(joined.replace(place, names))
 }
 
 struct Bundle<'r> {
@@ -173,7 +171,7 @@ mod tests {
             found.map(|(_, source)| (*source).to_owned()).context("no such file")
         };
         bundle("main.js", &read)
-            .and_then(|joined| put_names(&joined, FILES, &BTreeMap::from([("version", "1")])))
+            .and_then(|joined| put_names(&joined, FILES, r#"{"version":"1"}"#))
     }
 
     fn refused(modules: &[(&str, &str)]) -> String {
