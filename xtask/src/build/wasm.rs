@@ -1,5 +1,7 @@
 //! The WebAssembly modules, each with the glue that JavaScript calls it by.
 
+mod names;
+
 use std::path::Path;
 use std::{env, fs};
 
@@ -21,6 +23,10 @@ const SMALLER: [&str; 2] =
     ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 const SMALLER_FLAGS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
+/// What is kept of a module until it is compiled anew.
+const GLUE: &str = "glue.js";
+const WASM: &str = "module.wasm";
 
 /// The two files of a module.
 pub(crate) struct Module {
@@ -58,7 +64,6 @@ fn module(paths: &Paths, package: &str) -> Result<Module> {
     let stamp = format!("{} {}", hash(&bytes), own_age());
     let stamp_file = folder.join("made-from");
     if fs::read_to_string(&stamp_file).ok().as_deref() != Some(&stamp) {
-        fs::create_dir_all(&folder).with_context(|| format!("can't make {}", folder.display()))?;
         make_glue(&compiled, &folder)?;
         fs::write(&stamp_file, &stamp)
             .with_context(|| format!("can't write {}", stamp_file.display()))?;
@@ -70,16 +75,13 @@ fn module(paths: &Paths, package: &str) -> Result<Module> {
         })
     };
     Ok(Module {
-        glue: String::from_utf8(read("kap.js")?).context("the glue isn't UTF-8")?,
-        wasm: read("kap_bg.wasm")?,
+        glue: String::from_utf8(read(GLUE)?).context("the glue isn't UTF-8")?,
+        wasm: read(WASM)?,
     })
 }
 
 fn make_glue(compiled: &Path, folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("can't empty {}", folder.display()))?;
-    }
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(compiled)
         .out_name("kap")
         .web(true)?
@@ -88,8 +90,16 @@ fn make_glue(compiled: &Path, folder: &Path) -> Result<()> {
         .omit_default_module_path(true)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(folder)
-        .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))
+        .generate_output()
+        .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))?;
+    let glue = names::shorten(&mut output);
+    fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(folder.join(name), bytes)
+            .with_context(|| format!("can't write {name} into {}", folder.display()))
+    };
+    write(GLUE, glue.as_bytes())?;
+    write(WASM, &output.wasm_mut().emit_wasm())
 }
 
 /// Differs for each compiled xtask: what an older one made may be wrong for this one.
