@@ -9,7 +9,7 @@ use crate::content::words;
 pub(crate) fn clinic_line(pack: &Pack) -> Html {
     let texts = &pack.page.clinic;
     html! {
-        <p class="clinic-line needs-app" hidden=true>
+        <p class="clinic-line needs-parts" hidden=true>
             { words(&texts.yours) }{ " " }
             <b data-clinic="name"></b>{ " " }
             <a class="tel" data-clinic="phone" data-words={words(&texts.call)}></a>
@@ -22,6 +22,6 @@ pub(crate) fn clinic_line(pack: &Pack) -> Html {
 pub(crate) fn clinic_review(pack: &Pack) -> Html {
     let texts = &pack.page.clinic;
     html! {
-        <p class="needs-app" data-clinic="reviewer" data-words={words(&texts.reviewed)} hidden=true></p>
+        <p class="needs-parts" data-clinic="reviewer" data-words={words(&texts.reviewed)} hidden=true></p>
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn companion(pack: &Pack, level: u8) -> Html {
                 { for companion.groups.iter().map(|group| group_html(group, level + 1, pack)) }
             </div>
             { sources([&companion.lead].into_iter().chain(bases).map(|text| &text.basis), pack) }
-            <div class="companion-carry needs-app">
+            <div class="companion-carry needs-parts">
                 <div id="companion-code" class="code" data-label={words(&texts.companion_label)}></div>
                 <label for="companion-link" id="companion-link-name">{ words(&texts.companion_link) }</label>
                 <input id="companion-link" readonly=true aria-labelledby="companion-link-name" aria-describedby="companion-link-what" />

@@ -10,7 +10,7 @@ pub(crate) fn visit_bar(pack: &Pack) -> Html {
     let texts = &pack.page.visit;
     html! {
         <>
-            <div class="visit needs-app" hidden=true>
+            <div class="visit needs-parts" hidden=true>
                 { end_visit(pack) }
                 <p class="visit-ended" role="status" data-words={words(&texts.ended)}></p>
             </div>
@@ -27,7 +27,7 @@ pub(crate) fn visit_bar(pack: &Pack) -> Html {
 
 /// The way out at the guide's end.
 pub(crate) fn visit_end(pack: &Pack) -> Html {
-    html! { <div class="visit needs-app" hidden=true>{ end_visit(pack) }</div> }
+    html! { <div class="visit needs-parts" hidden=true>{ end_visit(pack) }</div> }
 }
 
 fn end_visit(pack: &Pack) -> Html {

@@ -22,7 +22,7 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
         <div class="questions">
             { heading(level + 1, "questions-title", html! { words(&pack.texts.frame.questions) }) }
             <p class="lead">{ words(&texts.lead) }</p>
-            <div class="search needs-app">
+            <div class="search needs-parts">
                 <label for="search">{ words(&texts.search) }</label>
                 <input id="search" type="search" autocomplete="off" spellcheck="false"
                     data-language={words(&pack.search)} />
@@ -71,7 +71,7 @@ fn question_html(question: &Question, pack: &Pack) -> Html {
                 if question.crisis { { crisis_lines(pack) } }
                 { for pack.warnings(&question.warnings).map(|text| warning(text, pack)) }
                 { sources(question.answer.iter().map(|paragraph| &paragraph.basis), pack) }
-                <label class="tick keep needs-app">
+                <label class="tick keep needs-parts">
                     <input type="checkbox" value={kept::question(question)} />
                     <span>{ words(&pack.page.ask.keep) }</span>
                 </label>

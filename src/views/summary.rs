@@ -121,7 +121,7 @@ fn questions(pack: &Pack) -> Html {
                 { for pack.summary.hurdles.iter().map(|hurdle| kept::hurdle_lines(hurdle, pack)) }
             </ul>
             <ul id="own-questions"></ul>
-            <div id="own-form" class="needs-app">
+            <div id="own-form" class="needs-parts">
                 <label for="own-question">{ words(&texts.own) }</label>
                 <textarea id="own-question" rows="2" maxlength="500" autocomplete="off" aria-describedby="own-promise" />
                 <p class="quiet" id="own-promise">{ words(&texts.own_promise) }</p>
@@ -162,7 +162,7 @@ fn call(pack: &Pack, level: u8) -> Html {
 fn take(pack: &Pack) -> Html {
     let texts = &pack.page.summary;
     html! {
-        <div class="needs-app">
+        <div class="needs-parts">
             <div class="buttons">
                 <button type="button" id="print-mine">{ words(&texts.print_mine) }</button>
                 <button type="button" id="print-companion">{ words(&texts.print_companion) }</button>

@@ -57,7 +57,7 @@ function Choices({ compare: { columns, hurdles }, words }) {
           <label><input type="checkbox" value={`h-${id}`} autocomplete="off" data-hurdle={place + 1} />{label}</label>
         ))}
       </fieldset>
-      <label class="needs-app"><input type="checkbox" id="mark-differences" autocomplete="off" />{words.differs}</label>
+      <label class="needs-parts"><input type="checkbox" id="mark-differences" autocomplete="off" />{words.differs}</label>
       <p id="compare-status" class="quiet" role="status">{told}</p>
     </div>
   );
@@ -126,7 +126,7 @@ function Group({ of, first, content, compare, words }) {
       <tr role="row" class="group">
         <th role="rowheader" scope="rowgroup" id={title}>{of.title}</th>
         <td role="cell" class="meaning">
-          <button type="button" class="fold-rows needs-app" aria-expanded={String(open)} aria-labelledby={title} onClick={() => setOpen(!open)} />
+          <button type="button" class="fold-rows needs-parts" aria-expanded={String(open)} aria-labelledby={title} onClick={() => setOpen(!open)} />
         </td>
         {compare.columns.map((_, place) => <td role="cell" class={`column-${place + 1}`} />)}
       </tr>

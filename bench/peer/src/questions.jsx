@@ -29,7 +29,7 @@ export function Questions({ content, questions, level, emit }) {
   return (
     <div class="questions" data-searching={found && ""}>
       {opening}
-      <div class="search needs-app">
+      <div class="search needs-parts">
         <label for="search">{words.search}</label>
         <input id="search" type="search" autocomplete="off" spellcheck={false} onFocus={prepare} onInput={(event) => ask({ query: event.target.value, limit: FIRST })} />
         <p class="found" role="status">{found?.says(questions.texts.search)}</p>

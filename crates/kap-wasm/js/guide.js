@@ -11,6 +11,9 @@ const KEPT = "kap-guide";
 /** How a reader shows that what failed to come is needed. */
 const touches = ["pointerdown", "focusin", "kap-view-changed"];
 
+/** Where a guide goes whose page takes back its wish. @type {Record<string, string>} */
+const usual = { view: "walkthrough", route: "not-sure" };
+
 /** Failures that another try may mend. */
 const passing = ["missing", "network", "corrupt"];
 
@@ -58,9 +61,12 @@ export class Guide {
     if (!this.#static) return;
     // The styles follow the color scheme by themselves.
     if (name === "color-scheme") return this.element.dispatchEvent(new Event("kap-recolored"));
-    if (name === "view" || name === "route") delete this.#place[name];
-    if (this.#taken && ["view", "views", "route"].includes(name)) {
+    if (name in usual) delete this.#place[name];
+    if (this.#taken && (name in usual || name === "views")) {
       return this.#call((app) => app.update(this.#number));
+    }
+    if (name in usual) {
+      return this.#static.go({ [name]: this.element.getAttribute(name) ?? usual[name] }).catch(() => {});
     }
     this.end();
     this.start();
@@ -349,7 +355,8 @@ export class Guide {
     const { Failure, report } = this.tools;
     const failure = error instanceof Failure ? error : new Failure("panicked", "", String(error));
     this.#failed = failure.kind;
-    this.#mark("failed");
+    // Where the parts live all can be used; only another route has to be fetched.
+    if (!this.#static?.root.dataset.parts) this.#mark("failed");
     report(failure, this.#words);
     this.#emit("kap-guide-failed", "kind", failure.kind);
   }

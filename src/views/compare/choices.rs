@@ -28,7 +28,7 @@ pub(super) fn choices(columns: &[Column<'_>], pack: &Pack) -> Html {
                 <p class="quiet">{ words(&texts.hurdles_note) }</p>
                 { for pack.summary.hurdles.iter().zip(1..).map(hurdle) }
             </fieldset>
-            <label class="needs-app">
+            <label class="needs-parts">
                 <input type="checkbox" id="mark-differences" autocomplete="off" />
                 { words(&texts.differs) }
             </label>

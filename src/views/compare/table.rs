@@ -83,7 +83,7 @@ fn group_html(
                 <th role="rowheader" scope="rowgroup" id={title.clone()}>{ words(&group.title) }</th>
                 // Not in the head: that is told before cells, and would say its name twice.
                 <td role="cell" class="meaning">
-                    <button type="button" class="fold-rows needs-app" aria-expanded="true"
+                    <button type="button" class="fold-rows needs-parts" aria-expanded="true"
                         aria-labelledby={title}></button>
                 </td>
                 { for columns.iter().map(|column| html! {
