@@ -33,14 +33,19 @@ test("when the guide says that it is ready, all of it can be used", async ({ vis
   await guide.part("My summary").getByLabel("A question in my own words").fill("May I bring music?");
   await page.keyboard.press("Control+Enter");
   await expect(guide.element.getByRole("button", { name: "Remove: May I bring music?" })).toBeVisible();
-  await guide.element.evaluate((element) => element.print("companion"));
-  await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "companion" }]);
   await guide.element.evaluate((element) => element.goTo({ question: "is-it-safe" }));
   await expect(guide.question("Is it safe?")).toHaveAttribute("open");
   await expect(page).toHaveURL(/#kap\/questions\/is-it-safe$/);
   await page.goBack();
   await expect(guide.part("My summary")).toBeVisible();
   expect((await guide.seen()).console).toEqual([]);
+});
+
+test("a sheet can be printed", async ({ visit, server, browserName }) => {
+  test.skip(browserName !== "chromium", "Firefox opens its own dialog, which nobody answers here");
+  const { guide } = await withoutApp(visit, server);
+  await guide.element.evaluate((element) => element.print("companion"));
+  await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "companion" }]);
 });
 
 test("what the reader did before the app came is still there when it has come", async ({ visit, server, page }) => {
