@@ -104,9 +104,8 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     };
     let later = LaterFiles { app, css: output.add_hashed("parts", "css", styles.later) };
     let names = serde_json::to_string(&later).context("the names have no JSON form")?;
-    let script = |entry: &str| {
-        small(paths, entry, &modules.parts.glue, Some((script::LATER, &names)))
-    };
+    let script =
+        |entry: &str| small(paths, entry, &modules.parts.glue, Some((script::LATER, &names)));
     let parts = ModuleFiles {
         script: output.add_hashed("parts", "js", script("parts.js")?),
         wasm: output.add_hashed("parts", "wasm", modules.parts.wasm),

@@ -12,6 +12,7 @@ mod serve;
 mod size;
 mod test;
 mod tidy;
+mod toolchain;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -15,10 +15,11 @@ use crate::command::{cargo, run};
 use crate::paths::Paths;
 pub(crate) use crate::test::e2e::Engine;
 use crate::test::stages::Stages;
-use crate::{content, size, tidy};
+use crate::{content, size, tidy, toolchain};
 
 /// Runs all stages, whatever fails on the way.
 pub(crate) fn everything(paths: &Paths) -> Result<ExitCode> {
+    toolchain::complete(paths)?;
     let mut stages = Stages::default();
     stages.check("format", || run(cargo(paths).args(["fmt", "--all", "--check"])));
     stages.check("clippy", || clippy(paths));

@@ -1,5 +1,5 @@
-// What happens in a guide: the readable markup first, then the parts that live on it, then the
-// app. Fetched beside the first markup (kap-guide.js).
+// A guide, from its first words on: shows what can be read, and has it enlivened (life.js) when
+// somebody comes near. Fetched beside the first markup (kap-guide.js).
 
 import { later } from "./later.js";
 import { readProfile } from "./profile.js";
@@ -8,9 +8,6 @@ import { StaticGuide } from "./static-guide.js";
 /** The name under which the parts keep what the reader wants kept (keep.rs). */
 const KEPT = "kap-guide";
 
-/** How a reader shows that what failed to come is needed. */
-const touches = ["pointerdown", "focusin", "kap-view-changed"];
-
 /** Where a guide goes whose page takes back its wish. @type {Record<string, string>} */
 const usual = { view: "walkthrough", route: "not-sure" };
 
@@ -18,7 +15,6 @@ const usual = { view: "walkthrough", route: "not-sure" };
 const passing = ["missing", "network", "corrupt"];
 
 /**
- * @typedef {import("./engine.js").Engine} Engine
  * @typedef {import("./failure.js").Failure} Failure
  * @typedef {import("./kap-guide.js").Tools} Tools
  * @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination
@@ -27,13 +23,8 @@ const passing = ["missing", "network", "corrupt"];
 export class Guide {
   /** The readable markup. @type {StaticGuide | undefined} */
   #static;
-  /** How to leave the engine. @type {(() => void) | undefined} */
-  #leave;
-  /** When the parts live in it. @type {Promise<void> | undefined} */
-  #parts;
-  /** Whether the app has taken over, and its number for this guide. */
-  #taken = false;
-  #number = 0;
+  /** What lives in it. @type {import("./life.js").Life | undefined} */
+  #life;
   /** Told when the app stands in the document. @type {((value?: unknown) => void) | undefined} */
   #onTaken;
   /** The first markup file; it also carries the owner's messages. @type {Document | undefined} */
@@ -62,9 +53,7 @@ export class Guide {
     // The styles follow the color scheme by themselves.
     if (name === "color-scheme") return this.element.dispatchEvent(new Event("kap-recolored"));
     if (name in usual) delete this.#place[name];
-    if (this.#taken && (name in usual || name === "views")) {
-      return this.#call((app) => app.update(this.#number));
-    }
+    if (this.#life?.taken && (name in usual || name === "views")) return this.#life.update();
     if (name in usual) {
       return this.#static.go({ [name]: this.element.getAttribute(name) ?? usual[name] }).catch(() => {});
     }
@@ -87,14 +76,14 @@ export class Guide {
       this.#warn(`goTo: there is no question "${question}".`);
       open = undefined;
     }
-    if (this.#taken) return this.#call((app) => app.go(this.#number, view, step, route, open));
+    if (this.#life?.taken) return this.#life.go(view, step, route, open);
     await guide.go({ view: view ?? (step && "walkthrough"), step, route });
     if (open) guide.open(open);
   }
 
   /** Prints a sheet. @param {"mine" | "companion"} sheet */
   async print(sheet) {
-    if (this.#static) await this.#enliven().catch(() => {});
+    if (this.#static) await this.#getLife().then((life) => life?.enliven()).catch(() => {});
     this.element.dispatchEvent(new CustomEvent("kap-print", { detail: { sheet } }));
   }
 
@@ -113,7 +102,7 @@ export class Guide {
     if (this.element.hasAttribute("deep-links") && location.hash.startsWith("#kap/")) {
       history.replaceState(history.state, "", location.href.split("#")[0]);
     }
-    const taken = this.#taken && new Promise((done) => (this.#onTaken = done));
+    const taken = this.#life?.taken && new Promise((done) => (this.#onTaken = done));
     this.end();
     await this.start();
     // The app renders the tabs anew.
@@ -140,9 +129,7 @@ export class Guide {
       if (unread) words.then((words) => report(unread, words, "warn"), () => {});
       await this.#showStatic(shadow, await words, await styles, run);
       if (run.signal.aborted) return;
-      const isRunning = this.tools.engine?.has(this.#edition);
-      if (isRunning) this.#takeOver();
-      this.#awaitNeed(isRunning);
+      this.#awaitNeed(this.tools.engine?.has(this.#edition));
     } catch (error) {
       if (!run.signal.aborted) this.#fail(error);
     }
@@ -224,21 +211,21 @@ export class Guide {
   }
 
   /**
-   * Loads the rest when the guide is near the window or is touched; at once if the page says so.
-   * @param {boolean} [isNeeded] whether that has been waited for already
+   * Has it enlivened when it is near the window or is touched; at once if the page says so.
+   * @param {boolean} [isCheap] whether all that it takes is there already
    */
-  #awaitNeed(isNeeded) {
+  #awaitNeed(isCheap) {
     const root = this.#static?.root;
     const { signal } = this.#run;
     const once = new AbortController();
     const go = () => {
       once.abort();
       this.#seen?.disconnect();
-      this.#loadAll();
+      this.#enliven();
     };
     // Whoever uses the guide tries again, where another try can help.
-    root?.addEventListener("click", () => passing.includes(this.#failed) && this.#loadAll(), { signal });
-    if (isNeeded || this.tools.isEager(this.element)) return go();
+    root?.addEventListener("click", () => passing.includes(this.#failed) && this.#enliven(), { signal });
+    if (isCheap || this.tools.isEager(this.element)) return go();
     for (const touch of ["pointerdown", "focusin"]) root?.addEventListener(touch, go, { signal: once.signal });
     this.#seen = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
@@ -247,102 +234,46 @@ export class Guide {
     this.#seen.observe(this.element);
   }
 
-  /** The parts first: with them everything can be used. Then the app, and what else is left. */
-  async #loadAll() {
-    const run = this.#run;
-    this.#failed = "";
-    const withoutParts = await this.#enliven().catch((/** @type {Failure} */ failure) => failure);
-    if (run.signal.aborted) return;
-    this.#static?.rest().catch(() => {});
-    try {
-      await this.#loadApp(run);
-    } catch (error) {
-      if (!run.signal.aborted) this.#fail(error);
-      return;
-    }
-    if (run.signal.aborted) return;
-    // Where the app fails, too, it has told as much.
-    if (withoutParts) this.tools.report(withoutParts, this.#words);
-    for (const touch of touches) this.element.addEventListener(touch, this.#complete, { signal: run.signal });
-    // For the next guide, too, if this one has gone by then: without them each would need a root of its own.
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#loadWords());
-  }
-
-  /** What runs both modules; it comes with the script of the first. @returns {Promise<Engine>} */
-  async #getEngine() {
-    const { ask, files, getScript } = this.tools;
-    if (!this.tools.engine) {
-      ask(this.#base, files.parts.wasm);
-      const { Engine } = await getScript(this.#base, files.parts.script);
-      this.tools.engine ??= new Engine(this.tools);
-    }
-    return /** @type {Engine} */ (this.tools.engine);
-  }
-
-  /** Brings the finished parts to life; if that fails, the next who asks tries again. */
-  #enliven() {
+  async #enliven() {
     const { signal } = this.#run;
-    const enliven = async () => {
-      const engine = await this.#getEngine();
-      const parts = await engine.parts(this.#base);
-      if (signal.aborted) return;
-      const guide = /** @type {StaticGuide} */ (this.#static);
-      this.#leave ??= engine.join((failure) => this.#fallBack(failure));
-      const number = engine.call(() => guide.own(() => parts.attach(this.element, this.#profile)));
-      signal.addEventListener("abort", () => engine.isAlive && parts.detach(number));
-      this.#emit("kap-guide-ready", "version", this.tools.files.version);
-    };
-    if (!this.#parts) {
-      this.#parts = enliven();
-      this.#parts.catch(() => signal.aborted || (this.#parts = undefined));
+    this.#failed = "";
+    try {
+      await (await this.#getLife())?.begin();
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
     }
-    return this.#parts;
   }
 
-  /** @param {AbortController} run */
-  async #loadApp(run) {
-    if (this.#taken) return;
-    const engine = await this.#getEngine();
-    const needs = /** @type {const} */ ([this.#base, this.#edition, /** @type {Document} */ (this.#words)]);
-    await engine.load(...needs);
-    const asItStands = this.#static?.pristine;
-    if (!asItStands) await engine.load(...needs, true);
-    if (!run.signal.aborted && !this.#taken) this.#takeOver(asItStands);
+  /** What can live in it; nothing if the guide has gone meanwhile. */
+  async #getLife() {
+    const { element, tools } = this;
+    const { signal } = this.#run;
+    const { parts } = tools.files;
+    if (!tools.engine) tools.ask(this.#base, parts.wasm);
+    const { Life } = await tools.getScript(this.#base, parts.script);
+    if (signal.aborted) return;
+    this.#life ??= new Life({
+      element,
+      tools,
+      signal,
+      base: this.#base,
+      edition: this.#edition,
+      guide: /** @type {StaticGuide} */ (this.#static),
+      profile: this.#profile,
+      words: /** @type {Document} */ (this.#words),
+      emit: this.#emit,
+      warn: this.#warn,
+      onTaken: () => {
+        this.#mark("ready");
+        this.#onTaken?.();
+      },
+      onDeath: (/** @type {Failure} */ failure) => this.#fallBack(failure),
+    });
+    return this.#life;
   }
 
-  /** All words of the walkthrough, for a reader who asks for another route. */
-  #loadWords() {
-    const words = /** @type {Document} */ (this.#words);
-    this.tools.engine?.load(this.#base, this.#edition, words, true).catch(this.#report);
-  }
-
-  /** Tries again for a reader who is here, if something is still missing. */
-  #complete = () => {
-    this.#loadWords();
-    this.#enliven().catch(this.#report);
-  };
-
-  /** @param {boolean} [asItStands] whether the app may go on with the markup node by node; else it writes all */
-  #takeOver(asItStands) {
-    const engine = /** @type {Engine} */ (this.tools.engine);
-    const guide = /** @type {StaticGuide} */ (this.#static);
-    this.#leave ??= engine.join((failure) => this.#fallBack(failure));
-    const handover = this.#handover(guide, asItStands);
-    // From here on whatever is on its way goes to the app.
-    guide.taken = true;
-    this.#number = this.#call((app) => app.mount(handover));
-    this.#taken = true;
-  }
-
-  /** @template T @param {(app: import("./app.js")) => T} work */
-  #call(work) {
-    const engine = /** @type {Engine} */ (this.tools.engine);
-    return engine.call(() => work(/** @type {import("./engine.js").App} */ (engine.app)));
-  }
-
-  /** Back to what can be read: a module has died. @param {Error} failure */
+  /** Back to what can be read: a module has died. @param {Failure} failure */
   async #fallBack(failure) {
-    this.#taken = false;
     this.end();
     const run = (this.#run = new AbortController());
     const shadow = /** @type {ShadowRoot} */ (this.element.shadowRoot);
@@ -372,10 +303,7 @@ export class Guide {
     this.#run.abort();
     this.#seen?.disconnect();
     this.#static?.stop();
-    if (this.#taken) this.tools.engine?.app?.unmount(this.#number);
-    this.#leave?.();
-    this.#static = this.#leave = this.#parts = undefined;
-    this.#taken = false;
+    this.#static = this.#life = undefined;
     this.element.shadowRoot?.replaceChildren(document.createElement("slot"));
   }
 
@@ -387,52 +315,13 @@ export class Guide {
     return this.tools.editionOf(this.element, this.#region);
   }
 
-  /**
-   * What the app gets of this guide (handover.rs).
-   * @param {StaticGuide} guide @param {boolean} [asItStands]
-   */
-  #handover(guide, asItStands) {
-    const { element } = this;
-    const { signal } = this.#run;
-    const { languages, regions } = this.tools.files;
-    const live = /** @type {HTMLElement} */ (guide.live);
-    const { view, step, route } = guide.place;
-    return {
-      root: asItStands ? live : undefined,
-      edition: this.#edition,
-      languages: Object.keys(languages),
-      regions,
-      get attributes() {
-        return element.getAttributeNames().flatMap((name) => [name, element.getAttribute(name)]);
-      },
-      place: [view, step, route],
-      emit: this.#emit,
-      warn: this.#warn,
-      /** The app has rendered. */
-      ready: (/** @type {HTMLElement} */ root) => {
-        if (signal.aborted) return;
-        root.className = "live";
-        if (root !== live) {
-          live.replaceWith(root);
-          // The parts have nothing of theirs in it yet.
-          root.dispatchEvent(new Event("filled", { bubbles: true }));
-        }
-        this.#mark("ready");
-        this.#onTaken?.();
-        guide.rest().catch(() => {});
-      },
-    };
-  }
-
-  #report = (/** @type {Failure} */ failure) => this.tools.report(failure, this.#words);
-
   #warn(/** @type {string} */ message) {
     console.warn("[kap-guide] " + message);
   }
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
     if (["view", "step", "route"].includes(key)) this.#place[key] = value;
-    if (this.#taken && key === "view") {
+    if (this.#life?.taken && key === "view") {
       this.#static?.ensure(value).catch(() => {});
     }
     this.tools.emit(this.element, name, key, value);

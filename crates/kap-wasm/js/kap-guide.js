@@ -16,11 +16,11 @@ const tools = {
 };
 
 /**
- * How far the first markup goes ahead of the WebAssembly, in milliseconds: half of what this
- * script's way here took. The answers then arrive when the markup has, not beside it, and the line
- * is never idle.
+ * How far the first markup goes ahead of the WebAssembly, in milliseconds: as long as it travels
+ * itself, which is somewhat more than half of what this script's way here took. The answers then
+ * arrive when the markup has, not beside it, and the line is never idle.
  */
-const HEAD = Math.min(performance.getEntriesByName(import.meta.url)[0]?.duration / 2 || 0, 100);
+const HEAD = Math.min(performance.getEntriesByName(import.meta.url)[0]?.duration * 0.6 || 0, 150);
 
 /** @typedef {typeof tools} Tools */
 /** @typedef {import("./guide.js").Guide} Guide */

@@ -170,8 +170,7 @@ mod tests {
             let found = modules.iter().find(|(file, _)| *file == name);
             found.map(|(_, source)| (*source).to_owned()).context("no such file")
         };
-        bundle("main.js", &read)
-            .and_then(|joined| put_names(&joined, FILES, r#"{"version":"1"}"#))
+        bundle("main.js", &read).and_then(|joined| put_names(&joined, FILES, r#"{"version":"1"}"#))
     }
 
     fn refused(modules: &[(&str, &str)]) -> String {

@@ -11,6 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::output::hash;
 use crate::command::{cargo, run};
 use crate::paths::Paths;
+use crate::toolchain;
 
 /// The packages of the modules.
 const APP: &str = "kap-wasm";
@@ -44,6 +45,7 @@ pub(crate) struct Modules {
 
 /// Compiles the modules and makes their glue.
 pub(crate) fn build(paths: &Paths) -> Result<Modules> {
+    toolchain::complete(paths)?;
     run(cargo(paths)
         .args(["build", "--package", APP, "--package", PARTS, "--profile", "wasm"])
         .args(["--target", "wasm32-unknown-unknown"])
