@@ -4,7 +4,7 @@
 import { later } from "./later.js";
 
 /**
- * @typedef {import("./kap-guide.js").Tools} Tools
+ * @typedef {import("./guide.js").Tools} Tools
  * @typedef {typeof import("./app.js")} App
  * @typedef {typeof import("./parts.js")} Parts
  */
@@ -22,9 +22,10 @@ export class Engine {
   /** Set when a module has trapped: its memory can't be trusted until the page is reloaded. @type {InstanceType<Tools["Failure"]> | undefined} */
   #dead;
 
-  /** @param {Tools} tools */
-  constructor(tools) {
+  /** @param {Tools} tools @param {import("./early.js").Module} parts names of the files of the parts */
+  constructor(tools, parts) {
     this.tools = tools;
+    this.files = { parts, app: later.app };
   }
 
   /** Whether no module has trapped. */
@@ -43,7 +44,7 @@ export class Engine {
    * @returns {Promise<Parts>}
    */
   parts(base) {
-    return this.tools.once("parts", () => this.#start(base, this.tools.files.parts));
+    return this.tools.once("parts", () => this.#start(base, this.files.parts));
   }
 
   /**
@@ -56,7 +57,7 @@ export class Engine {
    */
   load(base, edition, words, whole) {
     const { get, hash, once } = this.tools;
-    const started = once("app", async () => (this.app = await this.#start(base, later.app, words)));
+    const started = once("app", async () => (this.app = await this.#start(base, this.files.app, words)));
     const file = `${whole ? "pack" : "names"}.${edition}.${hash(edition)}.bin`;
     return once(file, async () => {
       const bytes = get(base, file).then((response) => response.arrayBuffer());
@@ -69,12 +70,12 @@ export class Engine {
 
   /**
    * @param {string} base
-   * @param {import("./files.js").Module} files
+   * @param {import("./early.js").Module} files
    * @param {Document} [words] with the messages for the owner; without them a wrong type isn't told
    */
   async #start(base, { script, wasm }, words) {
-    const { Failure, getScript, take } = this.tools;
-    const answer = take(base, wasm);
+    const { Failure, get, getScript } = this.tools;
+    const answer = get(base, wasm);
     answer.catch(() => {});
     const module = await getScript(base, script);
     if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
@@ -155,10 +156,10 @@ export class Engine {
   }
 
   #onTrap = (/** @type {{error?: any, reason?: any}} */ { error, reason = error }) => {
-    const { files: { parts }, Failure } = this.tools;
-    const ours = [later.app, parts].flatMap(Object.values).some((file) => reason?.stack?.includes(file));
+    const { app, parts } = this.files;
+    const ours = [app, parts].flatMap(Object.values).some((file) => reason?.stack?.includes(file));
     if (this.#dead || !ours || !(reason instanceof WebAssembly.RuntimeError)) return;
-    this.#dead = new Failure("panicked", later.app.wasm, reason.message);
+    this.#dead = new this.tools.Failure("panicked", app.wasm, reason.message);
     // The trap is still on its way out of the module.
     queueMicrotask(() => {
       for (const onDeath of [...this.#guides]) onDeath(/** @type {Error} */ (this.#dead));

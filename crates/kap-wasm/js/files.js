@@ -1,66 +1,44 @@
-// The guide's own files: where they are, and how they are fetched.
+// The guide's own files, from asking for them to what can be used, once for all guides of a page.
 
 import { Failure } from "./failure.js";
 
-/**
- * @typedef {{script: string, wasm: string}} Module a WebAssembly module and its script
- * @typedef {{version: string, guide: string, css: string, parts: Module, regions: string[], languages: Record<string, string>}} Files
- */
+/** What the loader has asked for already, and how it asks. @type {import("./kap-guide.js").Loader} */
+let loader;
 
-/**
- * Names of the files that are asked for at once, with their hashes; for each language the hash
- * alone. The build puts them in. @type {Files}
- */
-export const files = __KAP_FILES__;
+/** @param {import("./kap-guide.js").Loader} lent */
+export function borrow(lent) {
+  loader = lent;
+}
 
 /** What all files of a language carry in their names. @param {string} edition */
-export const hash = (edition) => files.languages[edition.split(".")[0]];
+export const hash = (edition) => loader.files.languages[edition.split(".")[0]];
 
 /**
- * The file of a part: `compare`, `walkthrough.iv`; the first file without one.
- * @param {string} edition a language, and a region if it isn't the first: `en`, `en.uk`
- * @param {string} [part]
+ * The answer that was asked for early, or a new one: each can be read once.
+ * @template T
+ * @param {string} address
+ * @param {(address: string) => Promise<T>} how
+ * @returns {Promise<T>}
  */
-export const markupFile = (edition, part) =>
-  [edition, ...(part ? [part] : []), hash(edition), "html"].join(".");
+function take(address, how) {
+  const asked = loader.early.get(address);
+  if (!asked) return how(address);
+  loader.early.set(address, undefined);
+  return asked;
+}
 
 /**
  * @param {string} base address of the folder with the files
  * @param {string} file
- * @param {RequestInit} [how]
+ * @param {RequestInit} [init]
  * @returns {Promise<Response>}
  */
-export async function get(base, file, how) {
-  const response = await fetch(base + file, how).catch(() => {
+export async function get(base, file, init) {
+  const response = await take(base + file, (address) => fetch(address, init)).catch(() => {
     throw new Failure("network", file);
   });
   if (!response.ok) throw new Failure("missing", file, response.status);
   return response;
-}
-
-/** Answers that were asked for before somebody reads them. @type {Map<string, Promise<Response>>} */
-const asked = new Map();
-
-/**
- * Asks for a file that somebody will take later.
- * @param {string} base @param {string} file @param {RequestInit} [how]
- */
-export function ask(base, file, how) {
-  if (asked.has(base + file)) return;
-  const answer = get(base, file, how);
-  // Whoever takes it is told.
-  answer.catch(() => {});
-  asked.set(base + file, answer);
-}
-
-/**
- * The answer that was asked for, or a new one: each can be read once.
- * @param {string} base @param {string} file @param {RequestInit} [how]
- */
-export function take(base, file, how) {
-  const answer = asked.get(base + file) ?? get(base, file, how);
-  asked.delete(base + file);
-  return answer;
 }
 
 /** @type {Map<string, Promise<any>>} */
@@ -84,25 +62,17 @@ export function once(address, work) {
 }
 
 /**
- * Markup, parsed by the browser as a document of its own: no string becomes HTML in a script,
- * so the strictest policies allow it.
  * @param {string} base
  * @param {string} file
  * @returns {Promise<Document>}
  */
 export function getMarkup(base, file) {
-  return once(base + file, () => new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", base + file);
-    request.responseType = "document";
-    request.overrideMimeType("text/html;charset=utf-8");
-    request.onload = () =>
-      request.status < 400 && request.responseXML?.querySelector("template")
-        ? resolve(request.responseXML)
-        : reject(new Failure("missing", file, request.status));
-    request.onerror = () => reject(new Failure("network", file));
-    request.send();
-  }));
+  return once(base + file, async () => {
+    const { status, responseXML } = await take(base + file, loader.getDocument);
+    if (!status) throw new Failure("network", file);
+    if (status >= 400 || !responseXML?.querySelector("template")) throw new Failure("missing", file, status);
+    return responseXML;
+  });
 }
 
 /**

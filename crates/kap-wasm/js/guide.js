@@ -1,6 +1,8 @@
 // A guide, from its first words on: shows what can be read, and has it enlivened (life.js) when
 // somebody comes near. Fetched beside the first markup (kap-guide.js).
 
+import { Failure, report } from "./failure.js";
+import { borrow, get, getMarkup, getScript, getStyles, hash, once } from "./files.js";
 import { later } from "./later.js";
 import { readProfile } from "./profile.js";
 import { StaticGuide } from "./static-guide.js";
@@ -11,14 +13,25 @@ const KEPT = "kap-guide";
 /** Where a guide goes whose page takes back its wish. @type {Record<string, string>} */
 const usual = { view: "walkthrough", route: "not-sure" };
 
+/** Attributes that make another guide of it. */
+const wishes = ["base", "deep-links", "heading-level", "lang", "loading", "mode", "profile", "region", "views"];
+
 /** Failures that another try may mend. */
 const passing = ["missing", "network", "corrupt"];
 
 /**
- * @typedef {import("./failure.js").Failure} Failure
- * @typedef {import("./kap-guide.js").Tools} Tools
+ * @typedef {import("./kap-guide.js").Loader} Loader
  * @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination
  */
+
+/** What all guides of a page share with what lives in them, so that both mean the same. */
+const tools = {
+  Failure, get, getScript, hash, once, report,
+  /** What runs the WebAssembly, once it is there. @type {import("./engine.js").Engine | undefined} */
+  engine: undefined,
+};
+
+/** @typedef {typeof tools} Tools */
 
 export class Guide {
   /** The readable markup. @type {StaticGuide | undefined} */
@@ -41,24 +54,38 @@ export class Guide {
   /** Kind of the failure that keeps the app away, if any. */
   #failed = "";
 
-  /** @param {HTMLElement} element @param {Tools} tools */
-  constructor(element, tools) {
+  /** @param {HTMLElement} element @param {Loader} loader */
+  constructor(element, loader) {
+    borrow(loader);
     this.element = element;
-    this.tools = tools;
+    this.loader = loader;
+    // The browser would tell the element itself, but only of names that the loader had to list.
+    new MutationObserver((changes) => this.#change(changes)).observe(element, {
+      attributeFilter: ["color-scheme", ...Object.keys(usual), ...wishes],
+      attributeOldValue: true,
+    });
   }
 
-  /** An attribute has changed. @param {string} name */
-  change(name) {
-    if (!this.#static) return;
+  /** Attributes have changed. @param {MutationRecord[]} changes */
+  #change(changes) {
+    const { element } = this;
+    const names = changes
+      .filter(({ attributeName, oldValue }) => element.getAttribute(String(attributeName)) !== oldValue)
+      .map(({ attributeName }) => String(attributeName));
+    if (!this.#static || !names.length) return;
     // The styles follow the color scheme by themselves.
-    if (name === "color-scheme") return this.element.dispatchEvent(new Event("kap-recolored"));
-    if (name in usual) delete this.#place[name];
-    if (this.#life?.taken && (name in usual || name === "views")) return this.#life.update();
-    if (name in usual) {
-      return this.#static.go({ [name]: this.element.getAttribute(name) ?? usual[name] }).catch(() => {});
+    if (names.includes("color-scheme")) element.dispatchEvent(new Event("kap-recolored"));
+    for (const name in usual) if (names.includes(name)) delete this.#place[name];
+    const { taken } = this.#life ?? {};
+    if (names.some((name) => wishes.includes(name) && !(taken && name === "views"))) {
+      this.end();
+      return this.start();
     }
-    this.end();
-    this.start();
+    if (taken) return names.some((name) => name !== "color-scheme") && this.#life?.update();
+    for (const name in usual) {
+      if (!names.includes(name)) continue;
+      this.#static.go({ [name]: element.getAttribute(name) ?? usual[name] }).catch(() => {});
+    }
   }
 
   /** Sends the reader somewhere. @param {Destination} to */
@@ -114,14 +141,14 @@ export class Guide {
   async start() {
     const run = (this.#run = new AbortController());
     const { element } = this;
-    const { askProfile, files, getMarkup, getStyles, markupFile, report } = this.tools;
+    const { files, markupFile } = this.loader;
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     if (!shadow.firstChild) shadow.append(document.createElement("slot"));
     try {
       const styles = getStyles(this.#base, files.css);
       // Whichever fails first is told; the other must not go unhandled.
       styles.catch(() => {});
-      const { text = "", region = "", unread } = await readProfile(this.tools, askProfile(element));
+      const { text = "", region = "", unread } = await readProfile(element.getAttribute("profile"));
       if (run.signal.aborted) return;
       this.#profile = text;
       this.#region = region;
@@ -129,7 +156,7 @@ export class Guide {
       if (unread) words.then((words) => report(unread, words, "warn"), () => {});
       await this.#showStatic(shadow, await words, await styles, run);
       if (run.signal.aborted) return;
-      this.#awaitNeed(this.tools.engine?.has(this.#edition));
+      this.#awaitNeed(tools.engine?.has(this.#edition));
     } catch (error) {
       if (!run.signal.aborted) this.#fail(error);
     }
@@ -144,11 +171,11 @@ export class Guide {
    */
   async #showStatic(shadow, words, styles, run) {
     if (run.signal.aborted) return;
-    const { element, tools } = this;
+    const { element, loader } = this;
     this.#words = words;
     const brought = /** @type {HTMLElement | null} */ (shadow.querySelector("#guide[data-level]"));
     // What the page brought along may be of an older build.
-    const root = brought?.dataset.made === tools.hash(this.#edition) ? brought : document.createElement("div");
+    const root = brought?.dataset.made === hash(this.#edition) ? brought : document.createElement("div");
     const level = Number(element.getAttribute("heading-level"));
     const [base, edition] = [this.#base, this.#edition];
     const guide = new StaticGuide(
@@ -162,7 +189,7 @@ export class Guide {
       guide.adopt();
     } else {
       root.id = "guide";
-      root.lang = tools.languageOf(element);
+      [root.lang] = edition.split(".");
       guide.fill(root, words);
     }
     this.#static = guide;
@@ -175,7 +202,7 @@ export class Guide {
       .catch(() => {});
     if (run.signal.aborted) return;
     root.dataset.state = "static";
-    root.toggleAttribute("data-far", !tools.isNear(element));
+    root.toggleAttribute("data-far", !loader.isNear(element));
     if (root !== brought) shadow.replaceChildren(root);
     else if (!root.querySelector("[data-rest]")) await this.#dress(shadow, base);
     const { question } = this.#place;
@@ -185,7 +212,7 @@ export class Guide {
 
   /** Adds the styles of the other parts. @param {ShadowRoot} shadow @param {string} base */
   async #dress(shadow, base) {
-    const styles = await this.tools.getStyles(base, later.css);
+    const styles = await getStyles(base, later.css);
     const sheets = shadow.adoptedStyleSheets;
     if (!sheets.includes(styles)) shadow.adoptedStyleSheets = [...sheets, styles];
   }
@@ -198,9 +225,8 @@ export class Guide {
    * @param {string} part
    */
   async #read(shadow, base, edition, part) {
-    const { getMarkup, markupFile, report } = this.tools;
     try {
-      const markup = getMarkup(base, markupFile(edition, part));
+      const markup = getMarkup(base, this.loader.markupFile(edition, part));
       markup.catch(() => {});
       await this.#dress(shadow, base);
       return await markup;
@@ -225,7 +251,7 @@ export class Guide {
     };
     // Whoever uses the guide tries again, where another try can help.
     root?.addEventListener("click", () => passing.includes(this.#failed) && this.#enliven(), { signal });
-    if (isCheap || this.tools.isEager(this.element)) return go();
+    if (isCheap || this.loader.isEager(this.element)) return go();
     for (const touch of ["pointerdown", "focusin"]) root?.addEventListener(touch, go, { signal: once.signal });
     this.#seen = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
@@ -246,15 +272,16 @@ export class Guide {
 
   /** What can live in it; nothing if the guide has gone meanwhile. */
   async #getLife() {
-    const { element, tools } = this;
+    const { element } = this;
     const { signal } = this.#run;
-    const { parts } = tools.files;
-    if (!tools.engine) tools.ask(this.#base, parts.wasm);
-    const { Life } = await tools.getScript(this.#base, parts.script);
+    const { ask, files } = this.loader;
+    ask(this.#base + files.parts.wasm, fetch);
+    const { Life } = await getScript(this.#base, files.parts.script);
     if (signal.aborted) return;
     this.#life ??= new Life({
       element,
       tools,
+      files,
       signal,
       base: this.#base,
       edition: this.#edition,
@@ -283,7 +310,6 @@ export class Guide {
 
   /** @param {unknown} error */
   #fail(error) {
-    const { Failure, report } = this.tools;
     const failure = error instanceof Failure ? error : new Failure("panicked", "", String(error));
     this.#failed = failure.kind;
     // Where the parts live all can be used; only another route has to be fetched.
@@ -308,11 +334,11 @@ export class Guide {
   }
 
   get #base() {
-    return this.tools.baseOf(this.element);
+    return this.loader.baseOf(this.element);
   }
 
   get #edition() {
-    return this.tools.editionOf(this.element, this.#region);
+    return this.loader.editionOf(this.element, this.#region);
   }
 
   #warn(/** @type {string} */ message) {
@@ -324,6 +350,6 @@ export class Guide {
     if (this.#life?.taken && key === "view") {
       this.#static?.ensure(value).catch(() => {});
     }
-    this.tools.emit(this.element, name, key, value);
+    this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [key]: value } }));
   };
 }

@@ -1,19 +1,11 @@
 // <kap-guide>: the element, and what it asks for at once. This is all that a page loads for a
-// guide that nobody has come near; what happens in a guide is in guide.js.
+// guide that nobody has come near, so it is as short as can be; what happens in a guide is in
+// guide.js.
 
-import { Failure, report } from "./failure.js";
-import { ask, files, get, getMarkup, getScript, getStyles, hash, markupFile, once, take } from "./files.js";
-import { askProfile, baseOf, editionOf, emit, isEager, isNear, languageOf } from "./wishes.js";
+import { ask, early, files, getDocument } from "./early.js";
+import { baseOf, editionOf, isEager, isNear, markupFile } from "./wishes.js";
 
 const TAG = "kap-guide";
-
-/** What all guides of a page share, and what their script gets of this one, so that both mean the same. */
-const tools = {
-  Failure, ask, askProfile, baseOf, editionOf, emit, files, get, getMarkup, getScript, getStyles, hash, isEager,
-  isNear, languageOf, markupFile, once, report, take,
-  /** What runs the WebAssembly, once it is there. @type {import("./engine.js").Engine | undefined} */
-  engine: undefined,
-};
 
 /**
  * How far the first markup goes ahead of the WebAssembly, in milliseconds: as long as it travels
@@ -22,15 +14,20 @@ const tools = {
  */
 const HEAD = Math.min(performance.getEntriesByName(import.meta.url)[0]?.duration * 0.6 || 0, 150);
 
-/** @typedef {typeof tools} Tools */
+/** How long a guide waits for its clinic's profile, in milliseconds; again in profile.js. */
+const PATIENCE = 3_000;
+
+/** What the guide's script borrows, so that both mean the same. */
+const loader = { ask, baseOf, early, editionOf, files, getDocument, isEager, isNear, markupFile };
+
+/** Makes the address of a script another one after it failed: browsers remember which did. */
+let again = "";
+
+/** @typedef {typeof loader} Loader */
 /** @typedef {import("./guide.js").Guide} Guide */
 
 class KapGuide extends HTMLElement {
   static version = files.version;
-  static observedAttributes = [
-    "base", "color-scheme", "deep-links", "heading-level", "lang", "loading", "mode", "profile",
-    "region", "route", "view", "views",
-  ];
 
   /** What happens in it, once that has been asked for. @type {Promise<Guide> | undefined} */
   #guide;
@@ -46,13 +43,8 @@ class KapGuide extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#stay = undefined;
-      this.#with((guide) => guide.end());
+      this.#guide?.then((guide) => guide.end(), () => {});
     });
-  }
-
-  /** @param {string} name @param {string | null} before @param {string | null} value */
-  attributeChangedCallback(name, before, value) {
-    if (before !== value) this.#with((guide) => guide.change(name));
   }
 
   /** Sends the reader somewhere. @param {import("./guide.js").Destination} to */
@@ -70,17 +62,16 @@ class KapGuide extends HTMLElement {
     return this.#load().then((guide) => guide.clear(), () => {});
   }
 
-  /** @param {(guide: Guide) => void} work what is done if there is a guide already */
-  #with(work) {
-    this.#guide?.then(work, () => {});
-  }
-
   #load() {
-    const loaded = getScript(baseOf(this), files.guide);
-    this.#guide ??= loaded.then(({ Guide }) => new Guide(this, tools));
-    // Whoever asks next tries again.
-    this.#guide.catch(() => (this.#guide = undefined));
-    return this.#guide;
+    return (this.#guide ??= import(baseOf(this) + files.guide + again).then(
+      ({ Guide }) => new Guide(this, loader),
+      async () => {
+        this.#guide = undefined;
+        again += "?";
+        const status = await fetch(baseOf(this) + files.guide).then(({ status }) => status, () => 0);
+        throw { kind: status ? (status < 400 ? "corrupt" : "missing") : "network", status };
+      },
+    ));
   }
 
   /** Asks for all that is read first, at the same time. @param {object} stay */
@@ -88,24 +79,23 @@ class KapGuide extends HTMLElement {
     await this.#turn();
     if (stay !== this.#stay) return;
     const base = baseOf(this);
-    const first = markupFile(editionOf(this));
-    // What fails is told by whoever needs it.
-    getStyles(base, files.css).catch(() => {});
+    const profile = this.getAttribute("profile");
+    ask(base + files.css, fetch);
     // A profile names the region, and so which words are wanted.
-    if (!askProfile(this)) getMarkup(base, first).catch(() => {});
+    if (profile) ask(profile, (address) => fetch(address, { signal: AbortSignal.timeout(PATIENCE) }));
+    else ask(base + markupFile(editionOf(this)), getDocument);
     if (isNear(this)) {
-      setTimeout(() => once("ahead", async () => {
-        getScript(base, files.parts.script).catch(() => {});
-        ask(base, files.parts.wasm);
-      }), HEAD);
+      setTimeout(() => {
+        import(base + files.parts.script).catch(() => {});
+        ask(base + files.parts.wasm, fetch);
+      }, HEAD);
     }
     try {
       const guide = await this.#load();
       if (stay === this.#stay) guide.start();
-    } catch (error) {
-      const failure = /** @type {Failure} */ (error);
-      report(failure, await getMarkup(base, first).catch(() => undefined));
-      emit(this, "kap-guide-failed", "kind", failure.kind);
+    } catch (/** @type {any} */ { kind, status }) {
+      console.error(`[kap-guide] ${kind} ${files.guide} ${status}. Upload all files that belong to kap-guide.js, or set base.`);
+      this.dispatchEvent(new CustomEvent("kap-guide-failed", { bubbles: true, composed: true, detail: { kind } }));
     }
   }
 

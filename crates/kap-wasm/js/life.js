@@ -10,7 +10,8 @@ const touches = ["pointerdown", "focusin", "kap-view-changed"];
  * The guide, as what lives in it sees it.
  * @typedef {object} Body
  * @property {HTMLElement} element
- * @property {import("./kap-guide.js").Tools} tools
+ * @property {import("./guide.js").Tools} tools
+ * @property {import("./early.js").Files} files names of the built files
  * @property {AbortSignal} signal ends this life
  * @property {string} base
  * @property {string} edition
@@ -36,7 +37,7 @@ export class Life {
   /** @param {Body} body */
   constructor(body) {
     this.body = body;
-    this.engine = body.tools.engine ??= new Engine(body.tools);
+    this.engine = body.tools.engine ??= new Engine(body.tools, body.files.parts);
     body.signal.addEventListener("abort", () => {
       if (this.taken && this.engine.isAlive) this.engine.app?.unmount(this.#number);
       this.#leave?.();
@@ -69,13 +70,13 @@ export class Life {
   }
 
   async #attach() {
-    const { base, element, emit, guide, profile, signal, tools } = this.body;
+    const { base, element, emit, files, guide, profile, signal } = this.body;
     const parts = await this.engine.parts(base);
     if (signal.aborted) return;
     this.#join();
     const number = this.engine.call(() => guide.own(() => parts.attach(element, profile)));
     signal.addEventListener("abort", () => this.engine.isAlive && parts.detach(number));
-    emit("kap-guide-ready", "version", tools.files.version);
+    emit("kap-guide-ready", "version", files.version);
   }
 
   #join() {
@@ -139,8 +140,8 @@ export class Life {
    * @param {boolean} [asItStands]
    */
   #handover(asItStands) {
-    const { edition, element, emit, guide, onTaken, signal, tools, warn } = this.body;
-    const { languages, regions } = tools.files;
+    const { edition, element, emit, files, guide, onTaken, signal, warn } = this.body;
+    const { languages, regions } = files;
     const live = /** @type {HTMLElement} */ (guide.live);
     const { view, step, route } = guide.place;
     return {

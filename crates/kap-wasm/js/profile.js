@@ -1,16 +1,21 @@
 // The clinic's profile, as a text: what it says is read by the parts (profile.rs), but its region
 // decides which words are fetched.
 
+import { Failure } from "./failure.js";
+import { get } from "./files.js";
+
 /** More than any profile needs, in characters. */
 const MOST = 65_536;
 
+/** How long a guide waits for it, in milliseconds. */
+const PATIENCE = 3_000;
+
 /**
- * A text from outside, read no further than it may be long.
- * @param {import("./kap-guide.js").Tools} tools
+ * A text from outside, read no further than it may be long, and no longer than a reader can wait.
  * @param {string} address
  */
-async function getText({ Failure, take }, address) {
-  const { body } = await take("", address);
+async function getText(address) {
+  const { body } = await get("", address, { signal: AbortSignal.timeout(PATIENCE) });
   const reader = /** @type {ReadableStream<Uint8Array>} */ (body).getReader();
   const decoder = new TextDecoder();
   let text = "";
@@ -28,19 +33,18 @@ async function getText({ Failure, take }, address) {
 
 /**
  * Reads the clinic's profile.
- * @param {import("./kap-guide.js").Tools} tools
  * @param {string | null} address from the attribute
- * @returns {Promise<{text?: string, region?: string, unread?: import("./failure.js").Failure}>}
+ * @returns {Promise<{text?: string, region?: string, unread?: Failure}>}
  */
-export async function readProfile(tools, address) {
+export async function readProfile(address) {
   if (!address) return {};
   /** @type {string} */
   let text;
   try {
-    text = await getText(tools, address);
+    text = await getText(address);
   } catch (error) {
-    const { kind = String(error), status = "" } = /** @type {Partial<import("./failure.js").Failure>} */ (error);
-    return { unread: new tools.Failure("profile", address, status || kind) };
+    const { kind = String(error), status = "" } = /** @type {Partial<Failure>} */ (error);
+    return { unread: new Failure("profile", address, status || kind) };
   }
   try {
     return { text, region: JSON.parse(text).region };

@@ -109,8 +109,8 @@ test("a route that was chosen while the app was arriving is not lost", async ({ 
 
 test("a part that arrives at the very moment of the app is there once", async ({ visit, server, page }) => {
   await page.addInitScript(() => {
-    const { set } = Object.getOwnPropertyDescriptor(XMLHttpRequestEventTarget.prototype, "onload");
-    Object.defineProperty(XMLHttpRequest.prototype, "onload", {
+    const { set } = Object.getOwnPropertyDescriptor(XMLHttpRequestEventTarget.prototype, "onloadend");
+    Object.defineProperty(XMLHttpRequest.prototype, "onloadend", {
       set(load) {
         set.call(this, () => (this.responseURL.includes("questions") ? (window.deliver = load) : load()));
       },
