@@ -35,6 +35,8 @@ async function inView(browser, address, who, network, cold, record) {
   tell("readable ms", seen.readable);
   // What isn't painted yet can't be used.
   tell("interactive ms", Math.max(seen.ready[0], seen.readable));
+  // What isn't needed for that, such as the guide's app and the peer's other parts.
+  tell("all files ms", Math.max(...seen.files.map(({ end }) => end)));
   tell("CLS", seen.shift);
   tell("bytes to readable", bytesUntil(seen.readable, seen.files));
   tell("bytes in all", seen.files.reduce((sum, { bytes }) => sum + bytes, 0));

@@ -1,9 +1,10 @@
-// Finding questions and explained words: every word of the query must stand in them, the best first.
+// Finding questions and explained words: every word of the query must begin a word of theirs, the
+// best first.
 
 import { fill } from "./prose.jsx";
 
-/** Lower case without accents and punctuation. */
-const fold = (words) => words.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[!-/:-@[-`{-~]/g, " ");
+/** Lower case without accents and punctuation, a space before each word. */
+const fold = (words) => ` ${words.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[!-/:-@[-`{-~]/g, " ")}`;
 const plain = (text) => text.s.map((span) => (typeof span === "string" ? span : span[1] ? span[0] : "")).join("");
 
 /** What each entry is found by, folded once. */
@@ -23,7 +24,7 @@ const WORTH = { title: 6, also: 3, body: 1 };
 export function search(index, query) {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const worth = (entry, word) => {
-    for (const place in WORTH) if (entry[place].includes(word)) return WORTH[place];
+    for (const place in WORTH) if (entry[place].includes(` ${word}`)) return WORTH[place];
     return 0;
   };
   const hits = [];

@@ -1,8 +1,8 @@
 //! What gives life to the finished markup around the app: the search, and all that a reader
 //! does outside the tabs and the walkthrough.
 //!
-//! A module of its own, without Yew: it is fetched after the app, so that the walkthrough need
-//! not wait for it. Its two exports are called by `app.js`.
+//! A module of its own, without Yew: it comes before the app, since nothing here works without it,
+//! while the walkthrough's steps stand in files. Its two exports are called by `life.js`.
 
 mod accent;
 mod carry;

@@ -39,7 +39,11 @@ export class Life {
     this.body = body;
     this.engine = body.tools.engine ??= new Engine(body.tools, body.files.parts);
     body.signal.addEventListener("abort", () => {
-      if (this.taken && this.engine.isAlive) this.engine.app?.unmount(this.#number);
+      if (this.taken && this.engine.isAlive) {
+        this.engine.app?.unmount(this.#number);
+        // The app keeps it for the next guide, and must not keep all that is around it.
+        body.guide.live?.remove();
+      }
       this.#leave?.();
     });
   }
