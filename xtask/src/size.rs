@@ -9,6 +9,10 @@ use crate::paths::Paths;
 
 const KIB: usize = 1024;
 
+/// A page's own pictures share the line with the loader: each KB more makes its largest paint 5 ms
+/// later on slow 4G, and another frame is all that it may be.
+pub(crate) const LOADER_LIMIT: usize = 3 * KIB / 2;
+
 /// Builds, and prints the table.
 pub(crate) fn size(paths: &Paths) -> Result<()> {
     check(&build(paths)?)
@@ -49,7 +53,7 @@ fn budgets(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, usize,
     let app = &files.later.app;
     let before = loader + of(&files.guide);
     let mut budgets = vec![
-        ("loader".to_owned(), loader, 4 * KIB),
+        ("loader".to_owned(), loader, LOADER_LIMIT),
         (
             "wasm + script + styles".to_owned(),
             of(&app.wasm) + of(&app.script) + of(&files.css) + of(&files.later.css),

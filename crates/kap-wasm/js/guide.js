@@ -275,7 +275,7 @@ export class Guide {
     const { element } = this;
     const { signal } = this.#run;
     const { ask, files } = this.loader;
-    ask(this.#base + files.parts.wasm, fetch);
+    if (!tools.engine) ask(this.#base + files.parts.wasm, fetch);
     const { Life } = await getScript(this.#base, files.parts.script);
     if (signal.aborted) return;
     this.#life ??= new Life({

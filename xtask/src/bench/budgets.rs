@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::numbers::Results;
+use crate::size::LOADER_LIMIT;
 
 const KIB: f64 = 1024.0;
 /// One frame at 60 a second, in milliseconds.
@@ -42,7 +43,7 @@ pub(crate) fn judge(results: &Results) -> Vec<Verdict> {
     let use_of = |metric: &str| results.median("latency", metric, "guide");
     let many = "latency 1000 questions";
     let verdicts = [
-        ("loader, bytes", loader, 4.0 * KIB),
+        ("loader, bytes", loader, LOADER_LIMIT as f64),
         ("loader + guide's script + first static markup, bytes", sum(loader, first), 30.0 * KIB),
         ("wasm + script + styles, bytes", bytes("app bytes"), 90.0 * KIB),
         ("readable on slow 4G, times the peer", results.ratio(slow, "readable ms"), 1.0),
