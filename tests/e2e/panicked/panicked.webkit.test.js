@@ -2,8 +2,7 @@ import { expect, test } from "../support/webkit.js";
 
 test("when the app breaks, every guide goes back to what can be read", async ({ visit, session }) => {
   const guide = await visit("panicked/");
-  const ready = () => window.seen.events.filter(([name]) => name === "kap-guide-ready").length;
-  await expect.poll(() => session.run(ready)).toBe(2);
+  await guide.all("ready");
   await session.run(() => {
     const root = document.querySelector("kap-guide").shadowRoot;
     root.querySelector(".pages").remove();

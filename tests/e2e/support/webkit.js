@@ -62,6 +62,15 @@ class Guide {
     await expect.poll(() => this.session.run(now)).toBe(state);
   }
 
+  /** Waits until every guide of the page is. */
+  async all(state) {
+    const states = () => {
+      const guides = [...document.querySelectorAll("kap-guide")];
+      return guides.map((guide) => guide.shadowRoot?.querySelector("#guide")?.dataset.state);
+    };
+    await expect.poll(async () => [...new Set(await this.session.run(states))]).toEqual([state]);
+  }
+
   /** What stands on the screen. */
   text() {
     return this.session.run(() => document.querySelector("kap-guide").shadowRoot.querySelector("#guide").innerText);

@@ -2,8 +2,7 @@ import { expect, test } from "../support/webkit.js";
 
 test("two guides go their own ways on one instance of the app", async ({ visit, server, session }) => {
   const guide = await visit("two_guides/");
-  const ready = () => window.seen.events.filter(([name]) => name === "kap-guide-ready").length;
-  await expect.poll(() => session.run(ready)).toBe(2);
+  await guide.all("ready");
   await guide.open("Questions");
   await guide.click("button", "Next Getting ready", 1);
   const parts = () =>
