@@ -262,6 +262,8 @@ export class Guide {
 
   async #enliven() {
     const { signal } = this.#run;
+    // The parts may come this time, even if the app doesn't.
+    if (this.#failed) this.#mark("static");
     this.#failed = "";
     try {
       await (await this.#getLife())?.begin();

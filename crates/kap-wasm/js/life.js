@@ -169,7 +169,6 @@ export class Life {
           root.dispatchEvent(new Event("filled", { bubbles: true }));
         }
         onTaken();
-        guide.rest().catch(() => {});
       },
     };
   }

@@ -46,6 +46,18 @@ test("parts that fail to come are told to the owner, and asked for again when th
   expect(await guide.told("kap-guide-ready")).toHaveLength(1);
 });
 
+test("what comes with the second try is shown, though the app still fails", async ({ visit, server }) => {
+  const mend = server.answer(/\.wasm$/, { status: 503 });
+  const guide = await visit("retry_after_failure/");
+  await guide.is("failed");
+  mend();
+  server.answer(/kap\.\w+\.wasm$/, { status: 503 });
+  await guide.tab("Questions").click();
+  await expect.poll(() => guide.told("kap-guide-ready")).toHaveLength(1);
+  await guide.search.fill("bladder");
+  await expect(guide.question("Can it damage my bladder?")).toBeVisible();
+});
+
 test("if even the first markup fails, the page's own sentence stays", async ({ visit, server, page }) => {
   server.answer(/en\.\w+\.html$/, { status: 404 });
   const guide = await visit("retry_after_failure/");
