@@ -1,273 +1,222 @@
-//! The live part of the guide: the tabs and the walkthrough. Owns where the reader is.
-//!
-//! The other parts are finished markup beside it (`page.rs`); the app shows and hides them and
-//! moves focus into them, but never writes them.
+//! The one root: it draws a guide's islands, and does what follows from the store.
 
-use std::rc::Rc;
+use std::cell::Cell;
 
-use gloo::render::request_animation_frame;
-use gloo::timers::callback::Timeout;
-use kap_core::options::GuideOptions;
-use kap_core::place::{Destination, Event, Place, View};
-use kap_core::route::RouteIndex;
+use gloo::events::EventListener;
+use kap_core::place::{Destination, Known};
+use kap_core::state::{Action, FocusTarget};
+use web_sys::Element;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::tabs::{Tabs, panel_id, tab_id};
-use crate::content::Content;
-use crate::views::walkthrough::WalkthroughView;
-use crate::views::{Found, Go, ViewProps};
+use crate::features::Features;
+use crate::guide::Guide;
+use crate::island::{Hosts, Slotted};
+use crate::store::{Shared, Store, use_session};
 
-/// What the element gives the app.
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What a root shows.
+#[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The pack.
-    pub content: Content,
-    /// The owner's choices.
-    pub options: GuideOptions,
-    /// Where to begin; later changes have no effect.
-    pub start: Place,
-    /// What stands there for the route of `start`; it stays until the reader asks for another.
-    pub found: Option<Found>,
+    /// Where its islands are drawn.
+    pub hosts: Hosts,
+    /// The guide; `None` while the root waits for the next one.
+    pub guide: Option<Guide>,
+    /// Differs for each guide that a root has shown.
+    pub serial: u32,
     /// Where the page sends the reader; a new number means a new journey.
     pub journey: (u32, Destination),
-    /// Told of every change, for the page.
-    pub on_event: Callback<Event>,
-    /// Told once the guide stands in the document that it was given.
-    pub on_ready: Callback<()>,
 }
 
-/// Where attention goes after a change.
-#[derive(Clone, Debug, PartialEq)]
-enum Attention {
-    /// Focus moves to the element with this id.
-    Focus(String),
-    /// The `<details>` with this id opens, and focus moves to its summary.
-    Open(String),
-}
-
-#[derive(Clone, PartialEq)]
-struct State {
-    place: Place,
-    attention: Option<Attention>,
-    /// The route for which the hidden steps are written: the chosen one, but only once the shown
-    /// step has been painted for it.
-    hidden_route: Option<RouteIndex>,
-}
-
-enum Action {
-    To(Place, Option<Attention>),
-    Attended,
-    Painted(RouteIndex),
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let before = (*self).clone();
-        Rc::new(match action {
-            Action::To(place, attention) => Self { place, attention, ..before },
-            Action::Attended => Self { attention: None, ..before },
-            Action::Painted(route) => Self { hidden_route: Some(route), ..before },
-        })
-    }
-}
-
-/// The tabs and the walkthrough.
+/// The islands of a guide. They stay mounted while guides come and go.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let start = props.start.clone();
-    let hidden_route = props.found.is_none().then_some(start.route);
-    let state = use_reducer_eq(move || State { place: start, attention: None, hidden_route });
-    let panel = use_node_ref();
-
-    let found = use_found(props, &state);
-
-    let on_ready = props.on_ready.clone();
-    use_effect_with((), move |()| on_ready.emit(()));
-    use_shown_part(&panel, state.place.view);
-    use_shown_step(&panel, props, &state, found.is_some());
-    use_hidden_steps(&state, found.is_some());
-    use_tell_written(&panel, &state, found.is_some());
-    use_tell_changes(props, &state);
-    use_attention(&panel, &state);
-    use_owner_changes(props, &state);
-    use_journeys(props, &state);
-
-    let on_go = {
-        let (content, state, panel) = (props.content.clone(), state.clone(), panel.clone());
-        Callback::from(move |go| {
-            let mut place = state.place.clone();
-            let mut attention = None;
-            match go {
-                Go::View(view) => place.view = view,
-                Go::Route(route) => place.route = route,
-                Go::Step(step) => {
-                    place.step = step;
-                    place.view = View::Walkthrough;
-                    browser::close(&panel, "step-list");
-                    attention = content
-                        .steps
-                        .get(step)
-                        .map(|step| Attention::Focus(format!("step-{}-title", step.id)));
-                }
-                Go::Crisis => return browser::open(&panel, "crisis"),
-            }
-            state.dispatch(Action::To(place, attention));
-        })
-    };
-
-    let view = ViewProps {
-        content: props.content.clone(),
-        place: state.place.clone(),
-        hidden_route: state.hidden_route,
-        heading_level: props.options.heading_level,
-        found,
-        on_go: on_go.clone(),
-    };
+    let session = use_session();
+    let store = Store::new(props.guide.clone(), props.serial, &session);
+    let slots = use_slots(props);
+    let islands = props.hosts.each().enumerate().map(|(index, (island, host))| {
+        let slot = slots.get(index).cloned().flatten();
+        let inside = html! {
+            <Slotted island={*island} host={host.clone()} {slot} serial={props.serial} />
+        };
+        create_portal(inside, host.clone())
+    });
     html! {
-        <>
-            <Tabs
-                content={props.content.clone()}
-                views={props.options.views.clone()}
-                current={state.place.view}
-                on_choose={on_go.reform(Go::View)}
-            />
-            <section
-                ref={panel}
-                class="part"
-                role="tabpanel"
-                id={panel_id(View::Walkthrough)}
-                aria-labelledby={tab_id(View::Walkthrough)}
-                hidden={state.place.view != View::Walkthrough}
-            >
-                <WalkthroughView ..view />
-            </section>
-        </>
+        <ContextProvider<Shared> context={Shared(store.clone())}>
+            <>{ for islands }</>
+            { for store.map(|store| html! {
+                <Effects key={props.serial} {store} journey={props.journey.clone()} />
+            }) }
+        </ContextProvider<Shared>>
     }
 }
 
-/// What the app leaves alone: all that it found, until another route's words are wanted and here.
+/// The slots of the guide, in the order of the hosts; some come with markup that comes later.
 #[hook]
-fn use_found(props: &AppProps, state: &UseReducerHandle<State>) -> Option<Found> {
-    let is_left = use_mut_ref(|| true);
-    if props.content.whole && state.place.route != props.start.route {
-        is_left.replace(false);
-    }
-    props.found.clone().filter(|_| *is_left.borrow())
-}
-
-/// Marks the step that the reader is at in what the app has found.
-#[hook]
-fn use_shown_step(
-    panel: &NodeRef,
-    props: &AppProps,
-    state: &UseReducerHandle<State>,
-    is_found: bool,
-) {
-    let (panel, content) = (panel.clone(), props.content.clone());
-    use_effect_with((state.place.step, is_found), move |&(step, is_found)| {
-        if let Some(step) = content.steps.get(step).filter(|_| is_found) {
-            browser::show_step(&panel, &step.id);
-        }
-    });
-}
-
-/// Has the hidden steps written for the chosen route once the shown one has been painted.
-#[hook]
-fn use_hidden_steps(state: &UseReducerHandle<State>, is_found: bool) {
-    let state = state.clone();
-    use_effect_with((state.place.route, is_found), move |&(route, is_found)| {
-        let is_due = !is_found && state.hidden_route != Some(route);
-        let painted = is_due.then(|| {
-            request_animation_frame(move |_| {
-                Timeout::new(0, move || state.dispatch(Action::Painted(route))).forget();
-            })
+fn use_slots(props: &AppProps) -> Vec<Option<Element>> {
+    let filled = use_state(|| 0);
+    {
+        let filled = filled.clone();
+        use_effect_with((props.serial, props.guide.clone()), move |(_, guide)| {
+            let count = Cell::new(*filled);
+            let listener = guide.as_ref().map(|guide| {
+                guide.listen("filled", move |_| {
+                    count.set(count.get() + 1);
+                    filled.set(count.get());
+                })
+            });
+            move || drop(listener)
         });
-        move || drop(painted)
+    }
+    let Some(guide) = &props.guide else {
+        return Vec::new();
+    };
+    let slot = |id: &str| guide.root.query_selector(&format!("[data-island={id}]")).ok().flatten();
+    props.hosts.each().map(|(island, _)| slot(island.id())).collect()
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct EffectsProps {
+    store: Store,
+    journey: (u32, Destination),
+}
+
+/// What follows from the store in one guide; draws nothing.
+#[component]
+fn Effects(props: &EffectsProps) -> Html {
+    let store = &props.store;
+    use_living(store);
+    use_place(store);
+    use_focus(store);
+    use_links(store);
+    use_journeys(store, &props.journey);
+    Html::default()
+}
+
+/// Takes the store up, and has the features live once all islands are in their places.
+#[hook]
+fn use_living(store: &Store) {
+    let is_placed = use_state(|| false);
+    {
+        let (store, is_placed) = (store.clone(), is_placed.clone());
+        use_effect_with((), move |()| {
+            store.begin();
+            is_placed.set(true);
+        });
+    }
+    let guide = store.guide.clone();
+    use_effect_with(*is_placed, move |is_placed| {
+        let features = is_placed.then(|| {
+            let features = Features::attach(&guide);
+            guide.ready();
+            features
+        });
+        move || drop(features)
     });
 }
 
-/// Tells the parts around that the app has written what stood there before, or is late to write.
+/// Shows where the reader is, and tells the page what changed.
 #[hook]
-fn use_tell_written(panel: &NodeRef, state: &UseReducerHandle<State>, is_found: bool) {
-    let panel = panel.clone();
-    use_effect_with((state.hidden_route, is_found), move |&(_, is_found)| {
-        if !is_found {
-            browser::tell_filled(&panel);
-        }
-    });
-}
-
-/// Shows the part that the reader is in, and hides the others.
-#[hook]
-fn use_shown_part(panel: &NodeRef, view: View) {
-    let panel = panel.clone();
-    use_effect_with(view, move |&view| {
-        for other in View::ALL {
-            browser::set_hidden(&panel, &panel_id(other), other != view);
-        }
-    });
-}
-
-/// Tells the page what changed since the last time.
-#[hook]
-fn use_tell_changes(props: &AppProps, state: &UseReducerHandle<State>) {
-    let last = use_mut_ref(|| state.place.clone());
-    let (content, on_event) = (props.content.clone(), props.on_event.clone());
-    use_effect_with(state.place.clone(), move |place| {
+fn use_place(store: &Store) {
+    let last = use_mut_ref(|| store.state.place.clone());
+    let guide = store.guide.clone();
+    use_effect_with(store.state.place.clone(), move |place| {
         let before = last.replace(place.clone());
-        for event in before.changes(place, &content) {
-            on_event.emit(event);
+        let events = before.changes(place);
+        if events.is_empty() {
+            return;
         }
+        guide.show(place);
+        let place = place.clone();
+        spawn_local(async move {
+            if before.route != place.route {
+                // It was fetched before, so it is here.
+                let _ = guide.bring(&format!("walkthrough.{}", place.route)).await;
+            }
+            for event in events {
+                let (name, key, value) = event.parts();
+                guide.emit(name, key, value);
+            }
+            let _ = guide.bring(place.view.id()).await;
+        });
     });
 }
 
 /// Puts focus where the last action wanted it, once that is in the document.
 #[hook]
-fn use_attention(panel: &NodeRef, state: &UseReducerHandle<State>) {
-    let (panel, state) = (panel.clone(), state.clone());
-    use_effect_with(state.attention.clone(), move |attention| {
-        match attention {
-            Some(Attention::Focus(id)) => browser::focus(&panel, id),
-            Some(Attention::Open(id)) => browser::open(&panel, id),
+fn use_focus(store: &Store) {
+    let inner = store.clone();
+    use_effect_with(store.state.focus.clone(), move |focus| {
+        match focus {
+            Some(FocusTarget::StepHeading) => {
+                let heading = inner.guide.find(&format!("#step-{}-title", inner.state.place.step));
+                if let Some(heading) = heading {
+                    // A page may have replaced the method; then focus stays where it is.
+                    let _ = heading.focus();
+                }
+            }
+            Some(FocusTarget::Opened(id)) => inner.guide.open(id),
             None => return,
         }
-        state.dispatch(Action::Attended);
+        inner.dispatch(Action::Focused);
     });
 }
 
-/// Follows the owner when `view` or `route` changes after the start.
+/// Follows the buttons in finished words that lead to another place of the guide.
 #[hook]
-fn use_owner_changes(props: &AppProps, state: &UseReducerHandle<State>) {
-    let wanted = (props.options.view, props.options.route.clone());
-    let last = use_mut_ref(|| wanted.clone());
-    let (state, content) = (state.clone(), props.content.clone());
-    use_effect_with(wanted, move |wanted| {
-        let before = last.replace(wanted.clone());
-        let mut place = state.place.clone();
-        if before.0 != wanted.0 {
-            place.view = wanted.0;
-        }
-        if before.1 != wanted.1 {
-            place.route = wanted.1.as_deref().and_then(|id| content.route_index(id)).unwrap_or(0);
-        }
-        if place != state.place {
-            state.dispatch(Action::To(place, None));
-        }
+fn use_links(store: &Store) {
+    let store = store.clone();
+    use_effect_with((), move |()| {
+        let guide = store.guide.clone();
+        let listener = guide.listen("click", move |event| {
+            let link = browser::target(event).and_then(|target| target.closest("[data-go]").ok()?);
+            if let Some(link) = link
+                && !link.closest(".island").is_ok_and(|island| island.is_some())
+            {
+                follow(&store, &link);
+            }
+        });
+        move || drop::<EventListener>(listener)
     });
 }
 
-/// Goes where the page's `goTo` sends the reader.
-#[hook]
-fn use_journeys(props: &AppProps, state: &UseReducerHandle<State>) {
-    let (state, content) = (state.clone(), props.content.clone());
-    use_effect_with(props.journey.clone(), move |(number, destination)| {
-        if *number > 0 {
-            let (place, _) = state.place.go(destination, &content);
-            let attention = destination.open.as_ref().map(|id| Attention::Open(id.clone()));
-            state.dispatch(Action::To(place, attention));
+fn follow(store: &Store, link: &Element) {
+    let to = link.get_attribute("data-go").unwrap_or_default();
+    if to == "crisis" {
+        return store.guide.open("crisis");
+    }
+    let (view, step) = to.split_once('/').map_or((&*to, None), |(view, step)| (view, Some(step)));
+    match (link.get_attribute("data-open"), step) {
+        (Some(id), _) => store.guide.go_to([("view", view), ("open", &id)].into_iter()),
+        (None, Some(step)) => store.go_to_step(step),
+        (None, None) => {
+            store.go(Destination { view: Some(view.to_owned()), ..Destination::default() }, None);
         }
+    }
+}
+
+/// Goes where the page's `goTo` sends the reader; unknown names are told to the owner.
+#[hook]
+fn use_journeys(store: &Store, journey: &(u32, Destination)) {
+    let store = store.clone();
+    use_effect_with(journey.clone(), move |(number, destination)| {
+        if *number == 0 {
+            return;
+        }
+        let mut destination = destination.clone();
+        let ids = |selector, name| browser::ids(&store.guide.root, selector, name);
+        let views = ids("[role=tab]", "data-go");
+        let steps = ids(".step-list [data-step]", "data-step");
+        let routes = ids("#route option", "value");
+        let known = Known {
+            views: &browser::refs(&views),
+            steps: &browser::refs(&steps),
+            routes: &browser::refs(&routes),
+        };
+        for (what, name) in destination.keep_known(known) {
+            store.guide.warn(&format!("goTo: there is no {what} \"{name}\"."));
+        }
+        let focus = destination.open.clone().map(FocusTarget::Opened);
+        store.go(destination, focus);
     });
 }

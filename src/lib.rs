@@ -1,15 +1,23 @@
-//! The guide in Yew: what is live in the browser, and what is finished markup.
+//! The guide in Yew: finished words, made when the guide is built (`page.rs` of each feature), and
+//! the islands that live in them in the browser.
 
 mod app;
-pub mod browser;
+mod browser;
+mod clinic;
+mod compare;
 mod components;
+mod consult;
 mod content;
-pub mod page;
-mod shell;
-mod views;
+mod crisis;
+mod features;
+pub mod frame;
+mod guide;
+mod island;
+mod questions;
+mod store;
+mod summary;
+pub mod walkthrough;
 
 pub use app::{App, AppProps};
-pub use content::Content;
-pub use shell::{Shell, ShellProps};
-pub use views::walkthrough::WalkthroughView;
-pub use views::{Found, Go, ViewProps};
+pub use guide::{Guide, Host};
+pub use island::Hosts;

@@ -5,7 +5,7 @@ use kap_core::phone::dialled;
 use kap_core::text::{Span, Text};
 use yew::prelude::*;
 
-use super::terms;
+use crate::frame::terms;
 use crate::content::words;
 
 /// A statement's words; numbers are links that a phone can call, and words that the glossary

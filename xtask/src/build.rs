@@ -14,10 +14,10 @@ use std::fs::{self, File};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
+use kap_core::options::{OPTIONS, OptionSpec, Values};
 use kap_core::pack::Pack;
 use serde::Serialize;
 
-use crate::build::content::Edition;
 use crate::build::markup::Markup;
 use crate::build::output::Output;
 pub(crate) use crate::build::output::{Size, hash};
@@ -36,20 +36,13 @@ pub(crate) struct Files {
     pub(crate) guide: String,
     /// The styles of what is seen first.
     pub(crate) css: String,
-    pub(crate) parts: ModuleFiles,
+    pub(crate) app: ModuleFiles,
     /// Region ids; all but the first have files of their own.
     pub(crate) regions: Vec<String>,
     pub(crate) languages: BTreeMap<String, LanguageFiles>,
+    /// The styles of what comes later, as the guide's script knows them.
     #[serde(skip)]
-    pub(crate) later: LaterFiles,
-}
-
-/// The names of the files that come after what is read first, as the guide's script knows them.
-#[derive(Serialize)]
-pub(crate) struct LaterFiles {
-    pub(crate) app: ModuleFiles,
-    /// The styles of what comes later.
-    pub(crate) css: String,
+    pub(crate) late: String,
 }
 
 /// The names of the files of a WebAssembly module.
@@ -60,11 +53,9 @@ pub(crate) struct ModuleFiles {
 }
 
 /// The names of one language's files. They share one hash, which is all that the loader gets:
-/// eleven names for each language would not fit into its budget.
+/// ten names for each language would not fit into its budget.
 pub(crate) struct LanguageFiles {
     pub(crate) hash: String,
-    pub(crate) names: String,
-    pub(crate) pack: String,
     pub(crate) frame: String,
     pub(crate) parts: BTreeMap<String, String>,
 }
@@ -93,37 +84,31 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     let languages: Vec<String> = packs.iter().map(|pack| pack.language.to_string()).collect();
     let styles = styles::bundle(&paths.at("styles"))?;
     let mut markup = markup::render(paths, &languages)?;
-    let modules = wasm::build(paths)?;
+    let app = wasm::build(paths)?;
 
     let mut output = Output::default();
     output.add("kap-guide.css", styles.pasted);
     output.add("kap-guide-parts.css", styles.later.clone());
+    let late = output.add_hashed("parts", "css", styles.later);
+    let script = small(paths, "app.js", &app.glue, &[])?;
     let app = ModuleFiles {
-        script: output.add_hashed("kap", "js", small(paths, "app.js", &modules.app.glue, None)?),
-        wasm: output.add_hashed("kap", "wasm", modules.app.wasm),
+        script: output.add_hashed("kap", "js", script),
+        wasm: output.add_hashed("kap", "wasm", app.wasm),
     };
-    let later = LaterFiles { app, css: output.add_hashed("parts", "css", styles.later) };
-    let names = serde_json::to_string(&later).context("the names have no JSON form")?;
-    let script =
-        |entry: &str| small(paths, entry, &modules.parts.glue, Some((script::LATER, &names)));
-    let parts = ModuleFiles {
-        script: output.add_hashed("parts", "js", script("parts.js")?),
-        wasm: output.add_hashed("parts", "wasm", modules.parts.wasm),
-    };
-    let guide = output.add_hashed("guide", "js", script("guide.js")?);
+    let in_guide = [(script::LATE, json(&late)?), (script::OPTIONS, options()?)];
     let mut files = Files {
         version: version(paths)?,
-        guide,
+        guide: output.add_hashed("guide", "js", small(paths, "guide.js", "", &in_guide)?),
         css: output.add_hashed("kap", "css", styles.first),
-        parts,
+        app,
         regions: regions(&packs),
         languages: BTreeMap::new(),
-        later,
+        late,
     };
     for pack in &packs {
         let language = pack.language.to_string();
         let markup = markup.remove(&language).unwrap_or_default();
-        let added = add_language(&mut output, &language, content::editions(pack), &markup);
+        let added = add_language(&mut output, &language, &markup);
         let pages = Pages {
             pack,
             markup: &markup,
@@ -135,8 +120,8 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
         files.languages.insert(language, added);
     }
     pages::add_demo(paths, &mut output)?;
-    let names = serde_json::to_string(&files).context("the names have no JSON form")?;
-    output.add(LOADER, small(paths, LOADER, "", Some((script::FILES, &names)))?);
+    let in_loader = [(script::FILES, json(&files)?)];
+    output.add(LOADER, small(paths, LOADER, "", &in_loader)?);
 
     let sizes = output.write(paths)?;
     let loaded = crate::size::what_is_loaded(&files, &sizes);
@@ -149,28 +134,31 @@ fn regions(packs: &[Pack]) -> Vec<String> {
     regions.iter().map(|region| region.id.to_string()).collect()
 }
 
-fn add_language(
-    output: &mut Output,
-    language: &str,
-    packs: BTreeMap<String, Edition>,
-    markup: &Markup,
-) -> LanguageFiles {
-    let all: Vec<&[u8]> = (packs.values().map(|pack| pack.whole.as_slice()))
-        .chain([markup.frame.as_bytes()])
-        .chain(markup.parts.values().map(String::as_bytes))
-        .collect();
+/// The table of attributes, as the script's reader takes it (`js/read_options.js`).
+fn options() -> Result<String> {
+    let values = |option: &OptionSpec| match option.values {
+        Values::OneOf(words) => serde_json::json!({ "one": words }),
+        Values::ListOf(words) => serde_json::json!({ "list": words }),
+        _ => serde_json::json!({}),
+    };
+    let table: serde_json::Map<String, serde_json::Value> =
+        OPTIONS.iter().map(|option| (option.name.to_owned(), values(option))).collect();
+    json(&table)
+}
+
+fn json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).context("what a script is given has no JSON form")
+}
+
+fn add_language(output: &mut Output, language: &str, markup: &Markup) -> LanguageFiles {
+    let all: Vec<&[u8]> =
+        [&markup.frame].into_iter().chain(markup.parts.values()).map(|text| text.as_bytes()).collect();
     let hash = output::short_hash(&all.concat());
     let mut files = LanguageFiles {
-        names: name(&["names", language, &hash, "bin"]),
-        pack: name(&["pack", language, &hash, "bin"]),
         frame: name(&[language, &hash, "html"]),
         parts: BTreeMap::new(),
         hash,
     };
-    for (region, pack) in packs {
-        output.add(&name(&["names", language, &region, &files.hash, "bin"]), pack.names);
-        output.add(&name(&["pack", language, &region, &files.hash, "bin"]), pack.whole);
-    }
     output.add(&files.frame, markup.frame.as_str());
     for (part, text) in &markup.parts {
         let file = name(&[language, part, &files.hash, "html"]);
@@ -181,19 +169,18 @@ fn add_language(
 }
 
 /// A script joined with all that it imports, and small: with the glue that wasm-bindgen wrote, and
-/// with the names of built files where its source has the place for them.
-fn small(paths: &Paths, entry: &str, glue: &str, names: Option<(&str, &str)>) -> Result<String> {
+/// with what its source has places for.
+fn small(paths: &Paths, entry: &str, glue: &str, places: &[(&str, String)]) -> Result<String> {
     // wasm-bindgen exports its start under the name `default`, at the end.
     let glue = glue
         .replace("export { initSync, __wbg_init as default };", "")
         .replace("async function __wbg_init(", "export async function __wbg_init(");
     let read = |name: &str| match name {
-        "app-glue.js" | "parts-glue.js" => Ok(glue.clone()),
+        "glue.js" => Ok(glue.clone()),
         _ => read_script(paths, name),
     };
-    let joined = script::bundle(entry, &read).and_then(|joined| match names {
-        Some((place, names)) => script::put_names(&joined, place, names),
-        None => Ok(joined),
+    let joined = script::bundle(entry, &read).and_then(|joined| {
+        places.iter().try_fold(joined, |joined, (place, value)| script::put(&joined, place, value))
     });
     minify::minify(
         &format!("the joined {entry}"),

@@ -81,7 +81,6 @@ fn clippy(paths: &Paths) -> Result<()> {
         "--package",
         "kap-wasm",
         "--package",
-        "kap-parts",
         "--target",
         "wasm32-unknown-unknown",
         "--",

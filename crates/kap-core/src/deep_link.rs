@@ -11,23 +11,13 @@ mod follower;
 
 pub use follower::{Follower, Write};
 
+pub use crate::place::Known;
 use crate::place::View;
 
 /// Longest hash that is read, in characters.
 pub const LONGEST: usize = 200;
 
 const START: &str = "#kap/";
-
-/// What the guide knows, by id.
-#[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
-    /// Parts that the page shows.
-    pub views: &'a [&'a str],
-    /// Steps of the walkthrough.
-    pub steps: &'a [&'a str],
-    /// Routes that can be chosen.
-    pub routes: &'a [&'a str],
-}
 
 /// A place that a hash names.
 #[derive(Clone, Debug, PartialEq, Eq)]

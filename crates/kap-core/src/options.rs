@@ -1,26 +1,81 @@
 //! What the page's owner may set, translated once: raw attributes on one side, strict options
 //! and warnings on the other.
+//!
+//! The table stands here alone. The build makes the script's reader of it
+//! (`js/read_options.js`), which reads by the same rules: white space around a value and its case
+//! say nothing, an empty value is as good as none, and what isn't known is as if it weren't there.
 
 use std::fmt;
 
 use crate::nearest::nearest;
 use crate::place::View;
 
-/// Every attribute of `<kap-guide>`.
-pub const ATTRIBUTES: [&str; 12] = [
-    "base",
-    "color-scheme",
-    "deep-links",
-    "heading-level",
-    "lang",
-    "loading",
-    "mode",
-    "profile",
-    "region",
-    "route",
-    "view",
-    "views",
+/// What an attribute may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// An address.
+    Address,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Some of these words, with spaces or commas between them.
+    ListOf(&'static [&'static str]),
+    /// A route of the pack, by id.
+    Route,
+    /// A region of the pack, by id.
+    Region,
+    /// A language, as in HTML.
+    Language,
+}
+
+/// An attribute of `<kap-guide>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OptionSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// What it may be.
+    pub values: Values,
+}
+
+const VIEWS: &[&str] = &[
+    View::Walkthrough.id(),
+    View::Compare.id(),
+    View::Questions.id(),
+    View::Summary.id(),
 ];
+
+const fn option(name: &'static str, values: Values) -> OptionSpec {
+    OptionSpec { name, values }
+}
+
+/// Every attribute of `<kap-guide>`.
+pub const OPTIONS: [OptionSpec; 12] = [
+    option("base", Values::Address),
+    option("color-scheme", Values::OneOf(&["light", "dark", "auto"])),
+    option("deep-links", Values::OneOf(&["on", "off"])),
+    option("heading-level", Values::OneOf(&["1", "2", "3", "4"])),
+    option("lang", Values::Language),
+    option("loading", Values::OneOf(&["lazy", "eager"])),
+    option("mode", Values::OneOf(&["site", "consult"])),
+    option("profile", Values::Address),
+    option("region", Values::Region),
+    option("route", Values::Route),
+    option("view", Values::OneOf(VIEWS)),
+    option("views", Values::ListOf(VIEWS)),
+];
+
+impl OptionSpec {
+    /// The words that it may be, if it takes words of its own.
+    pub fn words(&self) -> &'static [&'static str] {
+        match self.values {
+            Values::OneOf(words) | Values::ListOf(words) => words,
+            _ => &[],
+        }
+    }
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    OPTIONS.iter().map(|option| option.name)
+}
 
 /// What the options need to know of the pack.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +101,10 @@ pub struct GuideOptions {
     pub region: Option<String>,
     /// Level of the guide's first heading, 1 to 4, so that the deepest is still a heading.
     pub heading_level: u8,
+    /// Whether staff use it with a patient.
+    pub is_consultation: bool,
+    /// Whether the address follows the reader; never in a consultation.
+    pub deep_links: bool,
 }
 
 impl Default for GuideOptions {
@@ -56,6 +115,8 @@ impl Default for GuideOptions {
             route: None,
             region: None,
             heading_level: 2,
+            is_consultation: false,
+            deep_links: false,
         }
     }
 }
@@ -90,7 +151,7 @@ impl fmt::Display for Warning {
                 write!(f, "<kap-guide> has no attribute \"{name}\".")?;
                 match nearest {
                     Some(nearest) => write!(f, " Did you mean \"{nearest}\"?"),
-                    None => write!(f, " It has: {}.", ATTRIBUTES.join(", ")),
+                    None => write!(f, " It has: {}.", names().collect::<Vec<_>>().join(", ")),
                 }
             }
             Self::UnknownValue { name, value, nearest, allowed } => {
@@ -108,54 +169,33 @@ impl fmt::Display for Warning {
 pub fn parse(attributes: &[(String, String)], known: Known<'_>) -> (GuideOptions, Vec<Warning>) {
     let mut options = GuideOptions::default();
     let mut warnings = Vec::new();
-    let views = View::ALL.map(View::id);
     let mut wanted_view = None;
 
-    for (name, value) in attributes {
-        let value = value.trim();
-        match name.as_str() {
-            "view" => match View::from_id(value) {
-                Some(view) => wanted_view = Some(view),
-                None => warnings.push(unknown_value("view", value, &views)),
-            },
-            "views" => {
-                let mut chosen = Vec::new();
-                for id in value.split([' ', ',']).filter(|id| !id.is_empty()) {
-                    match View::from_id(id) {
-                        Some(view) if chosen.contains(&view) => {}
-                        Some(view) => chosen.push(view),
-                        None => warnings.push(unknown_value("views", id, &views)),
-                    }
-                }
-                if !chosen.is_empty() {
-                    options.views = chosen;
-                }
+    for (name, raw) in attributes {
+        let Some(spec) = OPTIONS.iter().find(|option| option.name == name) else {
+            if !belongs_to_html(name) {
+                let nearest = nearest(name, names());
+                warnings.push(Warning::UnknownAttribute { name: name.clone(), nearest });
             }
-            "route" => options.route = known_id("route", value, known.routes, &mut warnings),
-            "region" => options.region = known_id("region", value, known.regions, &mut warnings),
-            "heading-level" => match value.parse() {
-                Ok(level @ 1..=4) => options.heading_level = level,
-                _ => warnings.push(unknown_value("heading-level", value, &["1", "2", "3", "4"])),
-            },
-            "lang" => {
-                let primary = value.split('-').next().unwrap_or_default().to_ascii_lowercase();
-                if !value.is_empty() && !known.languages.contains(&primary.as_str()) {
-                    warnings.push(unknown_value("lang", value, known.languages));
-                }
+            continue;
+        };
+        let (good, unknown) = read(spec, raw, known);
+        warnings.extend(unknown);
+        match spec.name {
+            "view" => wanted_view = good.first().and_then(|id| View::from_id(id)),
+            "views" if !good.is_empty() => {
+                options.views = good.iter().filter_map(|id| View::from_id(id)).collect();
             }
-            "color-scheme" => {
-                one_of("color-scheme", value, &["light", "dark", "auto"], &mut warnings)
+            "route" => options.route = good.into_iter().next(),
+            "region" => options.region = good.into_iter().next(),
+            "heading-level" => {
+                let level = good.first().and_then(|level| level.parse().ok());
+                options.heading_level = level.unwrap_or(options.heading_level);
             }
-            "loading" => one_of("loading", value, &["lazy", "eager"], &mut warnings),
-            "deep-links" if value.is_empty() => {}
-            "deep-links" => one_of("deep-links", value, &["on", "off"], &mut warnings),
-            "mode" => one_of("mode", value, &["site", "consult"], &mut warnings),
-            "base" | "profile" => {}
-            other if belongs_to_html(other) => {}
-            other => warnings.push(Warning::UnknownAttribute {
-                name: other.to_owned(),
-                nearest: nearest(other, ATTRIBUTES),
-            }),
+            "mode" => options.is_consultation = good.first().is_some_and(|mode| mode == "consult"),
+            // The attribute alone switches it on.
+            "deep-links" => options.deep_links = raw.trim().is_empty() || good == ["on"],
+            _ => {}
         }
     }
 
@@ -163,26 +203,31 @@ pub fn parse(attributes: &[(String, String)], known: Known<'_>) -> (GuideOptions
         Some(view) if options.views.contains(&view) => view,
         _ => options.views.first().copied().unwrap_or(options.view),
     };
+    options.deep_links &= !options.is_consultation;
     (options, warnings)
 }
 
-fn one_of(name: &'static str, value: &str, allowed: &[&str], warnings: &mut Vec<Warning>) {
-    if !allowed.contains(&value) {
-        warnings.push(unknown_value(name, value, allowed));
+/// What is good in a value, each word once, and what isn't known.
+fn read(spec: &OptionSpec, raw: &str, known: Known<'_>) -> (Vec<String>, Vec<Warning>) {
+    let value = raw.trim().to_ascii_lowercase();
+    let (words, allowed): (Vec<&str>, &[&str]) = match spec.values {
+        Values::Address => return (Vec::new(), Vec::new()),
+        Values::OneOf(words) => (vec![&value], words),
+        Values::ListOf(words) => (value.split([',', ' ', '\t', '\n', '\r', '\u{c}']).collect(), words),
+        Values::Route => (vec![&value], known.routes),
+        Values::Region => (vec![&value], known.regions),
+        Values::Language => (value.split('-').take(1).collect(), known.languages),
+    };
+    let mut good: Vec<String> = Vec::new();
+    let mut warnings = Vec::new();
+    for word in words.into_iter().filter(|word| !word.is_empty()) {
+        if !allowed.contains(&word) {
+            warnings.push(unknown_value(spec.name, word, allowed));
+        } else if !good.iter().any(|other| other == word) {
+            good.push(word.to_owned());
+        }
     }
-}
-
-fn known_id(
-    name: &'static str,
-    value: &str,
-    known: &[&str],
-    warnings: &mut Vec<Warning>,
-) -> Option<String> {
-    if known.contains(&value) {
-        return Some(value.to_owned());
-    }
-    warnings.push(unknown_value(name, value, known));
-    None
+    (good, warnings)
 }
 
 fn unknown_value(name: &'static str, value: &str, allowed: &[&str]) -> Warning {
@@ -282,5 +327,43 @@ mod tests {
     fn a_view_that_is_not_among_the_views_gives_way_to_the_first() {
         let (options, _) = parse_all(&[("view", "walkthrough"), ("views", "questions")]);
         assert_eq!(options.view, View::Questions);
+    }
+
+    /// What the script's reader is tried with, too (`crates/kap-wasm/js/test`).
+    #[test]
+    fn values_are_read_as_the_script_reads_them() {
+        let cases = include_str!("../tests/options.json");
+        let cases: serde_json::Value = serde_json::from_str(cases).unwrap();
+        for case in cases.as_array().unwrap() {
+            let attributes: Vec<(String, String)> = case["attributes"]
+                .as_object()
+                .unwrap()
+                .iter()
+                .map(|(name, value)| (name.clone(), value.as_str().unwrap().to_owned()))
+                .collect();
+            for (name, value) in case["means"].as_object().unwrap() {
+                let spec = super::OPTIONS.iter().find(|option| option.name == name).unwrap();
+                let raw = attributes.iter().find(|(other, _)| other == name).unwrap();
+                let (good, _) = super::read(spec, &raw.1, KNOWN);
+                let wanted: Vec<&str> = match value {
+                    serde_json::Value::String(word) if word.is_empty() => Vec::new(),
+                    serde_json::Value::String(word) => vec![word],
+                    list => list.as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect(),
+                };
+                assert_eq!(good, wanted, "{case}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_readme_tells_of_every_attribute() {
+        let readme = include_str!("../../../README.md");
+        for option in super::OPTIONS {
+            let row = readme.lines().find(|line| line.starts_with(&format!("| `{}`", option.name)));
+            let row = row.unwrap_or_else(|| panic!("README has no row for {}", option.name));
+            for word in option.words() {
+                assert!(row.contains(word), "README: {} may be {word}", option.name);
+            }
+        }
     }
 }

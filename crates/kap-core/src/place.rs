@@ -2,14 +2,11 @@
 
 use std::fmt;
 
-use crate::Id;
-use crate::app_pack::AppPack;
-use crate::route::RouteIndex;
-
 /// A part of the guide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum View {
     /// What to expect, step by step.
+    #[default]
     Walkthrough,
     /// Routes side by side.
     Compare,
@@ -24,7 +21,7 @@ impl View {
     pub const ALL: [Self; 4] = [Self::Walkthrough, Self::Compare, Self::Questions, Self::Summary];
 
     /// The id that attributes and events carry.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Walkthrough => "walkthrough",
             Self::Compare => "compare",
@@ -45,21 +42,27 @@ impl fmt::Display for View {
     }
 }
 
-/// Where a reader is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What can be gone to, by id.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// Parts that the page shows.
+    pub views: &'a [&'a str],
+    /// Steps of the walkthrough.
+    pub steps: &'a [&'a str],
+    /// Routes that can be chosen.
+    pub routes: &'a [&'a str],
+}
+
+/// Where a reader is. It stands in the attributes `data-view`, `data-step` and `data-route` of
+/// `#guide`, for whoever moves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// The part that is shown.
     pub view: View,
-    /// The step of the walkthrough, counted from 0.
-    pub step: usize,
-    /// The route whose walkthrough is shown.
-    pub route: RouteIndex,
-}
-
-impl Default for Place {
-    fn default() -> Self {
-        Self { view: View::Walkthrough, step: 0, route: 0 }
-    }
+    /// The step of the walkthrough, by id.
+    pub step: String,
+    /// The route whose words are shown, by id.
+    pub route: String,
 }
 
 /// Where a page or a link sends the reader; what is `None` stays as it is.
@@ -75,15 +78,31 @@ pub struct Destination {
     pub open: Option<String>,
 }
 
+impl Destination {
+    /// Takes out what isn't known; returns it, each as (what, name), for the page's owner.
+    pub fn keep_known(&mut self, known: Known<'_>) -> Vec<(&'static str, String)> {
+        let mut unknown = Vec::new();
+        let mut check = |what, name: &mut Option<String>, known: &[&str]| {
+            if name.as_deref().is_some_and(|name| !known.contains(&name)) {
+                unknown.extend(name.take().map(|name| (what, name)));
+            }
+        };
+        check("view", &mut self.view, known.views);
+        check("step", &mut self.step, known.steps);
+        check("route", &mut self.route, known.routes);
+        unknown
+    }
+}
+
 /// Something that happened, told to the page with content ids only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// `kap-view-changed`.
     ViewChanged(View),
     /// `kap-step-changed`.
-    StepChanged(Id),
+    StepChanged(String),
     /// `kap-route-chosen`.
-    RouteChosen(Id),
+    RouteChosen(String),
 }
 
 impl Event {
@@ -98,55 +117,71 @@ impl Event {
 }
 
 impl Place {
-    /// The place after going to `destination`. Names that the pack doesn't know change
-    /// nothing and are returned, each as (what, name).
-    pub fn go(
-        &self,
-        destination: &Destination,
-        pack: &AppPack,
-    ) -> (Self, Vec<(&'static str, String)>) {
+    /// The place after going to `destination`: a step is shown in the walkthrough.
+    #[must_use]
+    pub fn go(&self, destination: &Destination) -> Self {
         let mut place = self.clone();
-        let mut unknown = Vec::new();
-        if let Some(id) = &destination.route {
-            match pack.route_index(id) {
-                Some(route) => place.route = route,
-                None => unknown.push(("route", id.clone())),
-            }
+        if let Some(route) = &destination.route {
+            place.route.clone_from(route);
         }
-        if let Some(id) = &destination.step {
-            match pack.step_index(id) {
-                Some(step) => {
-                    place.step = step;
-                    place.view = View::Walkthrough;
-                }
-                None => unknown.push(("step", id.clone())),
-            }
+        if let Some(step) = &destination.step {
+            place.step.clone_from(step);
+            place.view = View::Walkthrough;
         }
-        if let Some(id) = &destination.view {
-            match View::from_id(id) {
-                Some(view) => place.view = view,
-                None => unknown.push(("view", id.clone())),
-            }
+        if let Some(view) = destination.view.as_deref().and_then(View::from_id) {
+            place.view = view;
         }
-        (place, unknown)
+        place
     }
 
     /// What changed from `self` to `next`, as the page is told of it.
-    pub fn changes(&self, next: &Self, pack: &AppPack) -> Vec<Event> {
+    pub fn changes(&self, next: &Self) -> Vec<Event> {
         let mut events = Vec::new();
-        if self.route != next.route
-            && let Some(route) = pack.route(next.route)
-        {
-            events.push(Event::RouteChosen(Id::clone(&route.id)));
+        if self.route != next.route {
+            events.push(Event::RouteChosen(next.route.clone()));
         }
         if self.view != next.view {
             events.push(Event::ViewChanged(next.view));
         }
-        if self.step != next.step
-            && let Some(step) = pack.steps.get(next.step)
-        {
-            events.push(Event::StepChanged(Id::clone(&step.id)));
+        if self.step != next.step {
+            events.push(Event::StepChanged(next.step.clone()));
         }
         events
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KNOWN: Known<'_> = Known {
+        views: &["walkthrough", "compare"],
+        steps: &["first-call", "dose"],
+        routes: &["not-sure", "iv"],
+    };
+
+    fn to(view: Option<&str>, step: Option<&str>, route: Option<&str>) -> Destination {
+        let [view, step, route] = [view, step, route].map(|id| id.map(str::to_owned));
+        Destination { view, step, route, open: None }
+    }
+
+    #[test]
+    fn a_step_is_shown_in_the_walkthrough_and_all_else_stays() {
+        let place = Place { view: View::Compare, ..Place::default() };
+        let next = place.go(&to(None, Some("dose"), None));
+        assert_eq!(next.view, View::Walkthrough);
+        assert_eq!(next.step, "dose");
+        assert_eq!(
+            place.changes(&next),
+            [Event::ViewChanged(View::Walkthrough), Event::StepChanged("dose".to_owned())]
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_changes_nothing_and_is_named() {
+        let mut destination = to(Some("summary"), Some("dsoe"), Some("iv"));
+        let unknown = destination.keep_known(KNOWN);
+        assert_eq!(unknown, [("view", "summary".to_owned()), ("step", "dsoe".to_owned())]);
+        assert_eq!(Place::default().go(&destination).route, "iv");
     }
 }

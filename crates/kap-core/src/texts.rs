@@ -88,6 +88,10 @@ texts! {
         choose_route,
         /// Says that `{route}` shows the steps of `not-sure`.
         borrowed,
+        /// Says that the steps of `{route}` are on their way, and `{old}` is read until then.
+        route_coming,
+        /// Says that the steps of `{route}` can't be had, and `{old}` is still read.
+        route_missing,
         /// Where the reader is: step `{n}` of `{total}`.
         step_of,
         /// Opens the list of steps.

@@ -14,7 +14,6 @@ use kap_core::authoring;
 use kap_core::choices;
 use kap_core::format;
 use kap_core::pack::Pack;
-use kap_core::place::{Destination, Event, Place};
 use kap_core::region::Topic;
 use kap_core::route::{Per, Value};
 use kap_core::step::Section;
@@ -136,27 +135,6 @@ fn values_are_said_in_whole_numbers_and_estimates_say_so() {
     assert_eq!(&*say(&price, true), "usually about $400 to $1,200 a session");
     assert_eq!(&*say(&Value::NotKnown, false), "Not known");
     assert_eq!(format::value(&Value::Words, false, &pack), None);
-}
-
-#[test]
-fn a_journey_changes_what_it_names_and_tells_what_it_does_not_know() {
-    let pack = shipped().remove(0);
-    let start = Place::default();
-    let to = Destination {
-        route: Some("iv".into()),
-        step: Some("dose".into()),
-        ..Destination::default()
-    };
-    let (place, unknown) = start.go(&to, &pack);
-    assert_eq!(unknown, []);
-    let events = start.changes(&place, &pack);
-    let told: Vec<_> = events.iter().map(Event::parts).collect();
-    assert_eq!(told, [("kap-route-chosen", "route", "iv"), ("kap-step-changed", "step", "dose")]);
-
-    let nowhere = Destination { view: Some("summery".into()), ..Destination::default() };
-    let (same, unknown) = place.go(&nowhere, &pack);
-    assert_eq!(same, place);
-    assert_eq!(unknown, [("view", "summery".to_owned())]);
 }
 
 #[test]

@@ -1,9 +1,8 @@
-// The app: one WebAssembly instance for all guides of a page. Built into one file with its glue,
-// and fetched once the parts live (engine.js).
+// The app: one WebAssembly instance for all guides of a page, joined with its glue into one file.
 
-import { __wbg_init, add_pack, go, mount, unmount, update } from "./app-glue.js";
+import { __wbg_init, go, mount, unmount } from "./glue.js";
 
-export { add_pack, go, mount, unmount, update };
+export { go, mount, unmount };
 
 /** @param {WebAssembly.Module} module_or_path */
 export const start = (module_or_path) => __wbg_init({ module_or_path });

@@ -96,10 +96,11 @@ let failures = 0;
  * A module of the guide's own.
  * @param {string} base
  * @param {string} file
+ * @param {string} [fresh] makes another instance of it
  * @returns {Promise<any>}
  */
-export function getScript(base, file) {
-  return once(base + file, () => import(base + file + retry).catch(async () => {
+export function getScript(base, file, fresh = "") {
+  return once(base + file + fresh, () => import(base + file + (retry || fresh)).catch(async () => {
     retry = `?retry=${++failures}`;
     await get(base, file);
     throw new Failure("corrupt", file);

@@ -1,50 +1,40 @@
-// A guide, from its first words on: shows what can be read, and has it enlivened (life.js) when
+// A guide, from its first words on: shows what can be read, and has the app live in it when
 // somebody comes near. Fetched beside the first markup (kap-guide.js).
 
 import { Failure, report } from "./failure.js";
-import { borrow, get, getMarkup, getScript, getStyles, hash, once } from "./files.js";
-import { later } from "./later.js";
+import { borrow, getMarkup, getStyles, hash } from "./files.js";
+import { Navigator } from "./navigator.js";
+import { attributes, readOptions } from "./read_options.js";
 import { readProfile } from "./profile.js";
-import { StaticGuide } from "./static-guide.js";
+import { call, join, load } from "./wasm_runtime.js";
 
-/** The name under which the parts keep what the reader wants kept (keep.rs). */
+/** The name under which the reader's ticks are kept (summary/persistence.rs). */
 const KEPT = "kap-guide";
 
-/** Where a guide goes whose page takes back its wish. @type {Record<string, string>} */
-const usual = { view: "walkthrough", route: "not-sure" };
+/** Attributes that send the reader somewhere, and where they go when one is taken back. @type {Record<string, string>} */
+const journeys = { view: "walkthrough", route: "not-sure" };
 
-/** Attributes that make another guide of it. */
-const wishes = ["base", "deep-links", "heading-level", "lang", "loading", "mode", "profile", "region", "views"];
+/** Name of the styles of the other parts; the build puts it in. @type {string} */
+const late = __KAP_LATE__;
 
 /** Failures that another try may mend. */
 const passing = ["missing", "network", "corrupt"];
 
 /**
  * @typedef {import("./kap-guide.js").Loader} Loader
+ * @typedef {import("./wasm_runtime.js").App} App
  * @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination
  */
 
-/** What all guides of a page share with what lives in them, so that both mean the same. */
-const tools = {
-  Failure, get, getScript, hash, once, report,
-  /** What runs the WebAssembly, once it is there. @type {import("./engine.js").Engine | undefined} */
-  engine: undefined,
-};
-
-/** @typedef {typeof tools} Tools */
-
 export class Guide {
-  /** The readable markup. @type {StaticGuide | undefined} */
-  #static;
-  /** What lives in it. @type {import("./life.js").Life | undefined} */
-  #life;
-  /** Told when the app stands in the document. @type {((value?: unknown) => void) | undefined} */
-  #onTaken;
+  /** The readable markup. @type {Navigator | undefined} */
+  #markup;
+  /** The app, once it lives in this guide, and its number for it. @type {{app: App, number: number} | undefined} */
+  #live;
   /** The first markup file; it also carries the owner's messages. @type {Document | undefined} */
   #words;
-  /** The text of the clinic's profile, and the region that it names. */
-  #profile = "";
-  #region = "";
+  /** The text of the clinic's profile, and the region and the routes that it names. */
+  #profile = { text: "", region: "", routes: /** @type {string[]} */ ([]) };
   /** Where the reader is, so that a guide taken out and put back goes on there. @type {Record<string, string>} */
   #place = {};
   /** What goes on in this start of the guide; ended with it, so that what arrives late is dropped. */
@@ -53,6 +43,8 @@ export class Guide {
   #seen;
   /** Kind of the failure that keeps the app away, if any. */
   #failed = "";
+  /** Told when the app lives in it. @type {((value?: unknown) => void) | undefined} */
+  #onReady;
 
   /** @param {HTMLElement} element @param {Loader} loader */
   constructor(element, loader) {
@@ -61,9 +53,13 @@ export class Guide {
     this.loader = loader;
     // The browser would tell the element itself, but only of names that the loader had to list.
     new MutationObserver((changes) => this.#change(changes)).observe(element, {
-      attributeFilter: ["color-scheme", ...Object.keys(usual), ...wishes],
+      attributeFilter: attributes,
       attributeOldValue: true,
     });
+  }
+
+  get #options() {
+    return readOptions(this.element);
   }
 
   /** Attributes have changed. @param {MutationRecord[]} changes */
@@ -72,45 +68,42 @@ export class Guide {
     const names = changes
       .filter(({ attributeName, oldValue }) => element.getAttribute(String(attributeName)) !== oldValue)
       .map(({ attributeName }) => String(attributeName));
-    if (!this.#static || !names.length) return;
+    if (!this.#markup || !names.length) return;
     // The styles follow the color scheme by themselves.
     if (names.includes("color-scheme")) element.dispatchEvent(new Event("kap-recolored"));
-    for (const name in usual) if (names.includes(name)) delete this.#place[name];
-    const { taken } = this.#life ?? {};
-    if (names.some((name) => wishes.includes(name) && !(taken && name === "views"))) {
+    for (const name in journeys) if (names.includes(name)) delete this.#place[name];
+    if (names.some((name) => name !== "color-scheme" && !(name in journeys))) {
       this.end();
       return this.start();
     }
-    if (taken) return names.some((name) => name !== "color-scheme") && this.#life?.update();
-    for (const name in usual) {
-      if (!names.includes(name)) continue;
-      this.#static.go({ [name]: element.getAttribute(name) ?? usual[name] }).catch(() => {});
+    for (const name in journeys) {
+      if (names.includes(name)) this.goTo({ [name]: this.#options[name] || journeys[name] });
     }
   }
 
   /** Sends the reader somewhere. @param {Destination} to */
   async goTo({ view, step, route, question, open = question && "q-" + question }) {
     view ??= question && "questions";
-    const guide = this.#static;
-    if (!guide) {
+    const markup = this.#markup;
+    if (!markup) {
       // Nothing is there yet: the guide will begin at that place.
       Object.assign(this.#place, { ...(view && { view }), ...(step && { step }), ...(route && { route }), ...(question && { question }) });
       return;
     }
-    if (view) await guide.ensure(view).catch(() => {});
-    if (step) await guide.rest().catch(() => (step = undefined)); // Without its page it shows nothing.
-    if (open && !guide.root.querySelector("#" + CSS.escape(open))) {
+    if (view) await markup.bring(view).catch(() => {});
+    if (open && !markup.root.querySelector("#" + CSS.escape(open))) {
       this.#warn(`goTo: there is no question "${question}".`);
       open = undefined;
     }
-    if (this.#life?.taken) return this.#life.go(view, step, route, open);
-    await guide.go({ view: view ?? (step && "walkthrough"), step, route });
-    if (open) guide.open(open);
+    const live = this.#live;
+    if (live) return call(() => live.app.go(live.number, view, step, route, open));
+    await markup.go({ view: view ?? (step && "walkthrough"), step, route }).catch(() => {});
+    if (open) markup.open(open);
   }
 
   /** Prints a sheet. @param {"mine" | "companion"} sheet */
   async print(sheet) {
-    if (this.#static) await this.#getLife().then((life) => life?.enliven()).catch(() => {});
+    if (this.#markup && !this.#live) await this.#enliven();
     this.element.dispatchEvent(new CustomEvent("kap-print", { detail: { sheet } }));
   }
 
@@ -124,16 +117,16 @@ export class Guide {
       // Where storage is blocked, nothing was kept.
     }
     this.#place = {};
-    if (!this.#static) return;
+    if (!this.#markup) return;
     // Else the address would lead back to where the reader was (deep_links.rs).
     if (this.element.hasAttribute("deep-links") && location.hash.startsWith("#kap/")) {
       history.replaceState(history.state, "", location.href.split("#")[0]);
     }
-    const taken = this.#life?.taken && new Promise((done) => (this.#onTaken = done));
+    const ready = this.#live && new Promise((done) => (this.#onReady = done));
     this.end();
     await this.start();
-    // The app renders the tabs anew.
-    await taken;
+    // The app draws the tabs anew.
+    await ready;
     /** @type {HTMLElement | null | undefined} */ (this.element.shadowRoot?.querySelector("[role=tab]"))?.focus();
   }
 
@@ -148,15 +141,13 @@ export class Guide {
       const styles = getStyles(this.#base, files.css);
       // Whichever fails first is told; the other must not go unhandled.
       styles.catch(() => {});
-      const { text = "", region = "", unread } = await readProfile(element.getAttribute("profile"));
+      const { unread, ...profile } = await readProfile(element.getAttribute("profile"));
       if (run.signal.aborted) return;
-      this.#profile = text;
-      this.#region = region;
+      this.#profile = profile;
       const words = getMarkup(this.#base, markupFile(this.#edition));
       if (unread) words.then((words) => report(unread, words, "warn"), () => {});
-      await this.#showStatic(shadow, await words, await styles, run);
-      if (run.signal.aborted) return;
-      this.#awaitNeed(tools.engine?.has(this.#edition));
+      await this.#show(shadow, await words, await styles, run);
+      if (!run.signal.aborted) this.#awaitNeed();
     } catch (error) {
       if (!run.signal.aborted) this.#fail(error);
     }
@@ -169,37 +160,35 @@ export class Guide {
    * @param {CSSStyleSheet} styles
    * @param {AbortController} run
    */
-  async #showStatic(shadow, words, styles, run) {
+  async #show(shadow, words, styles, run) {
     if (run.signal.aborted) return;
     const { element, loader } = this;
     this.#words = words;
     const brought = /** @type {HTMLElement | null} */ (shadow.querySelector("#guide[data-level]"));
     // What the page brought along may be of an older build.
     const root = brought?.dataset.made === hash(this.#edition) ? brought : document.createElement("div");
-    const level = Number(element.getAttribute("heading-level"));
     const [base, edition] = [this.#base, this.#edition];
-    const guide = new StaticGuide(
+    const options = this.#options;
+    const markup = new Navigator(
       root,
       (part) => this.#read(shadow, base, edition, part),
-      level >= 1 && level <= 4 ? level : 2,
+      Number(options["heading-level"] || 2),
       this.#emit,
       (to) => this.goTo(to),
+      this.#profile.routes,
     );
     if (root === brought) {
-      guide.adopt();
+      markup.adopt();
     } else {
       root.id = "guide";
       [root.lang] = edition.split(".");
-      guide.fill(root, words);
+      markup.fill(root, words);
     }
-    this.#static = guide;
+    this.#markup = markup;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
-    guide.arrange((element.getAttribute("views") ?? "").split(/[\s,]+/).filter(Boolean));
-    const { view = element.getAttribute("view"), step, route = element.getAttribute("route") } = this.#place;
-    const isTab = view && root.querySelector("#tab-" + CSS.escape(view));
-    await guide
-      .go({ view: isTab ? view : guide.place.view, step, route: route ?? undefined })
-      .catch(() => {});
+    markup.begin(options.views);
+    const { view = options.view, step, route = options.route } = this.#place;
+    await markup.go({ view, step, route }).catch(() => {});
     if (run.signal.aborted) return;
     root.dataset.state = "static";
     root.toggleAttribute("data-far", !loader.isNear(element));
@@ -212,7 +201,7 @@ export class Guide {
 
   /** Adds the styles of the other parts. @param {ShadowRoot} shadow @param {string} base */
   async #dress(shadow, base) {
-    const styles = await getStyles(base, later.css);
+    const styles = await getStyles(base, late);
     const sheets = shadow.adoptedStyleSheets;
     if (!sheets.includes(styles)) shadow.adoptedStyleSheets = [...sheets, styles];
   }
@@ -236,12 +225,9 @@ export class Guide {
     }
   }
 
-  /**
-   * Has it enlivened when it is near the window or is touched; at once if the page says so.
-   * @param {boolean} [isCheap] whether all that it takes is there already
-   */
-  #awaitNeed(isCheap) {
-    const root = this.#static?.root;
+  /** Has the app live in it when it is near the window or is touched; at once if the page says so. */
+  #awaitNeed() {
+    const root = this.#markup?.root;
     const { signal } = this.#run;
     const once = new AbortController();
     const go = () => {
@@ -251,7 +237,7 @@ export class Guide {
     };
     // Whoever uses the guide tries again, where another try can help.
     root?.addEventListener("click", () => passing.includes(this.#failed) && this.#enliven(), { signal });
-    if (isCheap || this.loader.isEager(this.element)) return go();
+    if (this.loader.isEager(this.element)) return go();
     for (const touch of ["pointerdown", "focusin"]) root?.addEventListener(touch, go, { signal: once.signal });
     this.#seen = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
@@ -260,53 +246,76 @@ export class Guide {
     this.#seen.observe(this.element);
   }
 
+  /** Brings the app to life in it; if that fails, the next who asks tries again. */
   async #enliven() {
     const { signal } = this.#run;
-    // The parts may come this time, even if the app doesn't.
+    const markup = this.#markup;
+    if (!markup || this.#live) return;
     if (this.#failed) this.#mark("static");
     this.#failed = "";
     try {
-      await (await this.#getLife())?.begin();
+      const app = await load(this.#base, this.loader.files.app, /** @type {Document} */ (this.#words));
+      if (signal.aborted || this.#live) return;
+      await new Promise((ready) => {
+        const leave = join((failure) => {
+          leave();
+          this.#live = undefined;
+          // What stands in the markup is taken up by a fresh app, if there will be one.
+          if (failure) this.#fallBack(failure);
+          else this.#enliven();
+        });
+        const number = call(() => app.mount(this.#host(markup, ready)));
+        this.#live = { app, number };
+        markup.handOver();
+        signal.addEventListener("abort", () => {
+          leave();
+          if (this.#live?.app === app) call(() => app.unmount(number));
+        });
+      });
+      if (signal.aborted) return;
+      this.#mark("ready");
+      this.#emit("kap-guide-ready", "version", this.loader.files.version);
+      this.#onReady?.();
+      markup.bring("rest").catch(() => {});
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (signal.aborted) return;
+      if (markup.isHandedOver) this.#fallBack(error);
+      else this.#fail(error);
     }
   }
 
-  /** What can live in it; nothing if the guide has gone meanwhile. */
-  async #getLife() {
+  /**
+   * The guide, as the app sees it (host.rs).
+   * @param {Navigator} markup
+   * @param {(value?: unknown) => void} ready
+   */
+  #host(markup, ready) {
     const { element } = this;
-    const { signal } = this.#run;
-    const { ask, files } = this.loader;
-    if (!tools.engine) ask(this.#base + files.parts.wasm, fetch);
-    const { Life } = await getScript(this.#base, files.parts.script);
-    if (signal.aborted) return;
-    this.#life ??= new Life({
+    return {
       element,
-      tools,
-      files,
-      signal,
-      base: this.#base,
-      edition: this.#edition,
-      guide: /** @type {StaticGuide} */ (this.#static),
-      profile: this.#profile,
-      words: /** @type {Document} */ (this.#words),
+      root: markup.root,
+      profile: this.#profile.text,
+      languages: Object.keys(this.loader.files.languages),
       emit: this.#emit,
       warn: this.#warn,
-      onTaken: () => {
-        this.#mark("ready");
-        this.#onTaken?.();
-      },
-      onDeath: (/** @type {Failure} */ failure) => this.#fallBack(failure),
-    });
-    return this.#life;
+      bring: (/** @type {string} */ part) => markup.bring(part),
+      fetch: (/** @type {string} */ part) => markup.read(part),
+      lacks: (/** @type {string} */ part) => markup.lacks(part),
+      show: () => markup.show(),
+      open: (/** @type {string} */ id) => markup.open(id),
+      goTo: (/** @type {Destination} */ to) => this.goTo(to),
+      clear: () => this.clear(),
+      ready,
+    };
   }
 
-  /** Back to what can be read: a module has died. @param {Failure} failure */
+  /** The app can't be had again: back to what can be read. @param {unknown} failure */
   async #fallBack(failure) {
     this.end();
     const run = (this.#run = new AbortController());
     const shadow = /** @type {ShadowRoot} */ (this.element.shadowRoot);
-    await this.#showStatic(shadow, /** @type {Document} */ (this.#words), shadow.adoptedStyleSheets[0], run);
+    const styles = await getStyles(this.#base, this.loader.files.css);
+    await this.#show(shadow, /** @type {Document} */ (this.#words), styles, run);
     if (!run.signal.aborted) this.#fail(failure);
   }
 
@@ -314,8 +323,7 @@ export class Guide {
   #fail(error) {
     const failure = error instanceof Failure ? error : new Failure("panicked", "", String(error));
     this.#failed = failure.kind;
-    // Where the parts live all can be used; only another route has to be fetched.
-    if (!this.#static?.root.dataset.parts) this.#mark("failed");
+    this.#mark("failed");
     report(failure, this.#words);
     this.#emit("kap-guide-failed", "kind", failure.kind);
   }
@@ -330,8 +338,8 @@ export class Guide {
   end() {
     this.#run.abort();
     this.#seen?.disconnect();
-    this.#static?.stop();
-    this.#static = this.#life = undefined;
+    this.#markup?.end();
+    this.#markup = this.#live = undefined;
     this.element.shadowRoot?.replaceChildren(document.createElement("slot"));
   }
 
@@ -340,7 +348,7 @@ export class Guide {
   }
 
   get #edition() {
-    return this.loader.editionOf(this.element, this.#region);
+    return this.loader.editionOf(this.element, this.#profile.region);
   }
 
   #warn(/** @type {string} */ message) {
@@ -348,10 +356,7 @@ export class Guide {
   }
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
-    if (["view", "step", "route"].includes(key)) this.#place[key] = value;
-    if (this.#life?.taken && key === "view") {
-      this.#static?.ensure(value).catch(() => {});
-    }
+    if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = value;
     this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [key]: value } }));
   };
 }

@@ -2,8 +2,8 @@
 // guide that nobody has come near, so it is as short as can be; what happens in a guide is in
 // guide.js.
 
-import { ask, early, files, getDocument } from "./early.js";
-import { baseOf, editionOf, isEager, isNear, markupFile } from "./wishes.js";
+import { ask, early, files, getDocument } from "./preload.js";
+import { baseOf, editionOf, isEager, isNear, markupFile } from "./options.js";
 
 const TAG = "kap-guide";
 
@@ -86,8 +86,8 @@ class KapGuide extends HTMLElement {
     else ask(base + markupFile(editionOf(this)), getDocument);
     if (isNear(this)) {
       setTimeout(() => {
-        import(base + files.parts.script).catch(() => {});
-        ask(base + files.parts.wasm, fetch);
+        import(base + files.app.script).catch(() => {});
+        ask(base + files.app.wasm, fetch);
       }, HEAD);
     }
     try {

@@ -1,5 +1,5 @@
-// The clinic's profile, as a text: what it says is read by the parts (profile.rs), but its region
-// decides which words are fetched.
+// The clinic's profile, as a text: what it says is read by the app (clinic/profile.rs), but its
+// region decides which words are fetched.
 
 import { Failure } from "./failure.js";
 import { get } from "./files.js";
@@ -32,24 +32,24 @@ async function getText(address) {
 }
 
 /**
- * Reads the clinic's profile.
+ * Reads the clinic's profile: its text, and of that what decides which files are asked for.
  * @param {string | null} address from the attribute
- * @returns {Promise<{text?: string, region?: string, unread?: Failure}>}
+ * @returns {Promise<{text: string, region: string, routes: string[], unread?: Failure}>}
  */
 export async function readProfile(address) {
-  if (!address) return {};
-  /** @type {string} */
-  let text;
+  const profile = { text: "", region: "", routes: [] };
+  if (!address) return profile;
   try {
-    text = await getText(address);
+    profile.text = await getText(address);
   } catch (error) {
     const { kind = String(error), status = "" } = /** @type {Partial<Failure>} */ (error);
-    return { unread: new Failure("profile", address, status || kind) };
+    return { ...profile, unread: new Failure("profile", address, status || kind) };
   }
   try {
-    return { text, region: JSON.parse(text).region };
+    const { region, routes } = JSON.parse(profile.text);
+    return { ...profile, region, routes: Array.isArray(routes) ? routes : [] };
   } catch {
-    // What is wrong in it is told by the parts, which read all of it.
-    return { text };
+    // What is wrong in it is told by the app, which reads all of it.
+    return profile;
   }
 }

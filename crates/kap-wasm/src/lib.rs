@@ -1,16 +1,14 @@
-//! The boundary: a handful of functions that the element calls, with a number for each guide.
+//! The boundary: three functions that the guide's script calls, with a number for each guide.
 
 mod guides;
-mod handover;
 
 use std::cell::RefCell;
 
-use kap_core::app_pack::AppPack;
 use kap_core::place::Destination;
+use kap_guide::Host;
 use wasm_bindgen::prelude::*;
 
 use guides::Guides;
-use handover::Handover;
 
 /// Smaller than the standard one by 2 KB, and faster.
 #[cfg(target_family = "wasm")]
@@ -21,32 +19,15 @@ thread_local! {
     static GUIDES: RefCell<Guides> = RefCell::default();
 }
 
-/// Takes in the pack of an edition, such as `en` or `en.uk`.
+/// Gives life to a guide and returns its number.
 ///
 /// # Errors
-/// If the bytes aren't a pack of this version.
+/// If the page can make no elements.
 #[wasm_bindgen]
-pub fn add_pack(edition: String, bytes: &[u8]) -> Result<(), JsError> {
-    let pack = AppPack::decode(bytes)?;
-    GUIDES.with_borrow_mut(|guides| guides.add_pack(edition, pack));
-    Ok(())
-}
-
-/// Shows a guide and returns its number.
-///
-/// # Errors
-/// If the pack of the guide's edition hasn't been added.
-#[wasm_bindgen]
-pub fn mount(guide: Handover) -> Result<usize, JsError> {
+pub fn mount(host: Host) -> Result<usize, JsError> {
     GUIDES
-        .with_borrow_mut(|guides| guides.mount(guide))
-        .ok_or_else(|| JsError::new("no pack for this edition"))
-}
-
-/// Follows changed attributes.
-#[wasm_bindgen]
-pub fn update(number: usize) {
-    GUIDES.with_borrow_mut(|guides| guides.update(number));
+        .with_borrow_mut(|guides| guides.mount(host))
+        .ok_or_else(|| JsError::new("the page can make no elements"))
 }
 
 /// Sends the reader somewhere.

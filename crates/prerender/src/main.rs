@@ -10,10 +10,10 @@ use anyhow::{Context, Result, anyhow, bail};
 use kap_core::authoring;
 use kap_core::options::GuideOptions;
 use kap_core::pack::Pack;
-use kap_core::place::{Destination, Place, View};
-use kap_guide::page::{self, Markup, MarkupProps};
-use kap_guide::{AppProps, Content, Found, ViewProps, WalkthroughView};
-use yew::{Callback, Html, LocalServerRenderer};
+use kap_core::place::View;
+use kap_guide::frame::page::{self, Markup, MarkupProps};
+use kap_guide::walkthrough::page::route_words;
+use yew::{Html, LocalServerRenderer};
 
 fn main() -> Result<()> {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
@@ -48,68 +48,25 @@ fn write_edition(pack: &Pack, edition: &str, markup: &Path) -> Result<()> {
         fs::write(&path, text).with_context(|| format!("can't write {}", path.display()))
     };
 
-    // Rendered from what the app will have, so that it finds what it would have written.
-    let content = Content::new(pack.app.clone().for_walkthrough());
     let level = GuideOptions::default().heading_level;
-    let props = view(&content, Place::default(), level);
-    let first = page::first(pack, &props, |found| live(&props, found), &render, &plain);
+    let first = page::first(pack, level, &render);
     write(format!("{edition}.html"), file::first(&first, pack))?;
-    let props = view(&content, Place::default(), 1);
-    let embed = page::whole(pack, live(&props, Found::written(&props, plain)));
-    write(format!("{edition}.embed.html"), render(embed))?;
+    write(format!("{edition}.embed.html"), render(page::whole(pack, 1)))?;
 
-    let part = |html: Html| file::part(&plain(html), &pack.language);
-    let props = view(&content, Place::default(), level);
-    write(format!("{edition}.rest.html"), part(page::rest(pack, &props, &first)))?;
+    let part = |html: Html| file::part(&render(html), &pack.language);
+    write(format!("{edition}.rest.html"), part(page::rest(pack, level, &first)))?;
     for view in [View::Compare, View::Questions, View::Summary] {
         write(format!("{edition}.{view}.html"), part(page::part(view, pack, level)))?;
     }
-    for (route, index) in content.routes.iter().zip(0..) {
-        let mut props = view(&content, Place { route: index, ..Place::default() }, level);
-        props.found = Some(Found::written(&props, plain));
-        // Without a component around it: it goes into the place of another's.
-        let renderer = LocalServerRenderer::<WalkthroughView>::with_props(props);
-        let document = file::part(&pollster::block_on(renderer.render()), &pack.language);
-        write(format!("{edition}.walkthrough.{}.html", route.id), document)?;
+    for (route, index) in pack.routes.iter().zip(0..) {
+        let words = part(route_words(pack, index, level));
+        write(format!("{edition}.walkthrough.{}.html", route.id), words)?;
     }
     Ok(())
 }
 
-/// The live part as it begins, with its title at the view's level.
-fn live(view: &ViewProps, found: Found) -> AppProps {
-    AppProps {
-        content: view.content.clone(),
-        options: GuideOptions { heading_level: view.heading_level, ..GuideOptions::default() },
-        start: view.place.clone(),
-        found: Some(found),
-        journey: (0, Destination::default()),
-        on_event: Callback::noop(),
-        on_ready: Callback::noop(),
-    }
-}
-
-fn view(content: &Content, place: Place, heading_level: u8) -> ViewProps {
-    let hidden_route = Some(place.route);
-    ViewProps {
-        hidden_route,
-        content: content.clone(),
-        place,
-        heading_level,
-        found: None,
-        on_go: Callback::noop(),
-    }
-}
-
-/// Markup that the app takes over.
+/// Markup without the marks that would help an app to take it over: none does.
 fn render(html: Html) -> String {
-    pollster::block_on(renderer(html).render())
-}
-
-/// Markup that no app takes over, without the marks that help it to.
-fn plain(html: Html) -> String {
-    pollster::block_on(renderer(html).hydratable(false).render())
-}
-
-fn renderer(html: Html) -> LocalServerRenderer<Markup> {
-    LocalServerRenderer::with_props(MarkupProps { html })
+    let renderer = LocalServerRenderer::<Markup>::with_props(MarkupProps { html });
+    pollster::block_on(renderer.hydratable(false).render())
 }

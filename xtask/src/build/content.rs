@@ -1,11 +1,8 @@
-//! The content pack: from the TOML that people write to the bytes that browsers load.
-
-use std::collections::BTreeMap;
+//! The content pack, as people write it in TOML.
 
 use anyhow::{Result, anyhow, bail};
 use kap_core::authoring;
 use kap_core::pack::Pack;
-use kap_core::region::Region;
 
 use crate::paths::Paths;
 
@@ -28,27 +25,6 @@ pub(crate) fn load(paths: &Paths) -> Result<Vec<Pack>> {
             Err(anyhow!("{} in the content pack", count(lines.len(), "mistake")))
         }
     }
-}
-
-/// What the app gets of a language in one region, as bytes.
-pub(crate) struct Edition {
-    /// What it needs to go on with markup as it stands.
-    pub(crate) names: Vec<u8>,
-    /// All of the walkthrough.
-    pub(crate) whole: Vec<u8>,
-}
-
-/// The bytes of a language's packs as browsers load them: one for each region, the first
-/// region's without a name.
-pub(crate) fn editions(pack: &Pack) -> BTreeMap<String, Edition> {
-    let bytes = |pack: Pack| {
-        let whole = pack.app.for_walkthrough();
-        Edition { names: whole.names().encode(), whole: whole.encode() }
-    };
-    let local =
-        |region: &Region| (region.id.to_string(), bytes(pack.clone().in_region(&region.id)));
-    let regions = pack.regions.iter().skip(1).map(local);
-    regions.chain([(String::new(), bytes(pack.clone()))]).collect()
 }
 
 /// A number with its noun: `1 mistake`, `2 mistakes`.

@@ -15,7 +15,7 @@ use crate::paths::Paths;
 
 /// Smaller files gain nothing from compression.
 const WORTHWHILE: usize = 200;
-const COMPRESSED: [&str; 8] = ["html", "js", "css", "wasm", "bin", "json", "svg", "txt"];
+const COMPRESSED: [&str; 7] = ["html", "js", "css", "wasm", "json", "svg", "txt"];
 
 /// Raw and compressed length of a file, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -182,10 +182,10 @@ mod tests {
     #[test]
     fn names_follow_the_contents() {
         let mut output = Output::default();
-        let name = output.add_hashed("pack.en", "bin", "hello world");
-        assert_eq!(name, "pack.en.b94d27b9.bin");
-        assert_eq!(output.add_hashed("pack.en", "bin", "hello world"), name);
-        assert_ne!(output.add_hashed("pack.en", "bin", "hello"), name);
+        let name = output.add_hashed("pack.en", "css", "hello world");
+        assert_eq!(name, "pack.en.b94d27b9.css");
+        assert_eq!(output.add_hashed("pack.en", "css", "hello world"), name);
+        assert_ne!(output.add_hashed("pack.en", "css", "hello"), name);
     }
 
     #[test]

@@ -14,8 +14,10 @@ use super::minify::{line_of, parse};
 
 /// Stands in the loader's source for the names of the built files.
 pub(crate) const FILES: &str = "__KAP_FILES__";
-/// Stands in the source of the guide's script for the names of what comes later.
-pub(crate) const LATER: &str = "__KAP_LATER__";
+/// Stands in the source of the guide's script for the name of the styles that come later.
+pub(crate) const LATE: &str = "__KAP_LATE__";
+/// Stands in the source of the guide's script for the table of attributes.
+pub(crate) const OPTIONS: &str = "__KAP_OPTIONS__";
 
 /// Joins the entry and all that it imports.
 ///
@@ -32,12 +34,12 @@ pub(crate) fn bundle(entry: &str, read: &dyn Fn(&str) -> Result<String>) -> Resu
     Ok(bundle.text)
 }
 
-/// Puts the names of built files, as JSON, into a joined script where `place` stands.
-pub(crate) fn put_names(joined: &str, place: &str, names: &str) -> Result<String> {
+/// Puts a value, as JSON, into a joined script where `place` stands.
+pub(crate) fn put(joined: &str, place: &str, value: &str) -> Result<String> {
     if !joined.contains(place) {
-        bail!("no module has {place}. Without it the script can't find its files.");
+        bail!("no module has {place}. Without it the script lacks what the build knows.");
     }
-    Ok(joined.replace(place, names))
+    Ok(joined.replace(place, value))
 }
 
 struct Bundle<'r> {
@@ -170,7 +172,7 @@ mod tests {
             let found = modules.iter().find(|(file, _)| *file == name);
             found.map(|(_, source)| (*source).to_owned()).context("no such file")
         };
-        bundle("main.js", &read).and_then(|joined| put_names(&joined, FILES, r#"{"version":"1"}"#))
+        bundle("main.js", &read).and_then(|joined| put(&joined, FILES, r#"{"version":"1"}"#))
     }
 
     fn refused(modules: &[(&str, &str)]) -> String {

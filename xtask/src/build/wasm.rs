@@ -1,4 +1,4 @@
-//! The WebAssembly modules, each with the glue that JavaScript calls it by.
+//! The WebAssembly module, with the glue that JavaScript calls it by.
 
 mod names;
 
@@ -13,9 +13,8 @@ use crate::command::{cargo, run};
 use crate::paths::Paths;
 use crate::toolchain;
 
-/// The packages of the modules.
+/// The package of the module.
 const APP: &str = "kap-wasm";
-const PARTS: &str = "kap-parts";
 
 /// The standard library is built along with the app: a panic becomes a bare trap, which leaves
 /// out all that words it would need (14 KB of 108 after brotli). The loader catches the trap.
@@ -35,24 +34,16 @@ pub(crate) struct Module {
     pub(crate) wasm: Vec<u8>,
 }
 
-/// All modules.
-pub(crate) struct Modules {
-    /// The tabs and the walkthrough.
-    pub(crate) app: Module,
-    /// What gives life to the finished markup around them.
-    pub(crate) parts: Module,
-}
-
-/// Compiles the modules and makes their glue.
-pub(crate) fn build(paths: &Paths) -> Result<Modules> {
+/// Compiles the module and makes its glue.
+pub(crate) fn build(paths: &Paths) -> Result<Module> {
     toolchain::complete(paths)?;
     run(cargo(paths)
-        .args(["build", "--package", APP, "--package", PARTS, "--profile", "wasm"])
+        .args(["build", "--package", APP, "--profile", "wasm"])
         .args(["--target", "wasm32-unknown-unknown"])
         .args(SMALLER)
         .env("RUSTFLAGS", SMALLER_FLAGS)
         .env("RUSTC_BOOTSTRAP", "1"))?;
-    Ok(Modules { app: module(paths, APP)?, parts: module(paths, PARTS)? })
+    module(paths, APP)
 }
 
 fn module(paths: &Paths, package: &str) -> Result<Module> {

@@ -1,0 +1,159 @@
+//! What a reader has done in a guide: one state, and one pure way to change it.
+//!
+//! The browser's half gives it to all islands, and does what follows from it: events to the page,
+//! deep links, focus, what is shown and hidden.
+
+use crate::place::{Destination, Place};
+
+/// Where focus goes after an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The heading of the step that is shown.
+    StepHeading,
+    /// The summary of the `<details>` with this id, which opens.
+    Opened(String),
+}
+
+/// How far another route's words are that the reader asked for. Until they are here, the words of
+/// the old route stay under its name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum RouteWish {
+    /// None is asked for.
+    #[default]
+    None,
+    /// The words of this route are on their way.
+    Coming(String),
+    /// The words of this route could not be had.
+    Missing(String),
+}
+
+/// Everything that a reader has done in one guide.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GuideState {
+    /// Where they are.
+    pub place: Place,
+    /// Another route that they asked for.
+    pub route_wish: RouteWish,
+    /// Where focus has to go; see [`Action::Focused`].
+    pub focus: Option<FocusTarget>,
+}
+
+/// What can happen to a [`GuideState`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The reader goes somewhere. A route in it is asked for first: see [`Action::RouteAsked`].
+    Go(Destination, Option<FocusTarget>),
+    /// The reader asks for another route.
+    RouteAsked(String),
+    /// The words of a route are here.
+    RouteCame(String),
+    /// The words of a route could not be had.
+    RouteFailed(String),
+    /// Focus has gone where it had to.
+    Focused,
+}
+
+impl GuideState {
+    /// Begins at a place.
+    pub fn at(place: Place) -> Self {
+        Self { place, ..Self::default() }
+    }
+
+    /// The route that the choice shows: what the reader asked for, until that fails.
+    pub fn chosen_route(&self) -> &str {
+        match &self.route_wish {
+            RouteWish::Coming(route) => route,
+            _ => &self.place.route,
+        }
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn reduce(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Go(destination, focus) => {
+                next.place = self.place.go(&Destination { route: None, ..destination });
+                next.focus = focus;
+            }
+            Action::RouteAsked(route) => {
+                next.route_wish =
+                    if route == self.place.route { RouteWish::None } else { RouteWish::Coming(route) };
+            }
+            // What comes late for a choice that the reader has changed meanwhile says nothing.
+            Action::RouteCame(route) if self.awaits(&route) => {
+                next.place.route = route;
+                next.route_wish = RouteWish::None;
+            }
+            Action::RouteFailed(route) if self.awaits(&route) => {
+                next.route_wish = RouteWish::Missing(route);
+            }
+            Action::RouteCame(_) | Action::RouteFailed(_) => {}
+            Action::Focused => next.focus = None,
+        }
+        next
+    }
+
+    fn awaits(&self, route: &str) -> bool {
+        self.route_wish == RouteWish::Coming(route.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::View;
+
+    fn beginning() -> GuideState {
+        GuideState::at(Place {
+            view: View::Walkthrough,
+            step: "first-call".to_owned(),
+            route: "not-sure".to_owned(),
+        })
+    }
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> GuideState {
+        actions.into_iter().fold(beginning(), |state, action| state.reduce(action))
+    }
+
+    fn route(make: fn(String) -> Action, id: &str) -> Action {
+        make(id.to_owned())
+    }
+
+    #[test]
+    fn what_is_chosen_is_shown_when_its_words_are_here_and_not_before() {
+        let asked = after([route(Action::RouteAsked, "iv")]);
+        assert_eq!((asked.chosen_route(), &*asked.place.route), ("iv", "not-sure"));
+        let came = asked.reduce(route(Action::RouteCame, "iv"));
+        assert_eq!((came.chosen_route(), &*came.place.route), ("iv", "iv"));
+        assert_eq!(came.route_wish, RouteWish::None);
+    }
+
+    #[test]
+    fn a_choice_whose_words_cannot_be_had_goes_back_and_says_which_it_was() {
+        let failed = after([route(Action::RouteAsked, "iv"), route(Action::RouteFailed, "iv")]);
+        assert_eq!((failed.chosen_route(), &*failed.place.route), ("not-sure", "not-sure"));
+        assert_eq!(failed.route_wish, RouteWish::Missing("iv".to_owned()));
+    }
+
+    #[test]
+    fn words_that_come_after_the_reader_chose_again_change_nothing() {
+        let asked = after([route(Action::RouteAsked, "iv"), route(Action::RouteAsked, "im")]);
+        assert_eq!(asked.reduce(route(Action::RouteCame, "iv")), asked);
+        assert_eq!(asked.reduce(route(Action::RouteFailed, "iv")), asked);
+        let back = asked.reduce(route(Action::RouteAsked, "not-sure"));
+        assert_eq!(back.reduce(route(Action::RouteCame, "im")), back);
+    }
+
+    #[test]
+    fn going_somewhere_leaves_the_route_to_its_words() {
+        let destination = Destination {
+            step: Some("dose".to_owned()),
+            route: Some("iv".to_owned()),
+            ..Destination::default()
+        };
+        let gone = after([Action::Go(destination, Some(FocusTarget::StepHeading))]);
+        assert_eq!((&*gone.place.step, &*gone.place.route), ("dose", "not-sure"));
+        assert_eq!(gone.reduce(Action::Focused).focus, None);
+    }
+}

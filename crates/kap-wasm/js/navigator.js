@@ -1,0 +1,305 @@
+// The guide's markup: what is fetched of it and where it goes, and a click handler that moves
+// through it until the app is there, or if it never comes.
+//
+// Where the reader is stands in three attributes of #guide: `data-view`, `data-step` and
+// `data-route`. Whoever moves writes them, and `show` makes the markup show what they say.
+
+/** @typedef {{view: string, step: string, route: string}} Place */
+
+/** Puts focus on an element of the guide. @param {Element | null | undefined} element */
+const focus = (element) => /** @type {HTMLElement | null | undefined} */ (element)?.focus();
+
+export class Navigator {
+  /** Ends what is moved here: the app moves from then on. */
+  #stop = new AbortController();
+  /** Ends everything. */
+  #end = new AbortController();
+
+  /**
+   * @param {HTMLElement} root the element that holds the markup
+   * @param {(part: string) => Promise<Document>} read gives the markup of a part
+   * @param {number} level of the first heading
+   * @param {(name: string, key: string, value: string) => void} emit
+   * @param {(to: Partial<Place> & {open?: string}) => void} goTo takes what leads into another part
+   * @param {string[]} first routes whose words are fetched before the others'
+   */
+  constructor(root, read, level, emit, goTo, first) {
+    this.root = root;
+    this.read = read;
+    this.level = level;
+    this.emit = emit;
+    this.goTo = goTo;
+    this.first = first;
+    const moving = this.#stop.signal;
+    root.addEventListener("click", (event) => this.#clicked(event), { signal: moving });
+    root.addEventListener("keydown", (event) => this.#pressed(event), { signal: moving });
+    root.addEventListener("change", (event) => this.#changed(event), { signal: moving });
+    const { signal } = this.#end;
+    root.addEventListener("change", () => this.#restyle(), { signal });
+    root.addEventListener("toggle", (event) => this.#toggled(event), { signal, capture: true });
+    for (const near of ["focusin", "pointerover"]) {
+      root.addEventListener(near, (event) => this.#foresee(event), { signal });
+    }
+  }
+
+  /** @param {string} selector @returns {HTMLElement | null} */
+  #find(selector) {
+    return this.root.querySelector(selector);
+  }
+
+  /** @param {string} selector @returns {HTMLElement[]} */
+  #all(selector) {
+    return [...this.root.querySelectorAll(selector)].filter((e) => e instanceof HTMLElement);
+  }
+
+  /** Where the reader is. @returns {Place} */
+  get place() {
+    const { view = "", step = "", route = "" } = this.root.dataset;
+    return { view, step, route };
+  }
+
+  /** Puts markup into an element of the guide. @param {Element} into @param {Document} markup */
+  fill(into, markup) {
+    into.replaceChildren(this.#copy(markup));
+    this.#tell(into);
+  }
+
+  /** Tells everybody that there is new markup. @param {Element} where */
+  #tell(where) {
+    where.dispatchEvent(new Event("filled", { bubbles: true }));
+  }
+
+  /** @param {Document} markup */
+  #copy(markup) {
+    const template = /** @type {HTMLTemplateElement} */ (markup.querySelector("template"));
+    const copy = document.importNode(template.content, true);
+    this.#shiftHeadings(copy, 2);
+    return copy;
+  }
+
+  /**
+   * Moves the headings of new markup to the level that the page asks for.
+   * @param {Element | DocumentFragment} into @param {number} from
+   */
+  #shiftHeadings(into, from) {
+    const shift = this.level - from;
+    for (const old of shift ? into.querySelectorAll("h1,h2,h3,h4,h5,h6") : []) {
+      const heading = document.createElement("h" + Math.min(6, Number(old.tagName[1]) + shift));
+      for (const { name, value } of old.attributes) heading.setAttribute(name, value);
+      heading.append(...old.childNodes);
+      old.replaceWith(heading);
+    }
+  }
+
+  /** Takes over markup that the page brought along. */
+  adopt() {
+    this.#shiftHeadings(this.root, Number(this.root.dataset.level));
+    delete this.root.dataset.level;
+  }
+
+  /** Says where the reader begins: at the first step, whatever the route. @param {string[]} views */
+  begin(views) {
+    const tabs = views.map((view) => this.#find("#tab-" + view)).filter((tab) => tab !== null);
+    if (tabs.length) this.#find("[role=tablist]")?.replaceChildren(...new Set(tabs));
+    const id = (/** @type {string} */ selector, /** @type {string} */ name) =>
+      this.#find(selector)?.getAttribute(name) ?? "";
+    const { view, step, route } = this.root.dataset;
+    Object.assign(this.root.dataset, {
+      view: view ?? id("[role=tab]", "data-go"),
+      step: step ?? id(".step", "data-step"),
+      route: route ?? id("#route option", "value"),
+    });
+  }
+
+  /** @param {string} route */
+  #knows(route) {
+    const options = /** @type {HTMLOptionElement[]} */ (this.#all("#route option"));
+    return options.some(({ value }) => value === route);
+  }
+
+  /**
+   * Goes to another place; what isn't named stays, what isn't known changes nothing.
+   * @param {Partial<Place>} to
+   */
+  async go({ view, step, route }) {
+    if (route && route !== this.place.route && this.#knows(route)) await this.#choose(route);
+    if (step && !this.#find("#step-" + step)) await this.bring("rest");
+    if (step && this.#find("#step-" + step)) this.#move("step", step);
+    if (view && this.#find("#tab-" + view)) {
+      await this.bring(view);
+      this.#move("view", view);
+    }
+    this.show();
+  }
+
+  /** @param {"view" | "step" | "route"} what @param {string} to */
+  #move(what, to) {
+    if (this.#stop.signal.aborted || this.place[what] === to) return;
+    this.root.dataset[what] = to;
+    this.emit(what === "route" ? "kap-route-chosen" : `kap-${what}-changed`, what, to);
+  }
+
+  /** Shows the words of another route once they are here; until then, and if they can't be had, says so. @param {string} route */
+  async #choose(route) {
+    const select = /** @type {HTMLSelectElement} */ (this.#find("#route"));
+    const name = (/** @type {string} */ id) => [...select.options].find(({ value }) => value === id)?.text ?? "";
+    const say = (/** @type {string | undefined} */ words) => {
+      const notice = this.#find(".notice");
+      const text = words?.replace("{route}", name(route)).replace("{old}", name(this.place.route)) ?? "";
+      if (notice) notice.textContent = text;
+    };
+    const { coming, missing } = /** @type {HTMLElement} */ (this.#find("[data-island=route]")).dataset;
+    select.value = route;
+    const late = setTimeout(say, 150, coming);
+    try {
+      await this.read("walkthrough." + route);
+      // Another one may have been chosen meanwhile, or the app sees to it.
+      if (this.#stop.signal.aborted || select.value !== route) return;
+      await this.bring("walkthrough." + route);
+      this.#move("route", route);
+      say("");
+    } catch {
+      if (select.value !== route) return;
+      select.value = this.place.route;
+      say(missing);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  /**
+   * Brings in markup that isn't there yet: `compare`, `rest`, `walkthrough.iv`.
+   * @param {string} part
+   */
+  async bring(part) {
+    if (!this.lacks(part)) return;
+    const markup = await this.read(part);
+    if (!this.#end.signal.aborted && this.lacks(part)) this.#put(part, markup);
+  }
+
+  /** Whether a part's markup isn't there yet; a route's words always go in anew. @param {string} part */
+  lacks(part) {
+    if (part.startsWith("walkthrough.")) return true;
+    if (part === "rest") return this.#find("[data-rest]") !== null;
+    return this.#find(`#part-${part} > .waiting`) !== null;
+  }
+
+  /** @param {string} part @param {Document} markup */
+  #put(part, markup) {
+    if (part === "rest") {
+      const copy = this.#copy(markup);
+      for (const into of this.#all("[data-rest]")) {
+        delete into.dataset.rest;
+        into.append(.../** @type {Element} */ (copy.querySelector("." + into.className)).childNodes);
+        this.#tell(into);
+      }
+    } else if (part.startsWith("walkthrough.")) {
+      for (const words of this.#copy(markup).querySelectorAll("[data-words]")) {
+        const old = this.#find(`[data-words="${words.getAttribute("data-words")}"]`);
+        old?.replaceWith(words);
+        this.#tell(words);
+      }
+    } else {
+      this.fill(/** @type {Element} */ (this.#find("#part-" + part)), markup);
+    }
+    this.show();
+  }
+
+  /** Opens a `<details>` and puts focus on its summary. @param {string} id */
+  open(id) {
+    const details = this.#find("#" + CSS.escape(id));
+    if (details instanceof HTMLDetailsElement) details.open = true;
+    focus(details?.querySelector("summary"));
+  }
+
+  /** Makes the markup show where the reader is. */
+  show() {
+    const { view, step } = this.place;
+    for (const tab of this.#all("[role=tab]")) {
+      const current = tab.dataset.go === view;
+      tab.setAttribute("aria-selected", String(current));
+      tab.tabIndex = current ? 0 : -1;
+    }
+    for (const part of this.#all("[role=tabpanel]")) part.hidden = part.id !== "part-" + view;
+    for (const page of this.#all(".step")) page.hidden = page.dataset.step !== step;
+    for (const mark of this.#all("ol [data-step]")) {
+      if (mark.dataset.step === step) mark.setAttribute("aria-current", "step");
+      else mark.removeAttribute("aria-current");
+    }
+  }
+
+  /** Who comes near the choice of route gets its words ahead, the clinic's routes first. @param {Event} event */
+  async #foresee({ target }) {
+    if (!(target instanceof Element && target.closest(".route-choice"))) return;
+    const options = /** @type {HTMLOptionElement[]} */ (this.#all("#route option")).map(({ value }) => value);
+    const clinics = this.first.filter((route) => options.includes(route));
+    for (const route of new Set([...clinics, ...options])) {
+      if (this.#end.signal.aborted) return;
+      if (route !== this.place.route) await this.read("walkthrough." + route).catch(() => {});
+    }
+  }
+
+  /** @param {Event} event */
+  async #clicked({ target }) {
+    const link = /** @type {HTMLElement | null} */ (target instanceof Element ? target.closest("[data-go]") : null);
+    if (!link) return;
+    const { go = "", open } = link.dataset;
+    if (go === "crisis") return this.open("crisis");
+    const [view, step] = go.split("/");
+    if (open) return this.goTo({ view, open });
+    // If it fails, whoever reads files has told so, and the reader can try again.
+    await this.go({ view, step }).catch(() => {});
+    if (!step || this.place.step !== step) return;
+    this.#find("#step-list")?.removeAttribute("open");
+    focus(this.#find(`#step-${step}-title`));
+  }
+
+  /** @param {KeyboardEvent} event */
+  async #pressed(event) {
+    const tabs = this.#all("[role=tab]");
+    const at = tabs.findIndex((tab) => tab === event.target);
+    const to = /** @type {Record<string, number>} */ ({
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    })[event.key];
+    if (at < 0 || to === undefined) return;
+    event.preventDefault();
+    await this.go({ view: tabs[to].dataset.go }).catch(() => {});
+    focus(this.#all("[role=tab]")[to]);
+  }
+
+  /** @param {Event} event */
+  #changed({ target }) {
+    if (target instanceof HTMLSelectElement && target.id === "route") this.go({ route: target.value });
+  }
+
+  /** WebKit (2.50) knows that :has() matches anew, but restyles only what inherits a change. */
+  #restyle() {
+    if (navigator.vendor.startsWith("Apple")) this.#find(".compare")?.toggleAttribute("data-turn");
+  }
+
+  /** @param {Event} event */
+  #toggled({ target }) {
+    if (target instanceof HTMLDetailsElement && target.open && target.id.startsWith("q-")) {
+      this.emit("kap-question-opened", "question", target.id.slice(2));
+    }
+  }
+
+  /** Whether the app moves. */
+  get isHandedOver() {
+    return this.#stop.signal.aborted;
+  }
+
+  /** The app moves from here on. */
+  handOver() {
+    this.#stop.abort();
+  }
+
+  /** Stops listening: the guide is gone. */
+  end() {
+    this.#stop.abort();
+    this.#end.abort();
+  }
+}

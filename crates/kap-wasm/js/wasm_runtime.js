@@ -1,0 +1,105 @@
+// The WebAssembly module, one instance for all guides of a page, and what happens when it traps: a
+// fresh one takes its place, once; if that one dies within a minute, the guides stay as they are
+// read without it.
+
+import { Failure, report } from "./failure.js";
+import { get, getScript, once } from "./files.js";
+
+/** @typedef {typeof import("./app.js")} App */
+
+/** Where a trap shows up that none of our own calls caught. */
+const traps = /** @type {const} */ (["error", "unhandledrejection"]);
+
+/** How long a fresh instance has to live to be replaced in its turn, in milliseconds. */
+const A_MINUTE = 60_000;
+
+/** When the last instance died, and how many have. */
+let died = -Infinity;
+let deaths = 0;
+/** Set when two died within a minute: no other is made until the page is loaded anew. @type {Failure | undefined} */
+let dead;
+/** What every guide does when the instance dies. @type {Set<(failure: Failure) => void>} */
+const guides = new Set();
+/** Names of the instance's files, to know its traps by. @type {string[]} */
+const ours = [];
+
+/**
+ * The app, running.
+ * @param {string} base
+ * @param {import("./preload.js").Module} files
+ * @param {Document} words the first markup, with the messages for the owner
+ * @returns {Promise<App>}
+ */
+export function load(base, files, words) {
+  if (dead) return Promise.reject(dead);
+  return once(`app ${deaths}`, () => start(base, files, words));
+}
+
+/** @param {string} base @param {import("./preload.js").Module} files @param {Document} words */
+async function start(base, { script, wasm }, words) {
+  ours.push(script, wasm);
+  const answer = get(base, wasm);
+  // Whichever fails first is told; the other must not go unhandled.
+  answer.catch(() => {});
+  /** @type {App} */
+  const app = await getScript(base, script, deaths ? `?fresh=${deaths}` : "");
+  if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
+  const response = await answer;
+  const type = response.headers.get("content-type") ?? "";
+  try {
+    const isWasm = type.startsWith("application/wasm");
+    if (!isWasm) report(new Failure("mime", wasm, type), words, "warn");
+    await app.start(
+      isWasm ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer()),
+    );
+    return app;
+  } catch (error) {
+    // Chromium and Firefox refuse to compile what a policy forbids, WebKit to instantiate it.
+    throw new Failure(/csp|unsafe-eval|content.security/i.test(String(error)) ? "csp" : "corrupt", wasm);
+  }
+}
+
+/**
+ * Does something with the app. A panic is a trap, and the instance is dead from then on.
+ * @template T
+ * @param {() => T} work
+ */
+export function call(work) {
+  try {
+    return work();
+  } catch (error) {
+    onTrap({ error });
+    throw error;
+  }
+}
+
+/**
+ * A guide that lives on the app: told when it dies, with a failure if no other will come. Returns
+ * how to leave.
+ * @param {(failure: Failure | undefined) => void} onDeath
+ */
+export function join(onDeath) {
+  if (!guides.size) for (const type of traps) addEventListener(type, onTrap);
+  guides.add(onDeath);
+  return () => {
+    guides.delete(onDeath);
+    if (!guides.size) for (const type of traps) removeEventListener(type, onTrap);
+  };
+}
+
+function onTrap(/** @type {{error?: any, reason?: any}} */ { error, reason = error }) {
+  if (!(reason instanceof WebAssembly.RuntimeError) || !ours.some((file) => reason.stack?.includes(file))) return;
+  const now = performance.now();
+  // Both a call of ours and the page's own event may tell of one trap.
+  if (last === reason) return;
+  last = reason;
+  deaths++;
+  if (now - died < A_MINUTE) dead = new Failure("panicked", ours[1], reason.message);
+  died = now;
+  const left = [...guides];
+  // The trap is still on its way out of the module.
+  queueMicrotask(() => left.forEach((onDeath) => onDeath(dead)));
+}
+
+/** The trap that was told last. @type {unknown} */
+let last;

@@ -1,0 +1,36 @@
+//! Routes and other treatments side by side: one table, every column in the same rows.
+
+use kap_core::pack::Pack;
+use yew::prelude::*;
+
+use super::forms::forms;
+use crate::components::heading::heading;
+use crate::components::listed::listed;
+use super::outcomes::outcomes;
+use crate::components::warning::warning;
+use crate::content::words;
+use super::choices::choices;
+use super::column::columns;
+use super::table::table;
+
+/// What to compare, the table, the official warnings, then benefits and harms in numbers.
+pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
+    let texts = &pack.page.compare;
+    let columns = columns(pack);
+    html! {
+        <div class="compare">
+            { heading(level + 1, "compare-title", html! { words(&pack.texts.frame.compare) }) }
+            <p class="lead">{ words(&texts.lead) }</p>
+            { choices(&columns, pack) }
+            <p id="routes-caption" class="caption">{ words(&texts.caption) }</p>
+            { table(&columns, "routes-caption", pack) }
+            <p class="quiet">{ words(&texts.alternatives_lead) }</p>
+            <div class="route-warnings">
+                { for pack.warnings.iter().map(|text| warning(text, pack)) }
+            </div>
+            { forms(pack, level + 2) }
+            { outcomes(pack, level + 2) }
+            { listed(&pack.safety.not_known, "not-known", level + 2, pack) }
+        </div>
+    }
+}

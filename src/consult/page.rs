@@ -1,0 +1,35 @@
+//! What staff need in a consultation: to end the visit, and to be asked when nobody is there.
+
+use kap_core::pack::Pack;
+use yew::prelude::*;
+
+use crate::content::words;
+
+/// The bar above the guide and the question whether anybody is there; both wait hidden.
+pub(crate) fn visit_bar(pack: &Pack) -> Html {
+    let texts = &pack.page.visit;
+    html! {
+        <>
+            <div class="visit needs-app" hidden=true>
+                { end_visit(pack) }
+                <p class="visit-ended" role="status" data-words={words(&texts.ended)}></p>
+            </div>
+            <dialog role="alertdialog" class="still-there" id="still-there" aria-labelledby="still-there-title" aria-describedby="still-there-clears">
+                <p id="still-there-title">{ words(&texts.still_there) }</p>
+                <p id="still-there-clears">{ words(&texts.clears) }</p>
+                <p class="seconds" role="timer" data-words={words(&texts.left)}></p>
+                <button type="button" class="stay" autofocus=true>{ words(&texts.stay) }</button>
+                { end_visit(pack) }
+            </dialog>
+        </>
+    }
+}
+
+/// The way out at the guide's end.
+pub(crate) fn visit_end(pack: &Pack) -> Html {
+    html! { <div class="visit needs-app" hidden=true>{ end_visit(pack) }</div> }
+}
+
+fn end_visit(pack: &Pack) -> Html {
+    html! { <button type="button" class="end-visit">{ words(&pack.page.visit.end) }</button> }
+}

@@ -1,0 +1,116 @@
+//! The crisis card: in every part, one action away, and open without any script.
+
+use std::ops::Range;
+
+use kap_core::format::fill;
+use kap_core::pack::Pack;
+use kap_core::phone::dialled;
+use kap_core::region::{Line, Region};
+use kap_core::text::{SafetyText, Text};
+use yew::prelude::*;
+
+use crate::clinic::line::clinic_line;
+use crate::components::prose::{self, tel};
+use crate::content::words;
+
+/// Emergency and crisis numbers, signs to act on, and numbers for people elsewhere.
+pub(crate) fn crisis_card(pack: &Pack) -> Html {
+    let texts = &pack.page;
+    let safety = &pack.safety;
+    html! {
+        <details class="crisis" id="crisis">
+            <summary>{ words(&pack.texts.frame.crisis) }</summary>
+            <div class="crisis-body">
+                { for pack.region().map(|region| numbers(region, 0..1, pack)) }
+                { for safety.crisis.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
+                <details>
+                    <summary>{ words(&texts.crisis.more_lines) }</summary>
+                    { for pack.region().map(|region| more_lines(region, pack)) }
+                </details>
+                { signs(&safety.emergency, Html::default(), pack) }
+                { signs(&safety.call_clinic, clinic_line(pack), pack) }
+                <details>
+                    <summary>{ words(&texts.crisis.elsewhere) }</summary>
+                    { for safety.elsewhere.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
+                    { for pack.regions.iter().skip(1).map(|region| html! {
+                        <div class="region">
+                            <p class="region-name">{ words(&region.name) }</p>
+                            { numbers(region, 0..region.lines.len(), pack) }
+                        </div>
+                    }) }
+                </details>
+            </div>
+        </details>
+    }
+}
+
+/// The crisis lines alone, for answers that speak of suicide.
+pub(crate) fn crisis_lines(pack: &Pack) -> Html {
+    html! {
+        <div class="crisis-lines" role="note">
+            <p class="crisis-title">{ words(&pack.safety.crisis.title) }</p>
+            { for pack.region().map(|region| numbers(region, 0..1, pack)) }
+        </div>
+    }
+}
+
+/// The emergency number, then these of the region's lines.
+fn numbers(region: &Region, lines: Range<usize>, pack: &Pack) -> Html {
+    html! {
+        <ul class="numbers">
+            { emergency(region, pack) }
+            { for region.lines.get(lines).unwrap_or_default().iter().map(|line| line_html(line, pack)) }
+        </ul>
+    }
+}
+
+/// The lines that the region has besides its main one.
+fn more_lines(region: &Region, pack: &Pack) -> Html {
+    html! {
+        <ul class="numbers">
+            { for region.lines.iter().skip(1).map(|line| line_html(line, pack)) }
+        </ul>
+    }
+}
+
+fn emergency(region: &Region, pack: &Pack) -> Html {
+    let label = fill(&pack.page.crisis.emergency_first, &[("emergency", &region.emergency)]);
+    html! { <li class="number">{ tel(&region.emergency, label.into()) }</li> }
+}
+
+fn line_html(line: &Line, pack: &Pack) -> Html {
+    let texts = &pack.page.crisis;
+    let label =
+        |template: &str, number: &str| AttrValue::from(fill(template, &[("number", number)]));
+    html! {
+        <li class="number">
+            <span class="line-name">{ words(&line.name) }</span>
+            { " " }<span>{ words(&line.how) }</span>
+            <span class="line-links">
+                if !line.call.is_empty() { { tel(&line.call, label(&texts.call, &line.call)) } }
+                if !line.text.is_empty() {
+                    <a class="tel" href={format!("sms:{}", dialled(&line.text))}>{ label(&texts.text, &line.text) }</a>
+                }
+                if !line.web.is_empty() {
+                    <a class="tel" href={words(&line.web)} rel="noopener" target="_blank">{ words(&texts.web) }</a>
+                }
+            </span>
+            if line.confirm { <span class="quiet">{ words(&texts.confirm) }</span> }
+        </li>
+    }
+}
+
+/// A lead, whom to call, and a list: the first paragraph of the text opens it, the rest are the
+/// signs.
+fn signs(text: &SafetyText, call: Html, pack: &Pack) -> Html {
+    let item = |line: &Text| html! { <li>{ prose::text(line, pack) }</li> };
+    let (lead, signs) = text.text.split_at(text.text.len().min(1));
+    html! {
+        <details>
+            <summary>{ words(&text.title) }</summary>
+            { for lead.iter().map(|lead| html! { <p>{ prose::text(lead, pack) }</p> }) }
+            { call }
+            <ul>{ for signs.iter().map(item) }</ul>
+        </details>
+    }
+}

@@ -1,0 +1,243 @@
+//! A guide on the page, as everything that lives in it sees it.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use js_sys::{Object, Promise, Reflect};
+use kap_core::options::{GuideOptions, Known, parse};
+use kap_core::place::{Place, View};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, HtmlElement, HtmlOptionElement};
+
+use crate::browser;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the guide's script does for the app (`js/guide.js`).
+    #[derive(Clone, Debug, PartialEq)]
+    pub type Host;
+
+    /// The `<kap-guide>` itself: its events tell where the reader is.
+    #[wasm_bindgen(method, getter)]
+    fn element(this: &Host) -> HtmlElement;
+
+    /// What holds the markup, `#guide`.
+    #[wasm_bindgen(method, getter)]
+    fn root(this: &Host) -> HtmlElement;
+
+    /// The text of the clinic's profile; empty if the page names none.
+    #[wasm_bindgen(method, getter)]
+    fn profile(this: &Host) -> String;
+
+    /// Languages that are shipped.
+    #[wasm_bindgen(method, getter)]
+    fn languages(this: &Host) -> Vec<String>;
+
+    /// Brings in markup that isn't there yet: `compare`, `rest`, `walkthrough.iv`.
+    #[wasm_bindgen(method)]
+    fn bring(this: &Host, part: &str) -> Promise;
+
+    /// Fetches markup without bringing it in.
+    #[wasm_bindgen(method)]
+    fn fetch(this: &Host, part: &str) -> Promise;
+
+    /// Makes the markup show what `data-view`, `data-step` and `data-route` say.
+    #[wasm_bindgen(method)]
+    fn show(this: &Host);
+
+    /// Opens a `<details>` and puts focus on its summary.
+    #[wasm_bindgen(method)]
+    fn open(this: &Host, id: &str);
+
+    /// Tells the page of an event.
+    #[wasm_bindgen(method)]
+    fn emit(this: &Host, name: &str, key: &str, value: &str);
+
+    #[wasm_bindgen(method, js_name = goTo)]
+    fn go_to(this: &Host, destination: &Object);
+
+    #[wasm_bindgen(method)]
+    fn clear(this: &Host);
+
+    /// Says that everything can be used.
+    #[wasm_bindgen(method)]
+    fn ready(this: &Host);
+}
+
+/// A guide on the page.
+#[derive(Clone, Debug)]
+pub struct Guide {
+    host: Host,
+    /// The `<kap-guide>` itself: its events tell where the reader is.
+    pub(crate) element: HtmlElement,
+    /// What holds the markup, `#guide`.
+    pub(crate) root: HtmlElement,
+    /// The text of the clinic's profile; empty if the page names none.
+    pub(crate) profile: Rc<str>,
+    /// The owner's choices.
+    pub(crate) options: Rc<GuideOptions>,
+}
+
+/// Two are the same if they show the same markup.
+impl PartialEq for Guide {
+    fn eq(&self, other: &Self) -> bool {
+        self.root == other.root
+    }
+}
+
+impl Guide {
+    /// The guide of this host; tells the owner what isn't right in the attributes.
+    pub fn new(host: Host) -> Self {
+        let mut guide = Self {
+            element: host.element(),
+            root: host.root(),
+            profile: host.profile().into(),
+            options: Rc::default(),
+            host,
+        };
+        guide.options = Rc::new(guide.read_options());
+        guide
+    }
+
+    fn read_options(&self) -> GuideOptions {
+        let names = self.element.get_attribute_names().into_iter();
+        let attributes: Vec<(String, String)> = names
+            .filter_map(|name| {
+                let name = name.as_string()?;
+                let value = self.element.get_attribute(&name)?;
+                Some((name, value))
+            })
+            .collect();
+        let routes: Vec<String> = self.routes().iter().map(HtmlOptionElement::value).collect();
+        let (regions, languages) = (self.regions(), self.host.languages());
+        let known = Known {
+            routes: &browser::refs(&routes),
+            regions: &browser::refs(&regions),
+            languages: &browser::refs(&languages),
+        };
+        let (options, warnings) = parse(&attributes, known);
+        for warning in warnings {
+            self.warn(&warning.to_string());
+        }
+        options
+    }
+
+    /// The first element that fits the selector.
+    pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
+        browser::find(&self.root, selector)
+    }
+
+    /// Tells the owner of the page something, in the console.
+    pub(crate) fn warn(&self, words: &str) {
+        web_sys::console::warn_1(&format!("[kap-guide] {words}").into());
+    }
+
+    /// Listens to events from anywhere in the markup, also in parts that arrive later, until
+    /// what is returned is dropped.
+    pub(crate) fn listen(
+        &self,
+        kind: &'static str,
+        mut heard: impl FnMut(&Event) + 'static,
+    ) -> EventListener {
+        EventListener::new(&self.root, kind, move |event| heard(event))
+    }
+
+    /// Does something with a feature's state at an event, for as long as there is one: what
+    /// listens doesn't keep it alive.
+    pub(crate) fn heard<S: 'static>(
+        state: &Rc<S>,
+        act: fn(&Rc<S>, &Event),
+    ) -> impl Fn(&Event) + use<S> {
+        let state = Rc::downgrade(state);
+        move |event| {
+            if let Some(state) = state.upgrade() {
+                act(&state, event);
+            }
+        }
+    }
+
+    /// Tells the guide's other parts that something happened.
+    pub(crate) fn tell(&self, kind: &str) {
+        browser::dispatch(&self.root, kind);
+    }
+
+    /// Whether staff use it with a patient.
+    pub(crate) fn in_consultation(&self) -> bool {
+        self.options.is_consultation
+    }
+
+    /// The choices of the route, `not-sure` first.
+    pub(crate) fn routes(&self) -> Vec<HtmlOptionElement> {
+        let options = browser::all(&self.root, "#route option").into_iter();
+        options.filter_map(|option| option.dyn_into().ok()).collect()
+    }
+
+    /// Ids of the regions.
+    pub(crate) fn regions(&self) -> Vec<String> {
+        let kap = self.find(".kap").and_then(|kap| kap.get_attribute("data-regions"));
+        kap.unwrap_or_default().split(' ').map(str::to_owned).collect()
+    }
+
+    /// Where the reader is, as the markup says.
+    pub(crate) fn place(&self) -> Place {
+        let value = |name: &str| self.root.get_attribute(name).unwrap_or_default();
+        Place {
+            view: View::from_id(&value("data-view")).unwrap_or_default(),
+            step: value("data-step"),
+            route: value("data-route"),
+        }
+    }
+
+    /// Has the markup show another place.
+    pub(crate) fn show(&self, place: &Place) {
+        let id = place.view.id();
+        for (name, value) in
+            [("data-view", id), ("data-step", &place.step), ("data-route", &place.route)]
+        {
+            // These names are good.
+            let _ = self.root.set_attribute(name, value);
+        }
+        self.host.show();
+    }
+
+    /// Brings in markup that isn't there yet. Its failure has been told when it is an error here.
+    pub(crate) async fn bring(&self, part: &str) -> Result<(), ()> {
+        JsFuture::from(self.host.bring(part)).await.map(|_| ()).map_err(|_| ())
+    }
+
+    /// Fetches markup without bringing it in; see [`Guide::bring`].
+    pub(crate) async fn fetch(&self, part: &str) -> Result<(), ()> {
+        JsFuture::from(self.host.fetch(part)).await.map(|_| ()).map_err(|_| ())
+    }
+
+    /// Opens a `<details>` and puts focus on its summary.
+    pub(crate) fn open(&self, id: &str) {
+        self.host.open(id);
+    }
+
+    /// Tells the page of an event, with an id and never with words.
+    pub(crate) fn emit(&self, name: &str, key: &str, value: &str) {
+        self.host.emit(name, key, value);
+    }
+
+    /// Sends the reader somewhere: names such as `view`, each with an id.
+    pub(crate) fn go_to<'a>(&self, names: impl Iterator<Item = (&'a str, &'a str)>) {
+        let destination = Object::new();
+        for (name, id) in names {
+            // A new object takes every value.
+            let _ = Reflect::set(&destination, &name.into(), &id.into());
+        }
+        self.host.go_to(&destination);
+    }
+
+    /// Forgets all that the reader chose, typed or kept, and begins anew.
+    pub(crate) fn clear(&self) {
+        self.host.clear();
+    }
+
+    /// Says that everything can be used.
+    pub(crate) fn ready(&self) {
+        self.host.ready();
+    }
+}

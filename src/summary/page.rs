@@ -1,0 +1,191 @@
+//! What the reader keeps: one sheet to fill in, print, carry and hand over.
+//!
+//! Everything that can be kept stands here once, hidden until it is ticked, so that without a
+//! script the sheet is a whole list to tick by hand.
+
+use kap_core::format::fill;
+use kap_core::pack::Pack;
+use kap_core::step::{Section, Step};
+use yew::prelude::*;
+
+use super::check::check;
+use crate::clinic::line::clinic_line;
+use super::companion::companion;
+use crate::crisis::card::crisis_lines;
+use crate::components::heading::heading;
+use crate::summary::kept;
+use crate::components::listed::listed;
+use crate::components::sources::sources;
+use crate::content::words;
+
+/// The sheet, then the companion's.
+pub(crate) fn summary(pack: &Pack, level: u8) -> Html {
+    let texts = &pack.page.summary;
+    html! {
+        <div class="summary">
+            { heading(level + 1, "summary-title", html! { words(&pack.texts.frame.summary) }) }
+            <p class="lead">{ words(&texts.lead) }</p>
+            <p id="carried-status" role="status" data-all={words(&texts.carried)} data-some={words(&texts.carried_some)}></p>
+            <p class="by-hand">{ words(&texts.by_hand) }</p>
+            { block("my-route", &texts.route_title, level + 2, route_html(pack)) }
+            { block("matters", &texts.matters_title, level + 2, matters(pack)) }
+            { block("hurdles", &texts.hurdles_title, level + 2, hurdles(pack)) }
+            { block("ticked", &texts.ticked_title, level + 2, ticked(pack, level + 3)) }
+            { block("my-questions", &texts.questions_title, level + 2, questions(pack)) }
+            { block("check", &texts.check_title, level + 2, checks(pack)) }
+            { block("call", &texts.call_title, level + 2, call(pack, level + 3)) }
+            { block("take", &texts.take_title, level + 2, take(pack)) }
+            { companion(pack, level + 2) }
+        </div>
+    }
+}
+
+/// A section with its heading; on a wide sheet the heading stands beside it.
+fn block(class: &'static str, title: &std::rc::Rc<str>, level: u8, content: Html) -> Html {
+    let id = format!("{class}-title");
+    html! {
+        <section {class} aria-labelledby={id.clone()}>
+            { heading(level, id, html! { words(title) }) }
+            <div class="entry">{ content }</div>
+        </section>
+    }
+}
+
+/// Every route, of which the reader's is shown.
+fn route_html(pack: &Pack) -> Html {
+    let texts = &pack.page.summary;
+    let routes = pack.routes.iter().zip(0..).map(|(route, index)| {
+        let line = if index == 0 {
+            texts.route_none.to_string()
+        } else {
+            fill(&texts.route, &[("route", &route.name)])
+        };
+        let number = pack.number("routes", &route.id).map(|n| n.to_string());
+        html! { <p data-route={words(&route.id)} data-n={number} hidden={index != 0}>{ line }</p> }
+    });
+    routes.collect()
+}
+
+fn matters(pack: &Pack) -> Html {
+    let choice = |matter: &kap_core::summary::Matter| {
+        let number = pack.number("matters", &matter.id);
+        kept::choice(format!("m-{}", matter.id), number, &matter.label)
+    };
+    html! {
+        <fieldset>
+            <legend>{ words(&pack.page.summary.matters_hint) }</legend>
+            { for pack.summary.matters.iter().map(choice) }
+        </fieldset>
+    }
+}
+
+fn hurdles(pack: &Pack) -> Html {
+    let choice = |hurdle: &kap_core::summary::Hurdle| {
+        kept::choice(kept::hurdle(hurdle), pack.number("hurdles", &hurdle.id), &hurdle.label)
+    };
+    html! {
+        <fieldset>
+            <legend>{ words(&pack.page.summary.hurdles_hint) }</legend>
+            { for pack.summary.hurdles.iter().map(choice) }
+        </fieldset>
+    }
+}
+
+/// The checklists of all steps.
+fn ticked(pack: &Pack, level: u8) -> Html {
+    let group = |step: &Step| {
+        html! {
+            <div data-group={words(&step.id)}>
+                { heading(level, format!("ticked-{}", step.id), html! { words(&step.title) }) }
+                <ul>{ kept::step_lines(step, Section::Do, pack) }</ul>
+            </div>
+        }
+    };
+    html! {
+        <>
+            <p class="empty">{ words(&pack.page.summary.ticked_none) }</p>
+            { for pack.steps.iter().map(group) }
+        </>
+    }
+}
+
+/// All questions that can be asked, and the reader's own.
+fn questions(pack: &Pack) -> Html {
+    let texts = &pack.page.summary;
+    html! {
+        <>
+            <p class="empty">{ words(&texts.questions_none) }</p>
+            <ul>
+                { for pack.steps.iter().map(|step| kept::step_lines(step, Section::Ask, pack)) }
+                { for pack.questions.iter().map(|group| kept::group_lines(group, pack)) }
+                { for pack.summary.hurdles.iter().map(|hurdle| kept::hurdle_lines(hurdle, pack)) }
+            </ul>
+            <ul id="own-questions"></ul>
+            <div id="own-form" class="needs-app">
+                <label for="own-question">{ words(&texts.own) }</label>
+                <textarea id="own-question" rows="2" maxlength="500" autocomplete="off" aria-describedby="own-promise" />
+                <p class="quiet" id="own-promise">{ words(&texts.own_promise) }</p>
+                <button type="button" id="own-add">{ words(&texts.own_add) }</button>
+            </div>
+            <p id="own-status" role="status" data-added={words(&texts.own_added)}
+                data-cut={words(&texts.own_cut)} data-removed={words(&texts.own_removed)}></p>
+            <template id="own-template">
+                <li><span></span>{ " " }<button type="button" data-remove="">{ words(&texts.own_remove) }</button></li>
+            </template>
+        </>
+    }
+}
+
+fn checks(pack: &Pack) -> Html {
+    let checks = &pack.summary.checks;
+    let told = checks.iter().flat_map(|check| [&check.right_text, &check.again]);
+    html! {
+        <>
+            <p class="check-lead">{ words(&pack.page.summary.check_lead) }</p>
+            { for checks.iter().map(|point| check(point, pack)) }
+            { sources(told.map(|text| &text.basis), pack) }
+        </>
+    }
+}
+
+fn call(pack: &Pack, level: u8) -> Html {
+    html! {
+        <>
+            { crisis_lines(pack) }
+            { clinic_line(pack) }
+            { listed(&pack.safety.call_clinic, "signs", level, pack) }
+        </>
+    }
+}
+
+/// Print it, carry it, keep it, clear it.
+fn take(pack: &Pack) -> Html {
+    let texts = &pack.page.summary;
+    html! {
+        <div class="needs-app">
+            <div class="buttons">
+                <button type="button" id="print-mine">{ words(&texts.print_mine) }</button>
+                <button type="button" id="print-companion">{ words(&texts.print_companion) }</button>
+            </div>
+            <details id="carry">
+                <summary>{ words(&texts.carry) }</summary>
+                <p>{ words(&texts.carry_what) }</p>
+                <div id="carry-code" class="code" data-label={words(&texts.carry_label)}></div>
+                <label for="carry-link">{ words(&texts.carry_link) }</label>
+                <div class="link">
+                    <input id="carry-link" readonly=true />
+                    <button type="button" id="carry-copy">{ words(&texts.carry_copy) }</button>
+                </div>
+                <p id="carry-status" role="status" data-copied={words(&texts.carry_copied)} data-selected={words(&texts.carry_selected)}></p>
+            </details>
+            <label class="tick">
+                <input type="checkbox" id="keep-here" aria-describedby="keep-what" />
+                <span>{ words(&texts.keep) }</span>
+            </label>
+            <p class="quiet" id="keep-what">{ words(&texts.keep_what) }</p>
+            <p id="keep-status" role="status" data-blocked={words(&texts.keep_blocked)}></p>
+            <button type="button" id="clear-all">{ words(&texts.clear) }</button>
+            <p id="kept-status" role="status" data-cleared={words(&texts.cleared)}></p>
+        </div>
+    }
+}

@@ -1,0 +1,205 @@
+//! Sheets on paper: a copy in a document of its own, so that the page around stays off it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::utils::document;
+use js_sys::{Array, Object, Reflect};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement,
+    HtmlIFrameElement, Window,
+};
+
+use crate::browser;
+use crate::guide::Guide;
+
+/// A sheet to print.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sheet {
+    /// What the reader ticked and wrote.
+    Mine,
+    /// For the person who drives home or stays.
+    Companion,
+}
+
+impl Sheet {
+    const ALL: [Self; 2] = [Self::Mine, Self::Companion];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Mine => "mine",
+            Self::Companion => "companion",
+        }
+    }
+
+    /// What is copied.
+    fn selector(self) -> &'static str {
+        match self {
+            Self::Mine => ".summary",
+            Self::Companion => "#companion-sheet",
+        }
+    }
+}
+
+/// Prints what the buttons or the page ask for.
+pub(crate) struct Sheets {
+    state: Rc<State>,
+    _listeners: Vec<EventListener>,
+}
+
+struct State {
+    guide: Guide,
+    /// Waits for the summary's markup.
+    wanted: Cell<Option<Sheet>>,
+    /// The last copy. It goes with the next one: some browsers print after they said they had.
+    frame: RefCell<Option<(HtmlIFrameElement, EventListener)>>,
+}
+
+impl Sheets {
+    pub(crate) fn attach(guide: &Guide) -> Self {
+        let state = Rc::new(State {
+            guide: guide.clone(),
+            wanted: Cell::new(None),
+            frame: RefCell::default(),
+        });
+        let asked = Guide::heard(&state, |state, event| {
+            let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+            let name = detail.and_then(|detail| browser::text_of(&detail, "sheet"));
+            let sheet = Sheet::ALL.into_iter().find(|sheet| name.as_deref() == Some(sheet.id()));
+            match sheet {
+                Some(sheet) => state.print(sheet),
+                None => state.guide.warn("print: there are the sheets \"mine\" and \"companion\"."),
+            }
+        });
+        let filled = Guide::heard(&state, |state, _| {
+            if let Some(sheet) = state.wanted.take() {
+                state.print(sheet);
+            }
+        });
+        let _listeners = vec![
+            guide.listen("click", Guide::heard(&state, State::clicked)),
+            guide.listen("filled", filled),
+            EventListener::new(&guide.element, "kap-print", asked),
+        ];
+        Self { state, _listeners }
+    }
+}
+
+impl Drop for Sheets {
+    fn drop(&mut self) {
+        self.state.remove();
+    }
+}
+
+impl State {
+    fn clicked(self: &Rc<Self>, event: &Event) {
+        match browser::target(event).map(|target| target.id()).as_deref() {
+            Some("print-mine") => self.print(Sheet::Mine),
+            Some("print-companion") => self.print(Sheet::Companion),
+            _ => {}
+        }
+    }
+
+    fn remove(&self) {
+        if let Some((frame, listener)) = self.frame.take() {
+            drop(listener);
+            frame.remove();
+        }
+    }
+
+    fn print(self: &Rc<Self>, sheet: Sheet) {
+        if self.guide.find(sheet.selector()).is_none() {
+            self.wanted.set(Some(sheet));
+            return self.guide.go_to([("view", "summary")].into_iter());
+        }
+        self.remove();
+        let frame = document().create_element("iframe").ok();
+        let Some(frame) = frame.and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok()) else {
+            return;
+        };
+        frame.set_class_name("sheet");
+        // It is there for the printer alone.
+        let _ = frame.set_attribute("aria-hidden", "true");
+        frame.set_tab_index(-1);
+        let state = Rc::downgrade(self);
+        let loaded = EventListener::once(&frame, "load", move |event| {
+            let frame = event.target().and_then(|it| it.dyn_into::<HtmlIFrameElement>().ok());
+            if let (Some(state), Some(window)) =
+                (state.upgrade(), frame.and_then(|frame| frame.content_window()))
+            {
+                state.fill(sheet, &window);
+            }
+        });
+        *self.frame.borrow_mut() = Some((frame.clone(), loaded));
+        let _ = self.guide.root.append_child(&frame);
+    }
+
+    /// Copies the sheet into the empty document, and prints it.
+    fn fill(&self, sheet: Sheet, window: &Window) -> Option<()> {
+        let page = window.document()?;
+        page.document_element()?.set_class_name("kap-sheet");
+        let _ = page.document_element()?.set_attribute("lang", &self.guide.root.lang());
+        page.set_title(&self.guide.find("#title")?.text_content()?);
+        self.dress(window, &page);
+        let root = page.create_element("div").ok()?;
+        root.set_id("guide");
+        let _ = root.set_attribute("data-state", "ready");
+        page.body()?.append_child(&root).ok()?;
+        let copy = self.copy(sheet.selector(), &page)?;
+        let own = copy.query_selector("#companion-sheet").ok().flatten();
+        if let Some(other) = own {
+            other.remove();
+        }
+        if sheet == Sheet::Companion {
+            let _ = copy.set_attribute("open", "");
+        }
+        root.append_child(&copy).ok()?;
+        if let Some(line) = self.copy(".foot > p.quiet", &page) {
+            root.append_child(&line).ok()?;
+        }
+        window.print().ok()?;
+        self.tell(sheet);
+        Some(())
+    }
+
+    fn copy(&self, selector: &str, page: &Document) -> Option<Element> {
+        let original = self.guide.find(selector)?;
+        // An element of another document isn't one of this window's `Element`.
+        Some(page.import_node_with_deep(&original, true).ok()?.unchecked_into())
+    }
+
+    /// Gives the document the guide's styles: its own copy, since sheets belong to one document.
+    fn dress(&self, window: &Window, page: &Document) -> Option<()> {
+        let shadow = self.guide.element.shadow_root()?;
+        let adopted = Reflect::get(&shadow, &"adoptedStyleSheets".into()).ok()?;
+        let ours = Array::from(&adopted).into_iter().filter_map(|sheet| sheet.dyn_into().ok());
+        let rules =
+            ours.filter_map(|ours: CssStyleSheet| ours.css_rules().ok()).flat_map(|rules| {
+                (0..rules.length()).filter_map(move |place| Some(rules.get(place)?.css_text()))
+            });
+        let make: js_sys::Function =
+            Reflect::get(window, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+        let sheet = Reflect::construct(&make, &Array::new()).ok()?;
+        let fill: js_sys::Function =
+            Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
+        fill.call1(&sheet, &JsValue::from(rules.collect::<Vec<_>>().join("\n"))).ok()?;
+        Reflect::set(page, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok()?;
+        Some(())
+    }
+
+    fn tell(&self, sheet: Sheet) {
+        let detail = Object::new();
+        // A new object takes every value.
+        let _ = Reflect::set(&detail, &"sheet".into(), &sheet.id().into());
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(&detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict("kap-summary-printed", &init) {
+            let element: &HtmlElement = &self.guide.element;
+            let _ = element.dispatch_event(&event);
+        }
+    }
+}

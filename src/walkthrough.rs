@@ -1,0 +1,7 @@
+//! What to expect: the walkthrough, step by step, for the chosen route.
+
+pub mod page;
+pub(crate) mod route_choice;
+pub(crate) mod step_list;
+mod step_page;
+mod timeline;
