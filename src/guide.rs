@@ -100,7 +100,8 @@ impl Guide {
         guide
     }
 
-    fn read_options(&self) -> GuideOptions {
+    /// The owner's choices as they are now; tells the owner what isn't right.
+    pub fn read_options(&self) -> GuideOptions {
         let names = self.element.get_attribute_names().into_iter();
         let attributes: Vec<(String, String)> = names
             .filter_map(|name| {

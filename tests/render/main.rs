@@ -15,70 +15,27 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use kap_core::authoring;
-use kap_core::format::fill;
-use kap_core::options::GuideOptions;
+use kap_core::markup::Island;
 use kap_core::pack::Pack;
-use kap_core::place::{Destination, Place, View};
+use kap_core::place::View;
 use kap_core::route::RouteIndex;
 use kap_core::text::Span;
-use kap_guide::page::{self, Markup, MarkupProps};
-use kap_guide::{AppProps, Content, Found, Shell, ShellProps, ViewProps, WalkthroughView};
-use yew::{BaseComponent, Callback, Html, LocalServerRenderer};
+use kap_guide::frame::page::{self, Markup, MarkupProps};
+use kap_guide::walkthrough::page::route_words;
+use yew::{Html, LocalServerRenderer};
 
 fn packs() -> Vec<Pack> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     authoring::load(&root.join("content/ketamine"), &root.join("texts")).unwrap()
 }
 
-/// What the app will have of a pack.
-fn content(pack: &Pack) -> Content {
-    Content::new(pack.app.clone().for_walkthrough())
+/// What a route says: its day and its steps.
+fn walkthrough(pack: &Pack, route: RouteIndex) -> String {
+    plain(route_words(pack, route, 2))
 }
 
-fn render<C: BaseComponent>(renderer: LocalServerRenderer<C>) -> String {
-    pollster::block_on(renderer.render())
-}
-
-fn walkthrough(content: &Content, route: RouteIndex) -> String {
-    at_step(content, route, 0)
-}
-
-fn at_step(content: &Content, route: RouteIndex, step: usize) -> String {
-    let place = Place { route, step, ..Place::default() };
-    render(LocalServerRenderer::<WalkthroughView>::with_props(view(content, place, 2)))
-}
-
-fn view(content: &Content, place: Place, heading_level: u8) -> ViewProps {
-    let content = content.clone();
-    let hidden_route = Some(place.route);
-    ViewProps { content, place, hidden_route, heading_level, found: None, on_go: Callback::noop() }
-}
-
-/// What stands in the walkthrough before the app comes.
-fn written(content: &Content, place: &Place, heading_level: u8) -> Found {
-    Found::written(&view(content, place.clone(), heading_level), plain)
-}
-
-fn live(content: &Content, place: Place, found: Option<Found>, options: GuideOptions) -> AppProps {
-    AppProps {
-        content: content.clone(),
-        options,
-        start: place,
-        found,
-        journey: (0, Destination::default()),
-        on_event: Callback::noop(),
-        on_ready: Callback::noop(),
-    }
-}
-
-fn guide(pack: &Pack, place: Place, options: GuideOptions) -> String {
-    let content = content(pack);
-    let found = written(&content, &place, options.heading_level);
-    marked(page::whole(pack, live(&content, place, Some(found), options)))
-}
-
-fn marked(html: Html) -> String {
-    render(LocalServerRenderer::<Markup>::with_props(MarkupProps { html }))
+fn guide(pack: &Pack, heading_level: u8) -> String {
+    plain(page::whole(pack, heading_level))
 }
 
 fn part(pack: &Pack, view: View) -> String {
@@ -86,7 +43,8 @@ fn part(pack: &Pack, view: View) -> String {
 }
 
 fn plain(html: Html) -> String {
-    render(LocalServerRenderer::<Markup>::with_props(MarkupProps { html }).hydratable(false))
+    let renderer = LocalServerRenderer::<Markup>::with_props(MarkupProps { html });
+    pollster::block_on(renderer.hydratable(false).render())
 }
 
 /// What a reader reads of some markup.
@@ -96,13 +54,6 @@ fn words_of(markup: &str) -> String {
         .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text))
         .collect();
     html_escape::decode_html_entities(&text).into_owned()
-}
-
-/// Markup without the marks that help the app to take it over.
-fn without_marks(markup: &str) -> String {
-    let mut pieces = markup.split("<!--");
-    let first = pieces.next().unwrap().to_owned();
-    pieces.fold(first, |all, piece| all + piece.split_once("-->").unwrap().1)
 }
 
 /// All values of an attribute, in order.
@@ -120,7 +71,7 @@ fn a_route_s_walkthrough_says_everything_of_that_route_and_nothing_of_another() 
     for pack in packs() {
         for route in routes(&pack) {
             let walked = pack.walkthrough_for(route);
-            let read = words_of(&walkthrough(&content(&pack), route));
+            let read = words_of(&walkthrough(&pack, route));
             let items = || pack.steps.iter().flat_map(|step| &step.items);
             for item in items() {
                 let numbers = |span: &Span| matches!(span, Span::Emergency | Span::Crisis);
@@ -143,46 +94,42 @@ fn a_route_s_walkthrough_says_everything_of_that_route_and_nothing_of_another() 
 }
 
 #[test]
-fn a_route_without_a_walkthrough_of_its_own_says_so() {
+fn a_route_without_a_walkthrough_of_its_own_is_marked_in_the_choice() {
     for pack in packs() {
-        for route in routes(&pack) {
-            let name = &pack.route(route).unwrap().name;
-            let borrowed = pack.walkthrough_for(route) != route;
-            let notice = fill(&pack.texts.walk.borrowed, &[("route", name)]);
-            let says_so = words_of(&walkthrough(&content(&pack), route)).contains(&notice);
-            assert_eq!(says_so, borrowed, "{name}");
+        let markup = part(&pack, View::Walkthrough);
+        let options: Vec<&str> = markup.split("<option").skip(1).collect();
+        assert_eq!(options.len(), pack.routes.len());
+        for (route, option) in routes(&pack).zip(options) {
+            let is_borrowed = pack.walkthrough_for(route) != route;
+            assert_eq!(option.contains("data-borrowed"), is_borrowed, "route {route}");
+        }
+        assert_eq!(values(&markup, "data-borrowed").last().map(|words| words.is_empty()), Some(true));
+    }
+}
+
+#[test]
+fn each_island_has_one_slot_with_content_of_its_own() {
+    for pack in packs() {
+        let markup = guide(&pack, 2);
+        for island in Island::ALL {
+            let slot = format!(" data-island=\"{}\"", island.id());
+            assert_eq!(markup.matches(&slot).count(), 1, "{island:?}");
+            let inside = markup.split(&slot).nth(1).and_then(|rest| rest.split_once('>'));
+            assert!(inside.is_some_and(|(_, inside)| !inside.starts_with("</")), "{island:?}");
         }
     }
 }
 
 #[test]
-fn the_app_finds_what_it_would_have_written() {
-    // The loader puts a route's file into the frame, and the app, which knows no more than names
-    // then, takes it over node by node.
+fn the_words_of_a_route_take_the_place_of_another_s() {
     for pack in packs() {
-        let names = Content::new(content(&pack).names());
+        let whole = guide(&pack, 2);
+        let places: BTreeSet<&str> = values(&whole, "data-words").into_iter().collect();
         for route in routes(&pack) {
-            let place = Place { route, ..Place::default() };
-            let whole = guide(&pack, place.clone(), GuideOptions::default());
-            let found = written(&content(&pack), &place, GuideOptions::default().heading_level);
-            let guide = Some(live(&names, place, Some(found), GuideOptions::default()));
-            let app = ShellProps { guide, serial: 0 };
-            let app = render(LocalServerRenderer::<Shell>::with_props(app));
-            assert!(whole.contains(&format!("<div class=\"live\">{app}</div>")), "route {route}");
-        }
-    }
-}
-
-#[test]
-fn what_the_app_leaves_alone_is_what_it_would_have_written() {
-    for pack in packs() {
-        for route in routes(&pack) {
-            let place = Place { route, ..Place::default() };
-            let found = guide(&pack, place.clone(), GuideOptions::default());
-            let guide = Some(live(&content(&pack), place, None, GuideOptions::default()));
-            let app = ShellProps { guide, serial: 0 };
-            let app = render(LocalServerRenderer::<Shell>::with_props(app).hydratable(false));
-            assert!(without_marks(&found).contains(&app), "route {route}");
+            let words = walkthrough(&pack, route);
+            let own: BTreeSet<&str> =
+                ["day", "pages"].into_iter().filter(|name| words.contains(&format!("data-words=\"{name}\""))).collect();
+            assert!(own.len() == 2 && own.is_subset(&places), "route {route}");
         }
     }
 }
@@ -190,11 +137,8 @@ fn what_the_app_leaves_alone_is_what_it_would_have_written() {
 #[test]
 fn what_is_read_first_is_whole_in_itself_and_the_rest_is_all_else() {
     for pack in packs() {
-        let content = content(&pack);
-        let view = view(&content, Place::default(), 2);
-        let live = |found| live(&content, Place::default(), Some(found), GuideOptions::default());
-        let first = page::first(&pack, &view, live, &marked, &plain);
-        let rest = plain(page::rest(&pack, &view, &first));
+        let first = page::first(&pack, 2, &plain);
+        let rest = plain(page::rest(&pack, 2, &first));
         let ids = |markup: &str| -> BTreeSet<String> {
             values(markup, "id").into_iter().map(str::to_owned).collect()
         };
@@ -203,7 +147,7 @@ fn what_is_read_first_is_whole_in_itself_and_the_rest_is_all_else() {
         }
         assert!(words_of(&first).contains(&*pack.steps[0].title));
         assert!(ids(&first).is_disjoint(&ids(&rest)));
-        let whole = guide(&pack, Place::default(), GuideOptions::default());
+        let whole = guide(&pack, 2);
         let parts = [View::Compare, View::Questions, View::Summary].map(|view| part(&pack, view));
         let all = [first, rest].iter().chain(&parts).flat_map(|markup| ids(markup)).collect();
         assert_eq!(ids(&whole), all);
@@ -213,17 +157,17 @@ fn what_is_read_first_is_whole_in_itself_and_the_rest_is_all_else() {
 #[test]
 fn ids_are_unique_and_what_points_to_one_finds_it() {
     for pack in packs() {
-        for route in routes(&pack) {
-            let place = Place { route, ..Place::default() };
-            let markup = guide(&pack, place, GuideOptions::default());
-            let ids = values(&markup, "id");
-            let set: BTreeSet<&str> = ids.iter().copied().collect();
-            assert_eq!(ids.len(), set.len(), "an id stands twice for route {route}");
-            let pointers =
-                ["aria-labelledby", "aria-controls", "for", "popovertarget", "data-open"];
+        let markup = guide(&pack, 2);
+        let ids = values(&markup, "id");
+        let set: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), set.len(), "an id stands twice");
+        let pointers = ["aria-labelledby", "aria-controls", "for", "popovertarget", "data-open"];
+        let words = routes(&pack).map(|route| walkthrough(&pack, route)).collect::<Vec<_>>();
+        for markup in words.iter().chain([&markup]) {
             for pointer in pointers {
-                for id in values(&markup, pointer) {
-                    assert!(set.contains(id), "{pointer}={id} points to nothing");
+                for id in values(markup, pointer) {
+                    let is_here = set.contains(id) || values(markup, "id").contains(&id);
+                    assert!(is_here, "{pointer}={id} points to nothing");
                 }
             }
         }
@@ -234,8 +178,7 @@ fn ids_are_unique_and_what_points_to_one_finds_it() {
 fn headings_start_where_the_page_says_and_skip_no_level() {
     for pack in packs() {
         for level in 1..=4 {
-            let options = GuideOptions { heading_level: level, ..GuideOptions::default() };
-            let markup = guide(&pack, Place::default(), options);
+            let markup = guide(&pack, level);
             let mut last = level;
             let mut headings = markup.split("<h").skip(1).filter_map(|rest| {
                 rest.as_bytes().first().filter(|b| b.is_ascii_digit()).map(|b| b - b'0')

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kap_core::place::View;
 use kap_core::text::Span;
 
-use super::{content, packs, part, routes, values, walkthrough, words_of};
+use super::{packs, part, routes, values, walkthrough, words_of};
 
 #[test]
 fn everything_that_can_be_kept_stands_in_the_summary_with_its_number() {
@@ -16,7 +16,7 @@ fn everything_that_can_be_kept_stands_in_the_summary_with_its_number() {
         let chosen: BTreeSet<&str> = values(&summary, "value").into_iter().collect();
 
         for route in routes(&pack) {
-            for value in values(&walkthrough(&content(&pack), route), "value") {
+            for value in values(&walkthrough(&pack, route), "value") {
                 let is_route = pack.route_index(value).is_some();
                 assert!(
                     is_route || kept.contains(value),

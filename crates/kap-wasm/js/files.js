@@ -100,7 +100,7 @@ let failures = 0;
  * @returns {Promise<any>}
  */
 export function getScript(base, file, fresh = "") {
-  return once(base + file + fresh, () => import(base + file + (retry || fresh)).catch(async () => {
+  return once(base + file + fresh, () => import(base + file + fresh + retry).catch(async () => {
     retry = `?retry=${++failures}`;
     await get(base, file);
     throw new Failure("corrupt", file);

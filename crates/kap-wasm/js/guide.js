@@ -76,8 +76,12 @@ export class Guide {
       this.end();
       return this.start();
     }
+    // The app tells the owner what isn't right.
+    const live = this.#live;
+    if (live) call(() => live.app.check(live.number));
     for (const name in journeys) {
-      if (names.includes(name)) this.goTo({ [name]: this.#options[name] || journeys[name] });
+      const to = this.#options[name];
+      if (names.includes(name)) this.goTo({ [name]: this.#markup.knows(name, to) ? to : journeys[name] });
     }
   }
 
@@ -260,9 +264,9 @@ export class Guide {
         const leave = join((failure) => {
           leave();
           this.#live = undefined;
-          // What stands in the markup is taken up by a fresh app, if there will be one.
-          if (failure) this.#fallBack(failure);
-          else this.#enliven();
+          if (failure) return this.#fallBack(failure);
+          this.#renew(markup);
+          this.#enliven();
         });
         const number = call(() => app.mount(this.#host(markup, ready)));
         this.#live = { app, number };
@@ -307,6 +311,22 @@ export class Guide {
       clear: () => this.clear(),
       ready,
     };
+  }
+
+  /**
+   * A fresh app will take up what stands in the markup, ticked and typed: in a copy, since the dead
+   * one still listens to the original.
+   * @param {Navigator} old
+   */
+  #renew(old) {
+    const { level, emit, goTo, first, read } = old;
+    const root = /** @type {HTMLElement} */ (old.root.cloneNode(true));
+    const focused = /** @type {ShadowRoot} */ (this.element.shadowRoot).activeElement?.id;
+    old.end();
+    old.root.replaceWith(root);
+    root.dataset.state = "static";
+    this.#markup = new Navigator(root, read, level, emit, goTo, first);
+    if (focused) /** @type {HTMLElement | null} */ (root.querySelector("#" + CSS.escape(focused)))?.focus();
   }
 
   /** The app can't be had again: back to what can be read. @param {unknown} failure */

@@ -111,30 +111,32 @@ export class Navigator {
     });
   }
 
-  /** @param {string} route */
-  #knows(route) {
+  /** Whether there is such a part or route. @param {string} what `view` or `route` @param {string} id */
+  knows(what, id) {
+    if (what === "view") return this.#find("#tab-" + CSS.escape(id)) !== null;
     const options = /** @type {HTMLOptionElement[]} */ (this.#all("#route option"));
-    return options.some(({ value }) => value === route);
+    return options.some(({ value }) => value === id);
   }
 
   /**
    * Goes to another place; what isn't named stays, what isn't known changes nothing.
    * @param {Partial<Place>} to
    */
-  async go({ view, step, route }) {
-    if (route && route !== this.place.route && this.#knows(route)) await this.#choose(route);
+  async go(to) {
+    const { view, step, route } = to;
+    if (route && route !== this.place.route && this.knows("route", route)) await this.#choose(route);
     if (step && !this.#find("#step-" + step)) await this.bring("rest");
+    if (view && this.knows("view", view)) await this.bring(view);
+    // What came while the app did is the app's to show.
+    if (this.isHandedOver) return this.goTo(to);
     if (step && this.#find("#step-" + step)) this.#move("step", step);
-    if (view && this.#find("#tab-" + view)) {
-      await this.bring(view);
-      this.#move("view", view);
-    }
+    if (view && this.knows("view", view)) this.#move("view", view);
     this.show();
   }
 
   /** @param {"view" | "step" | "route"} what @param {string} to */
   #move(what, to) {
-    if (this.#stop.signal.aborted || this.place[what] === to) return;
+    if (this.place[what] === to) return;
     this.root.dataset[what] = to;
     this.emit(what === "route" ? "kap-route-chosen" : `kap-${what}-changed`, what, to);
   }
@@ -154,12 +156,12 @@ export class Navigator {
     try {
       await this.read("walkthrough." + route);
       // Another one may have been chosen meanwhile, or the app sees to it.
-      if (this.#stop.signal.aborted || select.value !== route) return;
+      if (this.isHandedOver || select.value !== route) return;
       await this.bring("walkthrough." + route);
       this.#move("route", route);
       say("");
     } catch {
-      if (select.value !== route) return;
+      if (this.isHandedOver || select.value !== route) return;
       select.value = this.place.route;
       say(missing);
     } finally {

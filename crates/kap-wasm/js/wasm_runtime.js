@@ -20,8 +20,8 @@ let deaths = 0;
 let dead;
 /** What every guide does when the instance dies. @type {Set<(failure: Failure) => void>} */
 const guides = new Set();
-/** Names of the instance's files, to know its traps by. @type {string[]} */
-const ours = [];
+/** The instance's files, to know its traps by; `fresh` tells its script from those of dead ones. */
+const ours = { script: "", wasm: "", fresh: "" };
 
 /**
  * The app, running.
@@ -37,12 +37,13 @@ export function load(base, files, words) {
 
 /** @param {string} base @param {import("./preload.js").Module} files @param {Document} words */
 async function start(base, { script, wasm }, words) {
-  ours.push(script, wasm);
+  const fresh = deaths ? `?fresh=${deaths}` : "";
+  Object.assign(ours, { script, wasm, fresh });
   const answer = get(base, wasm);
   // Whichever fails first is told; the other must not go unhandled.
   answer.catch(() => {});
   /** @type {App} */
-  const app = await getScript(base, script, deaths ? `?fresh=${deaths}` : "");
+  const app = await getScript(base, script, fresh);
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
   const response = await answer;
   const type = response.headers.get("content-type") ?? "";
@@ -87,19 +88,21 @@ export function join(onDeath) {
   };
 }
 
+/** The trap that was told last: both a call of ours and the page's own event may tell of it. @type {unknown} */
+let last;
+
 function onTrap(/** @type {{error?: any, reason?: any}} */ { error, reason = error }) {
-  if (!(reason instanceof WebAssembly.RuntimeError) || !ours.some((file) => reason.stack?.includes(file))) return;
-  const now = performance.now();
-  // Both a call of ours and the page's own event may tell of one trap.
-  if (last === reason) return;
+  const { script, wasm, fresh } = ours;
+  const stack = reason instanceof WebAssembly.RuntimeError ? String(reason.stack) : "";
+  // A listener of a dead instance may trap again, which says nothing of the one that lives.
+  const isOld = stack.includes(script) && !stack.includes(script + fresh);
+  if (reason === last || isOld || !(stack.includes(script) || stack.includes(wasm))) return;
   last = reason;
   deaths++;
-  if (now - died < A_MINUTE) dead = new Failure("panicked", ours[1], reason.message);
+  const now = performance.now();
+  if (now - died < A_MINUTE) dead = new Failure("panicked", wasm, reason.message);
   died = now;
   const left = [...guides];
   // The trap is still on its way out of the module.
   queueMicrotask(() => left.forEach((onDeath) => onDeath(dead)));
 }
-
-/** The trap that was told last. @type {unknown} */
-let last;

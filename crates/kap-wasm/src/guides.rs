@@ -50,6 +50,15 @@ impl Guides {
         }
     }
 
+    /// Tells the owner what isn't right in the attributes.
+    pub(crate) fn check(&self, number: usize) {
+        if let Some(Some(Root { props: AppProps { guide: Some(guide), .. }, .. })) =
+            self.shown.get(number)
+        {
+            guide.read_options();
+        }
+    }
+
     /// Takes a guide away; its root waits for the next one.
     pub(crate) fn unmount(&mut self, number: usize) {
         if let Some(mut root) = self.shown.get_mut(number).and_then(Option::take) {

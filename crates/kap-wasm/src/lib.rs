@@ -1,4 +1,4 @@
-//! The boundary: three functions that the guide's script calls, with a number for each guide.
+//! The boundary: four functions that the guide's script calls, with a number for each guide.
 
 mod guides;
 
@@ -41,6 +41,12 @@ pub fn go(
 ) {
     let destination = Destination { view, step, route, open };
     GUIDES.with_borrow_mut(|guides| guides.go(number, destination));
+}
+
+/// Tells the owner what isn't right in the attributes, which have changed.
+#[wasm_bindgen]
+pub fn check(number: usize) {
+    GUIDES.with_borrow(|guides| guides.check(number));
 }
 
 /// Takes a guide away; its root waits for the next one.

@@ -146,7 +146,7 @@ test("columns, what is hard, what differs and groups of rows are chosen in the c
 
 test("a step's item and a question are ticked, and the summary is filled in", async ({ visit, server, page }) => {
   const guide = await start({ visit, server, page });
-  await expect(guide.root).toHaveAttribute("data-parts", "live");
+  await guide.is("ready");
   const item = guide.step("First call and check-up").getByRole("checkbox").first();
   await press(item, "Space");
   const words = await item.evaluate((box) => box.labels[0].innerText.trim());

@@ -49,47 +49,69 @@ test("an address that leads to a step is followed before the step has come", asy
   const arrive = server.hold(/en\.rest\./);
   const guide = await visit("deep_links/#kap/walkthrough/prepare");
   await guide.is("ready");
-  await expect(guide.root).toHaveAttribute("data-parts", "live");
+  await guide.is("ready");
   arrive();
   await expect(guide.step("Getting ready")).toBeVisible();
   expect((await guide.seen()).console).toEqual([]);
 });
 
-test("what was ticked is ticked on a route whose words come late", async ({ visit, server }) => {
-  const arrive = server.hold(/pack\.en\./);
-  const guide = await visit("rest_on_its_way/");
-  await guide.is("ready");
-  await expect(guide.root).toHaveAttribute("data-parts", "live");
-  const box = guide.step("First call and check-up").getByRole("checkbox").first();
-  await box.check();
-  const value = await box.inputValue();
-  await guide.route.selectOption("Drip into a vein (IV)");
-  arrive();
-  await expect(guide.element.locator("#day")).toContainText("counted from the dose");
-  await expect(guide.element.locator(`.step input[value="${value}"]`)).toBeChecked();
-});
+for (const [when, state] of [
+  ["before the app", "static"],
+  ["after it", "ready"],
+]) {
+  /** A guide in this state. */
+  const begin = async (visit, server) => {
+    if (state === "static") server.hold(/\.wasm$/);
+    const guide = await visit("rest_on_its_way/");
+    await guide.is(state);
+    return guide;
+  };
 
-test("a route that is asked for before its words have come is shown when they come", async ({ visit, server }) => {
-  const arrive = server.hold(/pack\.en\./);
-  const guide = await visit("rest_on_its_way/");
-  await guide.is("ready");
-  await guide.route.selectOption("Drip into a vein (IV)");
-  await expect(guide.route).toHaveValue("iv");
-  arrive();
-  await expect(guide.element.locator("#day")).toContainText("counted from the dose");
-  await expect(guide.route).toHaveValue("iv");
-});
+  test(`${when}, the old words stay under their name until another route's have come`, async ({ visit, server }) => {
+    const arrive = server.hold(/walkthrough\.iv\./);
+    const guide = await begin(visit, server);
+    const box = guide.step("First call and check-up").getByRole("checkbox").first();
+    const before = await guide.element.locator(".pages").innerText();
+    await guide.route.selectOption("Drip into a vein (IV)");
+    await expect(guide.element.locator(".notice")).toHaveText(
+      "Drip into a vein (IV): its steps are on their way. Until then you read: Not sure yet.",
+    );
+    expect(await guide.element.locator(".pages").innerText()).toBe(before);
+    await expect(guide.root).toHaveAttribute("data-route", "not-sure");
+    const value = await box.inputValue();
+    await box.check();
+    arrive();
+    await expect(guide.element.locator("#day")).toContainText("counted from the dose");
+    await expect(guide.root).toHaveAttribute("data-route", "iv");
+    await expect(guide.element.locator(".notice")).toHaveText("");
+    if (state === "ready") await expect(guide.element.locator(`.step input[value="${value}"]`)).toBeChecked();
+    expect(await guide.told("kap-route-chosen")).toEqual([{ route: "iv" }]);
+  });
 
-test("words that fail to come are told to the owner, and asked for again when the guide is touched", async ({ visit, server }) => {
-  const mend = server.answer(/pack\.en\./, { status: 503 });
-  const guide = await visit("rest_on_its_way/");
-  await guide.is("ready");
-  await expect.poll(async () => (await guide.seen()).console.join()).toMatch(/pack\.en\.\w+\.bin/);
-  await guide.route.selectOption("Drip into a vein (IV)");
-  mend();
-  await guide.tab("What to expect").click();
-  await expect(guide.element.locator("#day")).toContainText("counted from the dose");
-});
+  test(`${when}, a route whose words can't be had is said, and the choice goes back`, async ({ visit, server }) => {
+    const mend = server.answer(/walkthrough\.iv\./, { status: 503 });
+    const guide = await begin(visit, server);
+    await guide.route.selectOption("Drip into a vein (IV)");
+    await expect(guide.element.locator(".notice")).toHaveText(
+      "The steps for Drip into a vein (IV) did not come. You still read: Not sure yet. Check your connection and choose again.",
+    );
+    await expect(guide.route).toHaveValue("not-sure");
+    expect((await guide.seen()).console.join()).toMatch(/walkthrough\.iv\.\w+\.html/);
+    expect(await guide.told("kap-route-chosen")).toEqual([]);
+    mend();
+    await guide.route.selectOption("Drip into a vein (IV)");
+    await expect(guide.element.locator("#day")).toContainText("counted from the dose");
+    await expect(guide.element.locator(".notice")).toHaveText("");
+  });
+
+  test(`${when}, who comes near the choice has the words of every route ahead, and not before`, async ({ visit, server }) => {
+    const guide = await begin(visit, server);
+    const fetched = () => server.requests.filter((path) => /walkthrough\./.test(path)).length;
+    expect(fetched()).toBe(0);
+    await guide.route.focus();
+    await expect.poll(fetched).toBe(8);
+  });
+}
 
 test("a guide that begins with the comparison is dressed before the app comes", async ({ visit, server }) => {
   server.hold(/\.wasm$/);

@@ -1,4 +1,6 @@
 /** The names of the built files; `cargo xtask build` puts them in. */
 declare const __KAP_FILES__: any;
-/** The names of the files that come later; `cargo xtask build` puts them in. */
-declare const __KAP_LATER__: any;
+/** The name of the styles that come later; `cargo xtask build` puts it in. */
+declare const __KAP_LATE__: any;
+/** The table of attributes; `cargo xtask build` puts it in. */
+declare const __KAP_OPTIONS__: any;

@@ -1,14 +1,11 @@
 //! The finished files: their names, their compressed forms, and the swap into `dist`.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::Path;
 use std::sync::Mutex;
-use std::{fs, thread};
+use std::{fs, io, thread};
 
 use anyhow::{Context, Result, anyhow};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 use crate::paths::Paths;
@@ -132,17 +129,17 @@ fn write_one(path: &Path, bytes: &[u8], cache: &Path) -> Result<Size> {
     let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
     if bytes.len() > WORTHWHILE && COMPRESSED.contains(&ending.as_str()) {
         let name = hash(bytes);
-        let small = cached(&cache.join(format!("{name}.br")), || brotli(bytes))?;
+        let small = cached(&cache.join(format!("{name}.br")), || compress::brotli(bytes))?;
         fs::write(path.with_extension(format!("{ending}.br")), &small)?;
         size.brotli = small.len();
-        let small = cached(&cache.join(format!("{name}.gz")), || gzip(bytes))?;
+        let small = cached(&cache.join(format!("{name}.gz")), || compress::gzip(bytes))?;
         fs::write(path.with_extension(format!("{ending}.gz")), &small)?;
     }
     Ok(size)
 }
 
 /// What is in the file, or else what `make` makes, which is then kept there.
-fn cached(file: &Path, make: impl Fn() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
+fn cached(file: &Path, make: impl Fn() -> io::Result<Vec<u8>>) -> Result<Vec<u8>> {
     if let Ok(bytes) = fs::read(file) {
         return Ok(bytes);
     }
@@ -152,18 +149,6 @@ fn cached(file: &Path, make: impl Fn() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
     fs::write(&aside, &bytes)?;
     fs::rename(&aside, file)?;
     Ok(bytes)
-}
-
-fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 24);
-    writer.write_all(bytes)?;
-    Ok(writer.into_inner())
-}
-
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
-    writer.write_all(bytes)?;
-    Ok(writer.finish()?)
 }
 
 /// A hash of contents, in hexadecimal digits.

@@ -1,0 +1,69 @@
+import { expect, test } from "../support/guide.js";
+
+/** A guide whose app is still on its way; and how to let it come. */
+async function withoutApp(visit, server, path = "before_the_app/") {
+  const arrive = server.hold(/\.wasm$/);
+  const guide = await visit(path);
+  await guide.is("static");
+  return { guide, arrive };
+}
+
+test("what the reader did before the app came is still there when it has come", async ({ visit, server, page }) => {
+  const { guide, arrive } = await withoutApp(visit, server);
+  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  const box = guide.step("Getting ready").getByRole("checkbox").first();
+  await box.check();
+  await box.focus();
+  const nodes = await guide.step("Getting ready").elementHandle();
+  arrive();
+  await guide.is("ready");
+  await expect(box).toBeChecked();
+  await expect(box).toBeFocused();
+  expect(await nodes.evaluate((node) => node.isConnected)).toBe(true);
+  await guide.open("My summary");
+  await expect(guide.element.locator(".ticked li:visible")).toHaveCount(1);
+  expect(await guide.told("kap-guide-ready")).toHaveLength(1);
+  expect((await guide.seen()).console).toEqual([]);
+});
+
+test("a control keeps focus when it comes to life, and a list stays open", async ({ visit, server, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { guide, arrive } = await withoutApp(visit, server);
+  await guide.element.getByText("All steps").click();
+  await guide.route.focus();
+  arrive();
+  await guide.is("ready");
+  await expect(guide.route).toBeFocused();
+  await expect(guide.element.locator("#step-list")).toHaveAttribute("open");
+  await guide.tab("Questions").click();
+  await page.keyboard.press("ArrowRight");
+  await expect(guide.tab("My summary")).toBeFocused();
+});
+
+test("another view or route of the page's is shown, and what was ticked stays", async ({ visit, server }) => {
+  const { guide, arrive } = await withoutApp(visit, server);
+  const box = guide.step("First call and check-up").getByRole("checkbox").first();
+  const ticked = await box.inputValue();
+  await box.check();
+  const set = (name, value) => guide.element.evaluate((element, pair) => element.setAttribute(...pair), [name, value]);
+  await set("route", "im");
+  await expect(guide.route).toHaveValue("im");
+  await set("view", "questions");
+  await expect(guide.part("Questions")).toBeVisible();
+  arrive();
+  await guide.is("ready");
+  await guide.element.evaluate((element) => element.removeAttribute("route"));
+  await expect(guide.route).toHaveValue("not-sure");
+  expect(ticked).not.toBe("");
+});
+
+test("all that the reader chose can be cleared", async ({ visit, server }) => {
+  const { guide, arrive } = await withoutApp(visit, server);
+  await guide.step("First call and check-up").getByRole("checkbox").first().check();
+  await guide.element.evaluate((element) => element.clear());
+  await expect(guide.step("First call and check-up").getByRole("checkbox").first()).not.toBeChecked();
+  await expect(guide.tab("What to expect")).toBeFocused();
+  arrive();
+  await guide.is("ready");
+  await expect(guide.tab("What to expect")).toBeFocused();
+});
