@@ -44,9 +44,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <ContextProvider<Shared> context={Shared(store.clone())}>
             <>{ for islands }</>
-            { for store.map(|store| html! {
-                <Effects key={props.serial} {store} journey={props.journey.clone()} />
-            }) }
+            <Living {store} serial={props.serial} journey={props.journey.clone()} />
         </ContextProvider<Shared>>
     }
 }
@@ -79,6 +77,25 @@ fn use_slots(props: &AppProps) -> Vec<Option<Element>> {
 struct EffectsProps {
     store: Store,
     journey: (u32, Destination),
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LivingProps {
+    store: Option<Store>,
+    serial: u32,
+    journey: (u32, Destination),
+}
+
+/// What goes on while there is a guide. A component of its own: a list beside the islands that
+/// grows and shrinks would have them made anew, and Yew keeps listeners for each portal.
+#[component]
+fn Living(props: &LivingProps) -> Html {
+    match props.store.clone() {
+        Some(store) => html! {
+            <Effects key={props.serial} {store} journey={props.journey.clone()} />
+        },
+        None => Html::default(),
+    }
 }
 
 /// What follows from the store in one guide; draws nothing.

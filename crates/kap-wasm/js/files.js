@@ -22,9 +22,9 @@ export const hash = (edition) => loader.files.languages[edition.split(".")[0]];
  */
 function take(address, how) {
   const asked = loader.early.get(address);
-  if (!asked) return how(address);
+  // The loader asks for nothing that has been taken.
   loader.early.set(address, undefined);
-  return asked;
+  return asked ?? how(address);
 }
 
 /**

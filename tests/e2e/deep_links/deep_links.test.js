@@ -53,7 +53,7 @@ test("each action is one entry of the history, and back and forward lead through
 
 /** A guide whose parts don't live yet, and how to let them. */
 async function unfollowed(visit, server, hash = "") {
-  const live = server.hold(/parts\.\w+\.wasm$/);
+  const live = server.hold(/kap\.\w+\.wasm$/);
   const guide = await visit(`deep_links/${hash}`);
   await guide.is("static");
   return { guide, live };

@@ -130,8 +130,6 @@ test("steps that aren't shown follow the route too, with their ticks", async ({ 
   await goTo(guide, "First call and check-up");
   for (const route of ["Drip into a vein (IV)", "Shot into a muscle (IM)"]) {
     await guide.route.selectOption(route);
-    const [first] = await words();
-    expect(first).not.toBe(before[0]);
     await expect.poll(async () => (await words()).filter((text, at) => text === before[at]).length).toBe(0);
     await expect(steps).toHaveCount(11);
     await expect(guide.element.locator(`#step-prepare input[value="${value}"]`)).toBeChecked();

@@ -1,6 +1,6 @@
 import { expect, Guide, test } from "../support/guide.js";
 
-test("two guides go their own ways on one instance of the app and one of its parts", async ({ visit, page, server, browserName }) => {
+test("two guides go their own ways on one instance of the app", async ({ visit, page, server, browserName }) => {
   const one = await visit("two_guides/");
   const two = new Guide(page, page.locator("#two"));
   await one.is("ready");
@@ -22,7 +22,7 @@ test("two guides go their own ways on one instance of the app and one of its par
   await expect(two.step("Getting ready")).toBeVisible();
 
   expect(server.requests.filter((path) => /kap\.\w+\.wasm/.test(path))).toHaveLength(1);
-  if (browserName === "chromium") expect(await memories(page)).toBe(2);
+  if (browserName === "chromium") expect(await memories(page)).toBe(1);
 });
 
 /** How many WebAssembly memories live in the page. */
