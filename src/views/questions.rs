@@ -1,7 +1,7 @@
 //! Questions, answered in place; claims are questions too. Every one stands in the document, so
 //! that the browser's own search and the printer find it.
 
-use kap_core::format::how_sure;
+use kap_core::format::{how_sure, verdict};
 use kap_core::pack::Pack;
 use kap_core::question::{Question, QuestionGroup};
 use yew::prelude::*;
@@ -62,11 +62,16 @@ fn question_html(question: &Question, pack: &Pack) -> Html {
     let also = (!question.also.is_empty()).then(|| question.also.join("\n"));
     html! {
         <details class="question" id={format!("q-{}", question.id)} data-also={also}>
-            <summary>{ words(&question.ask) }</summary>
+            <summary>
+                if let Some(claim) = question.claim {
+                    <span class="verdict">{ verdict(claim.verdict, &pack.page.ask) }</span>{ " " }
+                }
+                <span class="ask">{ words(&question.ask) }</span>
+            </summary>
             <div class="answer">
                 { for question.answer.iter().map(|paragraph| html! { <p>{ prose::text(paragraph, pack) }</p> }) }
-                if let Some(grade) = question.certainty {
-                    <p class="quiet">{ how_sure(grade, &pack.page.compare) }</p>
+                if let Some(claim) = question.claim {
+                    <p class="quiet">{ how_sure(claim.certainty, &pack.page.compare) }</p>
                 }
                 if question.crisis { { crisis_lines(pack) } }
                 { for pack.warnings(&question.warnings).map(|text| warning(text, pack)) }

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use kap_core::authoring;
-use kap_core::format::fill;
+use kap_core::format::{fill, verdict};
 use kap_core::options::GuideOptions;
 use kap_core::pack::Pack;
 use kap_core::place::{Destination, Place, View};
@@ -260,6 +260,23 @@ fn every_question_stands_in_the_document_with_its_answer_folded() {
         }
         for tag in markup.split("<details").skip(1).filter_map(|rest| rest.split('>').next()) {
             assert!(!tag.contains(" open"), "open from the start: {tag}");
+        }
+    }
+}
+
+#[test]
+fn no_claim_stands_without_its_verdict_on_the_closed_line() {
+    for pack in packs() {
+        let markup = part(&pack, View::Questions);
+        let read = html_escape::decode_html_entities(&markup);
+        for question in pack.questions.iter().flat_map(|group| &group.questions) {
+            let (_, rest) = read.split_once(&format!("id=\"q-{}\"", question.id)).unwrap();
+            let (line, _) = rest.split_once("</summary>").unwrap();
+            let said = question.claim.map(|claim| verdict(claim.verdict, &pack.page.ask));
+            let wanted = said.map_or(String::new(), |said| format!(">{said}</span>"));
+            let verdicts = line.matches("class=\"verdict\"").count();
+            assert!(line.contains(&wanted), "{line}");
+            assert_eq!(verdicts, usize::from(question.claim.is_some()), "{line}");
         }
     }
 }

@@ -78,7 +78,7 @@ function Question({ of, id, title, content, keep, emit }) {
   const onToggle = (event) => event.currentTarget.open && emit("question-opened", { question: of.id });
   return (
     <details class="question" id={id} onToggle={onToggle}>
-      <summary>{title}</summary>
+      <summary>{of.verdict && [<span class="verdict">{of.verdict}</span>, " "]}<span class="ask">{title}</span></summary>
       <Answer of={of} content={content} keep={keep} />
     </details>
   );

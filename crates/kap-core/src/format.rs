@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use crate::outcome::Count;
 use crate::pack::Pack;
+use crate::question::Verdict;
 use crate::route::{Answer, Certainty, Per, Status, Value};
-use crate::texts::{CompareTexts, TimeTexts};
+use crate::texts::{AskTexts, CompareTexts, TimeTexts};
 
 /// Fills the places of a template: `fill("Step {n}", &[("n", "4")])` is `Step 4`.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
@@ -91,6 +92,16 @@ pub fn certainty(grade: Certainty, compare: &CompareTexts) -> Rc<str> {
         Certainty::Moderate => &compare.certainty_moderate,
         Certainty::ModerateHigh => &compare.certainty_moderate_high,
         Certainty::High => &compare.certainty_high,
+    })
+}
+
+/// What is said of a claim wherever it stands.
+pub fn verdict(verdict: Verdict, ask: &AskTexts) -> Rc<str> {
+    Rc::clone(match verdict {
+        Verdict::Wrong => &ask.claim_wrong,
+        Verdict::NotShown => &ask.claim_not_shown,
+        Verdict::PartlyTrue => &ask.claim_partly_true,
+        Verdict::Fair => &ask.claim_fair,
     })
 }
 

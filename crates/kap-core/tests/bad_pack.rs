@@ -281,3 +281,31 @@ fn a_companion_s_sheet_that_differs_between_languages_is_named() {
     pack.edit("content/en/companion.toml", "at = \"clinic\"", "at = \"car\"");
     assert!(pack.errors().iter().any(|error| matches!(error.kind, ErrorKind::Shape(_))));
 }
+
+#[test]
+fn a_claim_without_its_verdict_and_a_verdict_on_what_is_no_claim_are_named() {
+    let pack = Copy::new("verdict");
+    let claims = "content/en/questions/07-claims.toml";
+    pack.edit(claims, "verdict = \"partly-true\"\n", "");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("en/questions/07-claims.toml", "claim-proven"));
+    assert_eq!(kind.to_string(), "the claim's verdict is missing. Add it.");
+
+    // Neither half: still a claim, as the file holds claims.
+    pack.edit(claims, "certainty = \"moderate-high\"\n", "");
+    assert!(matches!(pack.error().2, ErrorKind::Missing(_)));
+
+    let pack = Copy::new("verdict-on-question");
+    let questions = "content/en/questions/03-safety.toml";
+    pack.edit(questions, "answer = [", "verdict = \"fair\"\nanswer = [");
+    let (file, _, kind) = pack.error();
+    assert_eq!(file, "en/questions/03-safety.toml");
+    assert!(matches!(kind, ErrorKind::OutOfRange(_)), "{kind:?}");
+
+    let pack = Copy::new("verdict-differs");
+    pack.add("es");
+    pack.edit("content/es/questions/07-claims.toml", "\"not-shown\"", "\"fair\"");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("es/questions/07-claims.toml", "claim-low-risk"));
+    assert!(matches!(kind, ErrorKind::Differs { .. }), "{kind:?}");
+}

@@ -60,7 +60,7 @@ fn it_has_what_the_guide_promises() {
         assert_eq!(alternatives, ["other-medicine", "psychotherapy", "tms", "ect", "no-treatment"]);
         let all: Vec<_> = pack.questions.iter().flat_map(|group| &group.questions).collect();
         let (claims, questions): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|question| question.certainty.is_some());
+            all.into_iter().partition(|question| question.claim.is_some());
         assert!(questions.len() >= 45 && claims.len() >= 25);
         for question in questions {
             let phrasings = question.also.len();

@@ -5,7 +5,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
-use kap_core::format::{count, count_without, fill, how_sure, tick, time};
+use kap_core::format::{count, count_without, fill, how_sure, tick, time, verdict};
 use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::{About, Forms, Pack};
 use kap_core::question::Question;
@@ -238,7 +238,8 @@ fn questions(pack: &Pack) -> Value {
             "answer": question.answer.iter().map(|paragraph| text(paragraph, pack)).collect::<Vec<_>>(),
             "warnings": question.warnings,
             "crisis": question.crisis,
-            "certainty": question.certainty.map(|grade| how_sure(grade, &pack.page.compare)),
+            "verdict": question.claim.map(|claim| verdict(claim.verdict, &pack.page.ask)),
+            "certainty": question.claim.map(|claim| how_sure(claim.certainty, &pack.page.compare)),
         })
     };
     let groups = pack.questions.iter().map(|group| {

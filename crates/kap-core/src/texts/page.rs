@@ -223,6 +223,14 @@ texts! {
         glossary,
         /// Puts the question of an answer into the summary.
         keep,
+        /// Over a claim: what is known says otherwise.
+        claim_wrong,
+        /// Over a claim: no study shows it.
+        claim_not_shown,
+        /// Over a claim: there is more to it.
+        claim_partly_true,
+        /// Over a claim: it holds.
+        claim_fair,
     }
     /// The summary.
     summary: SummaryTexts {

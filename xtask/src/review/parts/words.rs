@@ -32,8 +32,10 @@ impl Teller<'_> {
             let also: Vec<&str> = question.also.iter().map(|words| &**words).collect();
             pieces.push(Piece::label("Also found by", also.join(" · ")));
         }
-        if let Some(certainty) = question.certainty {
-            let grade = format::certainty(certainty, &self.pack.page.compare);
+        if let Some(claim) = question.claim {
+            let verdict = format::verdict(claim.verdict, &self.pack.page.ask);
+            pieces.push(Piece::label("Verdict", &*verdict));
+            let grade = format::certainty(claim.certainty, &self.pack.page.compare);
             pieces.push(Piece::label("How sure of the answer", &*grade));
         }
         let mut beside = self.warnings(&question.warnings);
@@ -43,7 +45,7 @@ impl Teller<'_> {
         if !beside.is_empty() {
             pieces.push(Piece::label("Shown under the answer", beside.join("; ")));
         }
-        let label = if question.certainty.is_some() { "Claim" } else { "Question" };
+        let label = if question.claim.is_some() { "Claim" } else { "Question" };
         let mut statements = vec![Statement::of(&*id, label, pieces)];
         statements.extend(self.list(&id, "Answer", &question.answer));
         section(&*question.ask, statements)

@@ -9,7 +9,7 @@ use crate::authoring::error::ErrorKind;
 use crate::authoring::{raw, read};
 use crate::glossary::Term;
 use crate::pack::{After, FormRow, Forms};
-use crate::question::{Question, QuestionGroup};
+use crate::question::{Claim, Question, QuestionGroup};
 use crate::route::RouteSet;
 use crate::step::{Item, Lead, Section, Step};
 use crate::text::{SafetyText, Text};
@@ -114,13 +114,18 @@ impl Reader<'_> {
             for question in raw.question {
                 self.duplicate(&mut seen, file, &question.id);
                 let flags = format!(
-                    "{:?} {} {:?} {:?}",
-                    question.warnings, question.crisis, question.local, question.certainty
+                    "{:?} {} {:?} {:?} {:?}",
+                    question.warnings,
+                    question.crisis,
+                    question.local,
+                    question.verdict,
+                    question.certainty
                 );
                 self.skeleton.add(file, &question.id, flags);
                 if question.answer.is_empty() {
                     self.report(file).error(&question.id, ErrorKind::Missing("the answer"));
                 }
+                let claim = self.claim(file, raw.claims, &question);
                 questions.push(Question {
                     ask: question.ask.into(),
                     also: question.also.into_iter().map(Rc::from).collect(),
@@ -128,7 +133,7 @@ impl Reader<'_> {
                     warnings: self.warnings(file, &question.id, &question.warnings),
                     crisis: question.crisis,
                     local: question.local,
-                    certainty: question.certainty,
+                    claim,
                     id: question.id.into(),
                 });
             }
@@ -140,6 +145,21 @@ impl Reader<'_> {
             });
         }
         groups
+    }
+
+    /// What is made of a claim: never only the half of it, in a group of claims always.
+    fn claim(&mut self, file: &str, claims: bool, question: &raw::Question) -> Option<Claim> {
+        let missing = match (claims, question.verdict, question.certainty) {
+            (true, Some(verdict), Some(certainty)) => return Some(Claim { verdict, certainty }),
+            (false, None, None) => return None,
+            (true, None, _) => ErrorKind::Missing("the claim's verdict"),
+            (true, _, None) => ErrorKind::Missing("the claim's certainty"),
+            (false, ..) => ErrorKind::OutOfRange(
+                "only a claim has a verdict and a certainty, in a file with claims = true",
+            ),
+        };
+        self.report(file).error(&question.id, missing);
+        None
     }
 
     pub(super) fn after(&mut self, content: &Path) -> Option<After> {

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{KebabId, Statement};
+use crate::question::Verdict;
 use crate::region::Topic;
 use crate::route::Certainty;
 use crate::summary::Setting;
@@ -232,6 +233,8 @@ shapes! {
         title: String,
         /// What the group is about, in a sentence.
         lead: String,
+        /// Its questions are claims that people read elsewhere, each with verdict and certainty.
+        #[serde(default)] claims: bool,
         question: Vec<Question>,
     }
     struct Question {
@@ -246,7 +249,9 @@ shapes! {
         #[serde(default)] crisis: bool,
         /// What the region says of this stands under the answer.
         local: Option<Topic>,
-        /// Makes it a claim: how sure we are of the answer.
+        /// Of a claim: whether it holds.
+        verdict: Option<Verdict>,
+        /// Of a claim: how sure we are of the answer.
         certainty: Option<Certainty>,
         /// Paragraphs; the first is the answer in a sentence or two.
         #[schemars(with = "Vec<Statement>")] answer: Vec<String>,

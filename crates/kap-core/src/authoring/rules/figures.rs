@@ -76,7 +76,7 @@ pub(in crate::authoring) fn figures(
         not_checked.push("expired: give a day with --as-of".to_owned());
     }
     let items = context.statements.iter().filter(|statement| statement.read != Read::Label);
-    let claims = asked(pack).filter(|question| question.certainty.is_some()).count();
+    let claims = asked(pack).filter(|question| question.claim.is_some()).count();
     Figures {
         steps: pack.steps.len(),
         questions: asked(pack).count() - claims,

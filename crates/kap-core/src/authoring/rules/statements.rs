@@ -170,7 +170,7 @@ fn questions<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
         all.label(&id, &group.title);
         all.sentence(id, "questions", &group.lead);
         for question in &group.questions {
-            if question.certainty.is_none() {
+            if question.claim.is_none() {
                 all.label(&*question.id, &question.ask);
             }
             for paragraph in &question.answer {
