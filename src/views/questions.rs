@@ -71,7 +71,7 @@ fn question_html(question: &Question, pack: &Pack) -> Html {
             <div class="answer">
                 { for question.answer.iter().map(|paragraph| html! { <p>{ prose::text(paragraph, pack) }</p> }) }
                 if let Some(claim) = question.claim {
-                    <p class="quiet">{ how_sure(claim.certainty, &pack.page.compare) }</p>
+                    <p class="quiet">{ how_sure(&pack.page.ask.certainty, claim.certainty, &pack.page.compare) }</p>
                 }
                 if question.crisis { { crisis_lines(pack) } }
                 { for pack.warnings(&question.warnings).map(|text| warning(text, pack)) }

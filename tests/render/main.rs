@@ -9,6 +9,7 @@
 
 mod compare;
 mod day;
+mod sources;
 mod summary;
 
 use std::collections::BTreeSet;

@@ -22,7 +22,7 @@ export function Heading({ level, id, children }) {
   return h(`h${Math.min(level, 6)}`, { id, tabindex: -1 }, children);
 }
 
-/** The sources that these statements cite, each once with its best flag, folded away. */
+/** The sources that these statements cite, each once with its weakest flag, folded away. */
 export function Sources({ of, content }) {
   const list = SourceList({ of, content });
   return list && <details class="sources"><summary>{content.texts.cite.sources}</summary>{list}</details>;
@@ -33,7 +33,7 @@ export function SourceList({ of, content }) {
   let editorial = false;
   for (const { c, e } of of) {
     editorial ||= e;
-    for (const [source, flag] of c ?? []) cited.set(source, Math.min(flag, cited.get(source) ?? flag));
+    for (const [source, flag] of c ?? []) cited.set(source, Math.max(flag, cited.get(source) ?? flag));
   }
   if (!cited.size && !editorial) return null;
   return (

@@ -110,7 +110,7 @@ function Foot({ content, questions }) {
     <details class="fold" id="sources">
       <summary id="all-sources">{content.texts.about.sources_list}</summary>
       <ul class="all-sources">
-        {questions.about_sources.map((about, at) => <li><SourceName of={content.sources[at]} />. {about}</li>)}
+        {questions.about_sources.map(([at, about]) => <li><SourceName of={content.sources[at]} />. {about}</li>)}
       </ul>
     </details>,
   ];

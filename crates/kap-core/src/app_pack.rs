@@ -107,7 +107,8 @@ impl AppPack {
         for (source, is_cited) in self.sources.iter_mut().zip(cited) {
             let whole = take(source);
             if is_cited {
-                *source = Source { by: whole.by, date: whole.date, url: whole.url, ..take(source) };
+                let Source { by, date, copies, url, .. } = whole;
+                *source = Source { by, date, copies, url, ..take(source) };
             }
         }
         self

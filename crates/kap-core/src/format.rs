@@ -78,9 +78,9 @@ pub fn value(value: &Value, editorial: bool, pack: &Pack) -> Option<Rc<str>> {
     })
 }
 
-/// How sure we are, as a sentence.
-pub fn how_sure(grade: Certainty, compare: &CompareTexts) -> String {
-    fill(&compare.certainty, &[("grade", &certainty(grade, compare))])
+/// How sure we are, as a sentence: the template says of what.
+pub fn how_sure(template: &str, grade: Certainty, compare: &CompareTexts) -> String {
+    fill(template, &[("grade", &certainty(grade, compare))])
 }
 
 /// A grade of certainty in words.

@@ -167,8 +167,10 @@ fn compare(pack: &Pack) -> Value {
         "groups": groups.collect::<Vec<_>>(),
         "forms": forms(&pack.forms, pack),
         "outcomes": {
-            "benefits": outcomes(OutcomeKind::Benefit, pack),
-            "harms": outcomes(OutcomeKind::Harm, pack),
+            "benefits": outcomes(OutcomeKind::Benefit, false, pack),
+            "harms": outcomes(OutcomeKind::Harm, false, pack),
+            "benefits_aside": outcomes(OutcomeKind::Benefit, true, pack),
+            "harms_aside": outcomes(OutcomeKind::Harm, true, pack),
         },
         "not_known": safety(&pack.safety.not_known, pack),
     })
@@ -190,9 +192,9 @@ fn forms(forms: &Forms, pack: &Pack) -> Value {
     })
 }
 
-fn outcomes(kind: OutcomeKind, pack: &Pack) -> Vec<Value> {
-    let of_kind = pack.outcomes.iter().filter(|outcome| outcome.kind == kind);
-    of_kind.map(|outcome| one_outcome(outcome, pack)).collect()
+fn outcomes(kind: OutcomeKind, aside: bool, pack: &Pack) -> Vec<Value> {
+    let these = pack.outcomes.iter().filter(|one| one.kind == kind && one.aside == aside);
+    these.map(|outcome| one_outcome(outcome, pack)).collect()
 }
 
 fn one_outcome(outcome: &Outcome, pack: &Pack) -> Value {
@@ -221,7 +223,7 @@ fn one_outcome(outcome: &Outcome, pack: &Pack) -> Value {
         "id": &*outcome.id,
         "sentence": format!("{with} {compared}"),
         "arms": arms,
-        "certainty": how_sure(outcome.certainty, texts),
+        "certainty": how_sure(&texts.certainty, outcome.certainty, texts),
         "population": &*outcome.population,
         "time": &*outcome.time,
     });
@@ -239,7 +241,7 @@ fn questions(pack: &Pack) -> Value {
             "warnings": question.warnings,
             "crisis": question.crisis,
             "verdict": question.claim.map(|claim| verdict(claim.verdict, &pack.page.ask)),
-            "certainty": question.claim.map(|claim| how_sure(claim.certainty, &pack.page.compare)),
+            "certainty": question.claim.map(|claim| how_sure(&pack.page.ask.certainty, claim.certainty, &pack.page.compare)),
         })
     };
     let groups = pack.questions.iter().map(|group| {
@@ -254,7 +256,10 @@ fn questions(pack: &Pack) -> Value {
         "texts": words::texts(pack, &["ask", "search"]),
         "groups": groups.collect::<Vec<_>>(),
         "glossary": glossary(pack, false),
-        "about_sources": pack.sources.iter().map(|source| source_line(source, pack)).collect::<Vec<_>>(),
+        "about_sources": (0..).zip(&pack.sources)
+            .filter(|(_, source)| !source.checked.is_empty())
+            .map(|(at, source): (usize, _)| json!([at, source_line(source, pack)]))
+            .collect::<Vec<_>>(),
     })
 }
 

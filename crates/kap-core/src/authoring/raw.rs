@@ -72,6 +72,8 @@ shapes! {
         #[serde(default, rename = "in")] published_in: String,
         /// When it was published or last revised; left out if undated.
         #[serde(default)] #[schemars(with = "Day")] date: String,
+        /// From when the copies are that were read, where none is of `date`: oldest first.
+        #[serde(default)] #[schemars(with = "Vec<Day>")] copies: Vec<String>,
         kind: SourceKind,
         #[serde(default)] #[schemars(with = "Address")] url: String,
         /// The last day on which facts from it hold; left out if they don't expire.
@@ -141,6 +143,8 @@ shapes! {
         #[schemars(range(min = 0, max = 100))] treatment: f64,
         /// How many of 100 in the comparison group; left out if there was none.
         #[schemars(range(min = 0, max = 100))] comparator: Option<f64>,
+        /// Neither about ketamine nor of use for a choice: folded away.
+        #[serde(default)] aside: bool,
         certainty: Certainty,
         #[schemars(with = "Vec<Cite>")] cite: Vec<String>,
     }

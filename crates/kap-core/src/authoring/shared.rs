@@ -201,7 +201,7 @@ fn check_summary(
 
 fn source(key: &str, raw: raw::Source, report: &mut Report<'_>) -> Source {
     check_address(&raw.url, key, report);
-    for date in [&raw.date, &raw.expires] {
+    for date in [&raw.date, &raw.expires].into_iter().chain(&raw.copies) {
         if !date.is_empty() && !is_date(date) {
             report.error(key, ErrorKind::BadDate(date.clone()));
         }
@@ -212,6 +212,7 @@ fn source(key: &str, raw: raw::Source, report: &mut Report<'_>) -> Source {
         by: raw.by.into(),
         published_in: raw.published_in.into(),
         date: raw.date.into(),
+        copies: raw.copies.into_iter().map(Into::into).collect(),
         kind: raw.kind,
         url: raw.url.into(),
         expires: raw.expires.into(),

@@ -61,8 +61,10 @@ texts! {
         sources_list,
         /// Before whether it is a translation.
         translation,
-        /// How far the facts from a source were checked: `{ways}`.
+        /// How far the facts from a source were checked: `{ways}`, the weakest first.
         checked,
+        /// Stands by a source of which only older copies were read: it is of `{date}`.
+        not_read,
         /// Stands by a source after `{date}`.
         expired,
     }
@@ -192,6 +194,10 @@ texts! {
         benefits,
         /// Heading.
         harms,
+        /// Why one route has more pictures of harm than the others.
+        harms_note,
+        /// Opens results of other treatments that say little for a choice.
+        aside,
         /// A count.
         of_100,
         /// A count.
@@ -208,7 +214,7 @@ texts! {
         time,
         /// Before who was studied.
         population,
-        /// How sure we are: `{grade}`.
+        /// How sure we are of a result: `{grade}`.
         certainty,
         /// Opens who was studied and the source.
         details,
@@ -221,6 +227,8 @@ texts! {
         search,
         /// Heading of the glossary.
         glossary,
+        /// How strong the evidence on a claim is: `{grade}`.
+        certainty,
         /// Puts the question of an answer into the summary.
         keep,
         /// Over a claim: what is known says otherwise.

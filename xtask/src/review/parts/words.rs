@@ -107,6 +107,7 @@ fn source(source: &Source) -> Statement {
         ("By", &*source.by),
         ("In", &*source.published_in),
         ("Date", &*source.date),
+        ("Copies read", &*source.copies.join(", ")),
         ("Kind", kind(source.kind)),
         ("Address", &*source.url),
         ("Facts hold until", &*source.expires),

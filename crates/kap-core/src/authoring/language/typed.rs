@@ -123,6 +123,7 @@ impl Reader<'_> {
                 treatment: count(raw.treatment),
                 comparator_name: words.comparator.into(),
                 comparator: raw.comparator.map(count),
+                aside: raw.aside,
                 time: words.time.into(),
                 population: words.population.into(),
                 certainty: raw.certainty,
