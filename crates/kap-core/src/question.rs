@@ -34,7 +34,7 @@ pub struct Claim {
     /// Whether it holds; said wherever the claim stands, so that nobody takes it for the guide's
     /// own words.
     pub verdict: Verdict,
-    /// How sure we are of the answer.
+    /// How strong the evidence on it is.
     pub certainty: Certainty,
 }
 
