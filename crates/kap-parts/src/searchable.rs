@@ -157,7 +157,7 @@ impl Searchable {
             pieces.filter_map(|place| self.pieces.get(place)).find(|piece| !piece.is_term());
         let summary = question.and_then(|piece| dom::find(&piece.element, "summary"));
         // Focus fails only on what can't be reached, and both can.
-        let _ = summary.as_deref().unwrap_or(&self.field).focus();
+        let _ = summary.as_ref().unwrap_or(&self.field).focus();
     }
 
     /// Tells the number of results, politely, and offers to show all, if there are so many.
