@@ -36,7 +36,7 @@ impl Teller<'_> {
             let verdict = format::verdict(claim.verdict, &self.pack.page.ask);
             pieces.push(Piece::label("Verdict", &*verdict));
             let grade = format::certainty(claim.certainty, &self.pack.page.compare);
-            pieces.push(Piece::label("How sure of the answer", &*grade));
+            pieces.push(Piece::label("Evidence on the claim", &*grade));
         }
         let mut beside = self.warnings(&question.warnings);
         beside.extend(question.crisis.then(|| "the crisis lines".to_owned()));
