@@ -32,8 +32,8 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
                 <button type="button" id="search-ask" hidden=true>{ words(&found.ask) }</button>
             </div>
             <div class="results">
-                <dl class="glossary"></dl>
                 <div class="found-questions"></div>
+                <dl class="glossary"></dl>
                 <button type="button" id="search-more" class="more" hidden=true
                     data-more={words(&found.more)}></button>
             </div>

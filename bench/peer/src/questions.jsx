@@ -50,12 +50,12 @@ function Results({ found, limit, onMore, content, questions, emit }) {
   const title = (words) => found.mark(words).map((piece, at) => (at % 2 ? <mark>{piece}</mark> : piece));
   return (
     <div class="results">
-      <dl class="glossary">{shown.filter(({ term }) => term).map(({ term }) => <Term key={term.id} of={term} title={title(term.term)} />)}</dl>
       <div class="found-questions">
         {shown.filter(({ question }) => question).map(({ question }) => (
           <Question key={question.id} of={question} title={title(question.ask)} content={content} keep={questions.texts.ask.keep} emit={emit} />
         ))}
       </div>
+      <dl class="glossary">{shown.filter(({ term }) => term).map(({ term }) => <Term key={term.id} of={term} title={title(term.term)} />)}</dl>
       <button type="button" id="search-more" class="more" hidden={hits.length <= limit} onClick={onMore}>
         {hits.length > limit && found.more(questions.texts.search)}
       </button>

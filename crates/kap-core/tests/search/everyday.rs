@@ -49,7 +49,7 @@ fn everyday_searches_find_what_answers_among_the_first_three_shown() {
             // Words explained stand below the questions, as in the page.
             let (terms, questions): (Vec<&str>, Vec<&str>) =
                 shown.into_iter().partition(|id| id.starts_with("term-"));
-            let first: Vec<&str> = terms.into_iter().chain(questions).take(3).collect();
+            let first: Vec<&str> = questions.into_iter().chain(terms).take(3).collect();
             if !first.iter().any(|id| search.finds.iter().any(|answer| answer == id)) {
                 missed.push(format!("{} ({}): {first:?}", search.typed, search.wants));
             }
