@@ -25,6 +25,7 @@ pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
     html! {
         <div class="compare">
             { heading(level + 1, "compare-title", html! { words(&pack.texts.frame.compare) }) }
+            <p class="lead">{ words(&pack.about.decision) }</p>
             <p class="lead">{ words(&texts.lead) }</p>
             { choices(&columns, pack) }
             <p id="routes-caption" class="caption">{ words(&texts.caption) }</p>

@@ -281,3 +281,31 @@ fn no_claim_stands_without_its_verdict_on_the_closed_line() {
         }
     }
 }
+
+#[test]
+fn what_is_found_begins_with_questions_and_ends_with_words_explained() {
+    for pack in packs() {
+        let markup = part(&pack, View::Questions);
+        let (_, results) = markup.split_once("class=\"results\"").unwrap();
+        let at = |class: &str| results.find(&format!("class=\"{class}\"")).unwrap();
+        assert!(at("found-questions") < at("glossary"));
+    }
+}
+
+#[test]
+fn the_guide_says_which_decision_it_helps_with_who_paid_and_how_hard_it_is_to_read() {
+    for pack in packs() {
+        let read = |markup: String| html_escape::decode_html_entities(&markup).into_owned();
+        let about = read(guide(&pack, Place::default(), GuideOptions::default()));
+        let (_, about) = about.split_once("class=\"about\"").unwrap();
+        for words in
+            [&pack.about.decision, &pack.about.funding, &pack.about.selection, &pack.about.reading]
+        {
+            assert!(!words.is_empty() && about.contains(&**words), "{words}");
+        }
+        assert!(read(part(&pack, View::Compare)).contains(&*pack.about.decision));
+        let summary = read(part(&pack, View::Summary));
+        assert!(pack.summary.steps.len() > 2);
+        assert!(pack.summary.steps.iter().all(|step| summary.contains(&**step)));
+    }
+}

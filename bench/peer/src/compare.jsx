@@ -11,6 +11,7 @@ export function Compare({ content, compare, level }) {
     return (
       <div class="compare">
         <Heading level={level + 1} id="compare-title">{content.texts.frame.compare}</Heading>
+        <p class="lead">{content.about.decision}</p>
         <p class="lead">{words.lead}</p>
         <Choices compare={compare} words={words} />
         <p id="routes-caption" class="caption">{words.caption}</p>

@@ -220,3 +220,20 @@ fn everything_ticked_at_once_fits_into_a_link() {
     let carried = 1 + ticks + questions;
     assert!(carried <= choices::MOST, "{carried} can be chosen; a link takes {}", choices::MOST);
 }
+
+#[test]
+fn the_reading_level_it_tells_is_the_one_that_the_check_measures() {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let (content, texts) = (root.join("content/ketamine"), root.join("texts"));
+    let folders = authoring::Folders { content: &content, texts: &texts, repository: &root };
+    let inspections = authoring::inspect(folders, None, false);
+    for pack in shipped() {
+        let of = inspections.iter().find(|inspection| *inspection.language == *pack.language);
+        let grade = of.unwrap().figures.as_ref().unwrap().reading.as_ref().unwrap();
+        let told = &*pack.about.reading;
+        for figure in [grade.median, grade.worst, grade.limit] {
+            assert!(told.contains(&format!(" {figure:.0}")), "{figure} isn't in: {told}");
+        }
+        assert!(!told.contains('{'), "{told}");
+    }
+}

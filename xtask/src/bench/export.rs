@@ -81,10 +81,13 @@ fn about(about: &About, pack: &Pack) -> Value {
     let texts = &pack.page.about;
     json!({
         "title": &*about.title,
+        "decision": &*about.decision,
         "purpose": &*about.purpose,
         "authors": &*about.authors,
         "review": &*about.review,
         "translation": &*about.translation,
+        "selection": &*about.selection,
+        "reading": &*about.reading,
         "updates": &*about.update_policy,
         "funding": &*about.funding,
         "dates": fill(&texts.published, &[("date", &about.published), ("next", &about.next_review)]),

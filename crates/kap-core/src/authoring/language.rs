@@ -220,9 +220,13 @@ impl Reader<'_> {
         let pack = &self.shared.pack;
         Some(About {
             title: words.title.into(),
+            decision: words.decision.into(),
             purpose: words.purpose.into(),
             authors: words.authors.into(),
             review: words.review.into(),
+            selection: words.selection.into(),
+            // Measured when all of the text is there.
+            reading: Rc::default(),
             update_policy: words.update_policy.into(),
             funding: words.funding.into(),
             translation: words.translation.into(),

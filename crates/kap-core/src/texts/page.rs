@@ -51,6 +51,13 @@ texts! {
         review,
         /// Before who paid.
         funding,
+        /// Before how sources were chosen, and what was left out.
+        selection,
+        /// Before how hard the guide is to read.
+        reading,
+        /// How hard the guide is to read: half of it is at `{median}` or easier, the hardest piece
+        /// is at `{hardest}`, and beyond `{limit}` it isn't built.
+        reading_level,
         /// Before the update policy.
         updates,
         /// Published on `{date}`, next review `{next}`.
@@ -256,6 +263,8 @@ texts! {
         matters_title,
         /// How to use it.
         matters_hint,
+        /// Heading of the steps to a decision.
+        steps_title,
         /// Heading.
         hurdles_title,
         /// How to use it.

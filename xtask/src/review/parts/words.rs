@@ -68,10 +68,13 @@ impl Teller<'_> {
         let about = &self.pack.about;
         let statements = [
             ("title", "Title", &about.title),
+            ("decision", "Decision", &about.decision),
             ("purpose", "Purpose", &about.purpose),
             ("authors", "Authors", &about.authors),
             ("review", "Review", &about.review),
             ("translation", "Translation", &about.translation),
+            ("selection", "How sources were chosen", &about.selection),
+            ("reading", "How hard it is to read", &about.reading),
             ("update_policy", "Updates", &about.update_policy),
             ("funding", "Funding and interests", &about.funding),
             ("published", "Published", &about.published),

@@ -16,12 +16,16 @@ shapes! {
     struct PackWords {
         /// The guide's title, with its purpose in it.
         title: String,
+        /// The decision that it helps with, in a sentence or two.
+        decision: String,
         /// What it is for.
         purpose: String,
         /// Who wrote it.
         authors: String,
         /// Who reviewed it, or that nobody has.
         review: String,
+        /// How sources were chosen, and what was left out.
+        selection: String,
         /// How it is kept up to date.
         update_policy: String,
         /// Who paid, and conflicts of interest.
@@ -144,6 +148,8 @@ shapes! {
     }
     /// The words of the summary.
     struct SummaryWords {
+        /// Steps to a decision, in order.
+        steps: Vec<String>,
         /// What may matter to somebody, by id: in the first person, in a few words.
         matters: BTreeMap<String, String>,
         /// What may make it hard for somebody, by id.

@@ -7,6 +7,7 @@ use super::reading;
 use super::statements::{Read, asked};
 use super::tokens::words;
 use super::{Coverage, Extras};
+use crate::format::fill;
 use crate::pack::Pack;
 
 /// What is in a pack.
@@ -55,6 +56,17 @@ pub struct Grade {
     pub worst: f64,
     /// Where it is.
     pub worst_id: String,
+}
+
+/// How hard the pack is to read, in its own words; empty for a language without a measure.
+pub(in crate::authoring) fn reading_level(pack: &Pack) -> String {
+    let grade = reading::grade(&Context::new(pack, &Extras::default()));
+    let whole = |value: f64| format!("{value:.0}");
+    grade.map_or_else(String::new, |Grade { median, worst, limit, .. }| {
+        let [median, worst, limit] = [median, worst, limit].map(whole);
+        let figures = [("median", &*median), ("hardest", &*worst), ("limit", &*limit)];
+        fill(&pack.page.about.reading_level, &figures)
+    })
 }
 
 /// Counts what is in a pack.

@@ -93,9 +93,11 @@ fn frame<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
     let about = &pack.about;
     all.label("about.title", &about.title);
     for (key, words) in [
+        ("decision", &about.decision),
         ("purpose", &about.purpose),
         ("authors", &about.authors),
         ("review", &about.review),
+        ("selection", &about.selection),
         ("update_policy", &about.update_policy),
         ("funding", &about.funding),
         ("translation", &about.translation),
@@ -182,6 +184,9 @@ fn questions<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
 }
 
 fn summary<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
+    for (step, number) in pack.summary.steps.iter().zip(1..) {
+        all.sentence(format!("summary/steps/{number}"), "summary/steps", step);
+    }
     for matter in &pack.summary.matters {
         all.label(format!("summary/matters/{}", matter.id), &matter.label);
     }
