@@ -39,6 +39,8 @@ pub struct AppPack {
     pub emergency: Rc<str>,
     /// The number of the region's main crisis line, as shown.
     pub crisis_line: Rc<str>,
+    /// The number to call in the region for advice on poisoning, as shown.
+    pub poison_line: Rc<str>,
     /// Ids of the words that the glossary explains, in its order.
     pub terms: Vec<Id>,
     /// Sources, sorted by key.
@@ -46,8 +48,8 @@ pub struct AppPack {
 }
 
 binary!(struct AppPack {
-    whole, language, texts, routes, days, steps, warnings, driving, emergency, crisis_line, terms,
-    sources,
+    whole, language, texts, routes, days, steps, warnings, driving, emergency, crisis_line,
+    poison_line, terms, sources,
 });
 
 /// Begins the bytes of every pack: those of another version aren't read.

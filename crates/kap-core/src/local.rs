@@ -1,7 +1,9 @@
-//! A pack as it reads in a region: its numbers first, its words where rules and prices differ.
+//! A pack as it reads in a region: its numbers first, its words where rules and prices differ, and
+//! nothing that holds only elsewhere.
 
 use std::rc::Rc;
 
+use crate::Id;
 use crate::pack::Pack;
 use crate::region::{LocalRow, Region, Topic};
 use crate::route::{Fact, RouteIndex, Value};
@@ -19,9 +21,43 @@ impl Pack {
             }
             self.emergency = Rc::clone(&region.emergency);
             self.crisis_line = main_number(&region);
+            self.poison_line = Rc::clone(&region.poison);
             self.regions.insert(0, region);
+            self.keep_region(place);
         }
         self
+    }
+
+    /// This pack as it reads in each region, with the region's id. The first region is the default.
+    pub fn editions(&self) -> impl Iterator<Item = (Id, Self)> {
+        self.regions
+            .iter()
+            .map(|region| (Id::clone(&region.id), self.clone().in_region(&region.id)))
+    }
+
+    /// Leaves out what holds only in other regions than the one at this place.
+    fn keep_region(&mut self, place: usize) {
+        let holds = |text: &Text| text.regions.contains(place);
+        for step in &mut self.app.steps {
+            step.items.retain(|item| holds(&item.text));
+        }
+        for question in self.questions.iter_mut().flat_map(|group| &mut group.questions) {
+            question.answer.retain(holds);
+        }
+        let safety = &mut self.safety;
+        let locked = [
+            &mut safety.crisis,
+            &mut safety.emergency,
+            &mut safety.call_clinic,
+            &mut safety.elsewhere,
+            &mut safety.not_known,
+            &mut self.app.driving,
+        ];
+        let groups = self.companion.groups.iter_mut().map(|group| &mut group.text);
+        let lists = locked.into_iter().chain(&mut self.app.warnings);
+        for list in lists.chain(&mut self.after.groups).chain(groups) {
+            list.text.retain(holds);
+        }
     }
 
     /// Puts the region's words into the row of the comparison.

@@ -309,3 +309,53 @@ fn a_claim_without_its_verdict_and_a_verdict_on_what_is_no_claim_are_named() {
     assert_eq!((&*file, &*id), ("es/questions/07-claims.toml", "claim-low-risk"));
     assert!(matches!(kind, ErrorKind::Differs { .. }), "{kind:?}");
 }
+
+#[test]
+fn a_region_says_whom_people_call_about_poison() {
+    let pack = Copy::new("poison");
+    let line = "kind = \"poison\"\ncall = \"01 809 2166\"";
+    pack.edit("content/regions.toml", line, "call = \"01 809 2166\"");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("regions.toml", "ie"));
+    assert!(kind.to_string().contains("instead_of_poison"), "{kind}");
+
+    let emergency = "id = \"ie\"\nemergency = \"112\"";
+    let instead = format!("{emergency}\ninstead_of_poison = \"ie-poisn\"");
+    pack.edit("content/regions.toml", emergency, &instead);
+    let (_, id, kind) = pack.error();
+    assert_eq!(id, "ie");
+    assert_eq!(kind.to_string(), "no line \"ie-poisn\". Did you mean \"ie-poison\"?");
+
+    pack.edit("content/regions.toml", "\"ie-poisn\"", "\"ie-poison\"");
+    assert_eq!(pack.errors(), []);
+    pack.edit("content/regions.toml", "\"uk-111\"", "\"uk-shout\"");
+    assert_eq!(pack.error().1, "uk-shout", "it has no number to call");
+}
+
+#[test]
+fn words_of_one_region_are_marked_as_such() {
+    let pack = Copy::new("regional");
+    let item = "\n[[do]]\nid = \"here-and-there\"\ntext = \"So.\"\nregions = ";
+    let path = pack.0.join("content/en/steps/04-dose.toml");
+    let step = fs::read_to_string(&path).unwrap();
+    let with = |first: &str, second: &str| {
+        fs::write(&path, format!("{step}{item}{first}\n{item}{second}\n")).unwrap();
+    };
+    with("[\"us\"]", "[\"uk\", \"ie\"]");
+    assert_eq!(pack.errors(), []);
+    with("[\"us\", \"uk\"]", "[\"uk\"]");
+    assert_eq!(pack.error().2, ErrorKind::DuplicateId);
+    with("[\"us\"]", "[\"uj\"]");
+    assert_eq!(pack.error().2.to_string(), "no region \"uj\". Did you mean \"us\"?");
+
+    let pack = Copy::new("paragraph");
+    let text = "text = [\n";
+    pack.edit(
+        "content/en/after.toml",
+        text,
+        "text = [\n  { txt = \"So.\", regions = [\"us\"] },\n",
+    );
+    let (file, _, kind) = pack.error();
+    assert_eq!(file, "en/after.toml");
+    assert!(kind.to_string().contains("regions = [\"us\"]"), "{kind}");
+}

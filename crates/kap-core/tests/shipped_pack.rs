@@ -15,10 +15,10 @@ use kap_core::choices;
 use kap_core::format;
 use kap_core::pack::Pack;
 use kap_core::place::{Destination, Event, Place};
-use kap_core::region::Topic;
+use kap_core::region::{RegionSet, Topic};
 use kap_core::route::{Per, Value};
-use kap_core::step::Section;
-use kap_core::text::Span;
+use kap_core::step::{Item, Section};
+use kap_core::text::{Span, Text};
 
 fn shipped() -> Vec<Pack> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -181,8 +181,7 @@ fn a_region_brings_its_numbers_its_rules_and_its_answers() {
                 }
                 let mut questions = local.questions.iter().flat_map(|group| &group.questions);
                 if row.topic != Topic::Rems {
-                    let said =
-                        |text: &kap_core::text::Text| text.words().contains(&row.all.words());
+                    let said = |text: &Text| text.words().contains(&row.all.words());
                     assert!(
                         questions.any(|question| question.answer.iter().any(said)),
                         "{}: no question about {:?}",
@@ -196,10 +195,60 @@ fn a_region_brings_its_numbers_its_rules_and_its_answers() {
 }
 
 #[test]
+fn what_holds_in_other_regions_is_left_out() {
+    let whole = shipped().remove(0);
+    let of = |place| Text {
+        spans: vec![Span::Words(format!("Only there: {place}.").into())],
+        regions: RegionSet::NONE.with(place),
+        ..Text::default()
+    };
+    for (region, place) in whole.regions.iter().zip(0..) {
+        let mut pack = whole.clone();
+        let item = pack.steps[0].items[0].clone();
+        for other in [place, (place + 1) % whole.regions.len()] {
+            pack.steps[0].items.push(Item { text: of(other), ..item.clone() });
+            for list in [
+                &mut pack.questions[0].questions[0].answer,
+                &mut pack.safety.emergency.text,
+                &mut pack.app.driving.text,
+                &mut pack.app.warnings[0].text,
+                &mut pack.after.groups[0].text,
+                &mut pack.companion.groups[0].text.text,
+            ] {
+                list.push(of(other));
+            }
+        }
+        let local = pack.in_region(&region.id);
+        let items = local.steps[0].items.iter().map(|item| &item.text);
+        let shown: Vec<String> = (items.chain(&local.questions[0].questions[0].answer))
+            .chain(&local.safety.emergency.text)
+            .chain(&local.driving.text)
+            .chain(&local.warnings[0].text)
+            .chain(&local.after.groups[0].text)
+            .chain(&local.companion.groups[0].text.text)
+            .map(Text::words)
+            .filter(|words| words.starts_with("Only there"))
+            .collect();
+        assert_eq!(shown, vec![format!("Only there: {place}."); 7]);
+    }
+}
+
+#[test]
+fn every_region_has_a_number_of_its_own_for_poison_advice() {
+    for pack in shipped() {
+        for region in &pack.regions {
+            let local = pack.clone().in_region(&region.id);
+            assert!(!local.poison_line.is_empty(), "{}", region.id);
+            assert!(region.lines.iter().any(|line| line.call == local.poison_line));
+        }
+    }
+}
+
+#[test]
 fn words_of_the_field_are_linked_where_they_are_used() {
     for pack in shipped() {
         let is_term = |span: &Span| matches!(span, Span::Term { .. });
-        let linked = |text: &kap_core::text::Text| text.spans.iter().filter(|s| is_term(s)).count();
+        let linked = |text: &Text| text.spans.iter().filter(|s| is_term(s)).count();
         let items = pack.steps.iter().flat_map(|step| &step.items);
         let ticked =
             items.clone().filter(|item| matches!(item.section, Section::Do | Section::Ask));

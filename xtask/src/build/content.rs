@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, anyhow, bail};
+use kap_core::Id;
 use kap_core::authoring;
 use kap_core::pack::Pack;
-use kap_core::region::Region;
 
 use crate::paths::Paths;
 
@@ -45,10 +45,11 @@ pub(crate) fn editions(pack: &Pack) -> BTreeMap<String, Edition> {
         let whole = pack.app.for_walkthrough();
         Edition { names: whole.names().encode(), whole: whole.encode() }
     };
-    let local =
-        |region: &Region| (region.id.to_string(), bytes(pack.clone().in_region(&region.id)));
-    let regions = pack.regions.iter().skip(1).map(local);
-    regions.chain([(String::new(), bytes(pack.clone()))]).collect()
+    let named = |(place, (region, local)): (usize, (Id, Pack))| {
+        let name = if place == 0 { String::new() } else { region.to_string() };
+        (name, bytes(local))
+    };
+    pack.editions().enumerate().map(named).collect()
 }
 
 /// A number with its noun: `1 mistake`, `2 mistakes`.

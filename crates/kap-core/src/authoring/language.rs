@@ -106,6 +106,7 @@ impl Reader<'_> {
             driving: driving?,
             emergency: Rc::clone(&region.emergency),
             crisis_line: main_number(region),
+            poison_line: Rc::clone(&region.poison),
             terms: glossary.iter().map(|term| Id::clone(&term.id)).collect(),
             sources: self.shared.sources.clone(),
         };
@@ -157,6 +158,16 @@ impl Reader<'_> {
         self.skeleton.add(file, id, shape(raw));
         let shared = self.shared;
         prose::text(raw, id, &shared.keys, &mut self.report(file))
+    }
+
+    /// A statement that holds in these regions only; in all if the list is empty.
+    fn text_in(&mut self, file: &str, id: &str, raw: &str, regions: &[String]) -> Text {
+        let shared = self.shared;
+        if !regions.is_empty() {
+            self.skeleton.add(file, format!("{id}.regions"), regions.join(" "));
+        }
+        let regions = shared.region_set(regions, id, &mut self.report(file));
+        Text { regions, ..self.text(file, id, raw) }
     }
 
     fn missing_words(&mut self, file: &str, id: &str) {

@@ -49,7 +49,8 @@ forms! {
     /// K-high or K-med (general knowledge).
     Cite = "^(editorial|[a-z0-9-]+ (V2?|P|K-high|K-med))$";
     /// A statement. Its sources stand in square brackets at its end, each with a flag:
-    /// `... [kew-2023 V; editorial]`. `{emergency}` and `{crisis}` become the region's numbers.
+    /// `... [kew-2023 V; editorial]`. `{emergency}`, `{crisis}` and `{poison}` become the
+    /// region's numbers.
     Statement = r"^([\s\S]*[^\]\s]|[\s\S]*\[\s*(editorial|[a-z0-9-]+ (V2?|P|K-high|K-med))\s*(;\s*(editorial|[a-z0-9-]+ (V2?|P|K-high|K-med))\s*)*\])\s*$";
 }
 
@@ -157,6 +158,9 @@ shapes! {
         /// The emergency number, as shown.
         emergency: String,
         #[schemars(with = "Vec<Cite>")] emergency_cite: Vec<String>,
+        /// Where there is no poison line for the public: the id of the line that people call
+        /// instead.
+        instead_of_poison: Option<String>,
         /// The main crisis line first.
         line: Vec<Line>,
     }

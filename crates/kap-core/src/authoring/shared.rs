@@ -9,6 +9,7 @@ use super::raw;
 use super::read::{self, Report};
 use super::rules::Numbers;
 use crate::nearest::nearest;
+use crate::region::{LineKind, RegionSet};
 use crate::route::{RouteIndex, RouteSet, Value, ValueKind};
 use crate::source::Source;
 use crate::text::Basis;
@@ -58,6 +59,37 @@ impl Shared {
                 report.error(id, unknown_name("route", name, self.route_ids()));
                 set
             }
+        })
+    }
+
+    /// The set of these regions; all of them if the list is empty.
+    pub(super) fn region_set(
+        &self,
+        ids: &[String],
+        id: &str,
+        report: &mut Report<'_>,
+    ) -> RegionSet {
+        if ids.is_empty() {
+            return RegionSet::ALL;
+        }
+        let known = || self.regions.iter().map(|region| region.id.as_str());
+        ids.iter().fold(RegionSet::NONE, |set, name| {
+            match known().position(|region| region == name) {
+                Some(place) => set.with(place),
+                None => {
+                    report.error(id, unknown_name("region", name, known()));
+                    set
+                }
+            }
+        })
+    }
+
+    /// The line to call for advice on poisoning.
+    pub(super) fn poison_line<'r>(&self, region: &'r raw::Region) -> Option<&'r raw::Line> {
+        let instead = region.instead_of_poison.as_deref();
+        region.line.iter().find(|line| match instead {
+            Some(id) => line.id == id,
+            None => line.kind == LineKind::Poison,
         })
     }
 }
@@ -149,6 +181,7 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
         if region.emergency.is_empty() {
             report.error(&region.id, ErrorKind::Missing("an emergency number"));
         }
+        check_poison_line(region, &mut report);
         for line in &region.line {
             report.id(&line.id);
             check_address(&line.web, &line.id, &mut report);
@@ -170,6 +203,30 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
         summary,
         numbers,
     })
+}
+
+/// Whom people call about too much of a medicine.
+fn check_poison_line(region: &raw::Region, report: &mut Report<'_>) {
+    let poison = region.line.iter().find(|line| line.kind == LineKind::Poison);
+    let ids = || region.line.iter().map(|line| line.id.as_str());
+    let line = match (&region.instead_of_poison, poison) {
+        (None, None) => {
+            let what = "a line with kind = \"poison\", or instead_of_poison with the id of the line that people there call,";
+            return report.error(&region.id, ErrorKind::Missing(what));
+        }
+        (Some(_), Some(poison)) => {
+            let why = "a region with a poison line needs no instead_of_poison";
+            return report.error(&poison.id, ErrorKind::OutOfRange(why));
+        }
+        (Some(id), None) => match region.line.iter().find(|line| line.id == *id) {
+            Some(line) => line,
+            None => return report.error(&region.id, unknown_name("line", id, ids())),
+        },
+        (None, Some(poison)) => poison,
+    };
+    if line.call.is_empty() {
+        report.error(&line.id, ErrorKind::Missing("the number to call"));
+    }
 }
 
 /// Ids of the summary, and the rows that hurdles name.

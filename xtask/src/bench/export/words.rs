@@ -44,6 +44,7 @@ fn span(span: &Span, pack: &Pack) -> Option<Value> {
         }
         Span::Emergency => &pack.emergency,
         Span::Crisis => &pack.crisis_line,
+        Span::Poison => &pack.poison_line,
     };
     Some(json!([&**number]))
 }

@@ -90,6 +90,7 @@ impl Teller<'_> {
             let label = match line.kind {
                 LineKind::Crisis => "Crisis line",
                 LineKind::Poison => "Poison line",
+                LineKind::Health => "Health advice line",
             };
             statements.push(Statement::of(format!("{numbers}/{}", line.id), label, pieces));
         }

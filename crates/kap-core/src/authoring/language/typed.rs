@@ -175,6 +175,10 @@ impl Reader<'_> {
                         name: words.name.into(),
                         emergency: raw.emergency.as_str().into(),
                         basis,
+                        poison: shared
+                            .poison_line(raw)
+                            .map(|line| line.call.as_str().into())
+                            .unwrap_or_default(),
                         lines: lines_here,
                         rows: self.local_rows(&raw.id, words.rows, default),
                     });

@@ -10,6 +10,7 @@ use crate::authoring::{raw, read};
 use crate::glossary::Term;
 use crate::pack::{After, FormRow, Forms};
 use crate::question::{Claim, Question, QuestionGroup};
+use crate::region::RegionSet;
 use crate::route::RouteSet;
 use crate::step::{Item, Lead, Section, Step};
 use crate::text::{SafetyText, Text};
@@ -30,14 +31,20 @@ impl Reader<'_> {
         )
     }
 
-    pub(super) fn paragraphs(&mut self, file: &str, id: &str, raw: &[String]) -> Vec<Text> {
-        raw.iter().zip(1..).map(|(raw, n)| self.text(file, &format!("{id}.{n}"), raw)).collect()
+    pub(super) fn paragraphs(&mut self, file: &str, id: &str, raw: &[raw::Paragraph]) -> Vec<Text> {
+        let numbered = raw.iter().zip(1..);
+        numbered
+            .map(|(raw, n)| {
+                let (text, regions) = raw.parts();
+                self.text_in(file, &format!("{id}.{n}"), text, regions)
+            })
+            .collect()
     }
 
     pub(super) fn steps(&mut self, content: &Path) -> Vec<Step> {
         let files = read::files(content, &self.file("steps"), self.errors);
         let mut seen = BTreeSet::new();
-        let mut item_ids = BTreeSet::new();
+        let mut item_ids = BTreeMap::new();
         let mut steps = Vec::new();
         for file in files {
             let Some(raw): Option<raw::Step> = read::toml(content, &file, self.errors) else {
@@ -54,7 +61,7 @@ impl Reader<'_> {
         &mut self,
         file: &str,
         raw: raw::Step,
-        item_ids: &mut BTreeSet<String>,
+        item_ids: &mut BTreeMap<String, RegionSet>,
     ) -> Step {
         let shared = self.shared;
         let mut leads = Vec::new();
@@ -85,18 +92,32 @@ impl Reader<'_> {
                     self.report(file).error(&place, ErrorKind::Missing("an id"));
                 } else if kept {
                     self.skeleton.add(file, format!("{place}.id"), item.id.as_str());
-                    self.duplicate(item_ids, file, &item.id);
                 }
                 let routes = shared.route_set(&item.routes, &place, &mut self.report(file));
-                items.push(Item {
-                    section,
-                    routes,
-                    text: self.text(file, &place, &item.text),
-                    id: item.id.into(),
-                });
+                let text = self.text_in(file, &place, &item.text, &item.regions);
+                if kept {
+                    self.item_id(item_ids, file, &item.id, text.regions);
+                }
+                items.push(Item { section, routes, text, id: item.id.into() });
             }
         }
         Step { id: raw.id.into(), title: raw.title.into(), leads, items }
+    }
+
+    /// Notes the id of what can be ticked. What reads otherwise in another region has the same.
+    fn item_id(
+        &mut self,
+        seen: &mut BTreeMap<String, RegionSet>,
+        file: &str,
+        id: &str,
+        regions: RegionSet,
+    ) {
+        self.report(file).id(id);
+        let known = seen.entry(id.to_owned()).or_insert(RegionSet::NONE);
+        if known.meets(regions) {
+            self.report(file).error(id, ErrorKind::DuplicateId);
+        }
+        *known = known.union(regions);
     }
 
     pub(super) fn questions(&mut self, content: &Path) -> Vec<QuestionGroup> {
@@ -190,7 +211,9 @@ impl Reader<'_> {
             }
             rows.push(FormRow {
                 label: row.label.into(),
-                cells: self.paragraphs(file, &row.id, &row.cells),
+                cells: (row.cells.iter().zip(1..))
+                    .map(|(cell, n)| self.text(file, &format!("{}.{n}", row.id), cell))
+                    .collect(),
                 id: row.id.into(),
             });
         }

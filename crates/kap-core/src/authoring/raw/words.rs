@@ -108,7 +108,7 @@ shapes! {
         /// Heading.
         title: String,
         /// Paragraphs; in lists of signs the first is the lead.
-        #[schemars(with = "Vec<Statement>")] text: Vec<String>,
+        text: Vec<Paragraph>,
     }
     /// A word that needs explaining.
     struct Term {
@@ -144,7 +144,7 @@ shapes! {
         #[schemars(with = "KebabId")] id: String,
         title: String,
         /// The lead, then the items of the list, 7 at most.
-        #[schemars(with = "Vec<Statement>")] text: Vec<String>,
+        text: Vec<Paragraph>,
     }
     /// The words of the summary.
     struct SummaryWords {
@@ -185,7 +185,7 @@ shapes! {
         /// Where the dose is taken that it holds for; left out if it holds for both.
         at: Option<Setting>,
         /// The lead, then the items of the list, 7 at most.
-        #[schemars(with = "Vec<Statement>")] text: Vec<String>,
+        text: Vec<Paragraph>,
     }
     /// Ketamine and esketamine side by side.
     struct FormsFile {
@@ -231,6 +231,15 @@ shapes! {
         #[schemars(with = "Statement")] text: String,
         /// The routes it is shown for; left out if it holds for all.
         #[serde(default)] routes: Vec<String>,
+        /// The regions it is shown in; left out if it holds in all. Two items may have the same
+        /// id if no region shows both.
+        #[serde(default)] regions: Vec<String>,
+    }
+    /// A statement that holds in some regions only.
+    struct Regional {
+        #[schemars(with = "Statement")] text: String,
+        /// The regions it is shown in.
+        regions: Vec<String>,
     }
     /// Questions on one subject.
     struct QuestionGroup {
@@ -260,7 +269,30 @@ shapes! {
         /// Of a claim: how sure we are of the answer.
         certainty: Option<Certainty>,
         /// Paragraphs; the first is the answer in a sentence or two.
-        #[schemars(with = "Vec<Statement>")] answer: Vec<String>,
+        answer: Vec<Paragraph>,
+    }
+}
+
+/// A statement, or `{ text = "...", regions = ["us"] }` for one that holds in some regions only.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(
+    untagged,
+    expecting = "a text in quotation marks, or { text = \"...\", regions = [\"us\"] }"
+)]
+pub(in crate::authoring) enum Paragraph {
+    /// It holds in every region.
+    Everywhere(#[schemars(with = "Statement")] String),
+    /// It holds in some.
+    Somewhere(Regional),
+}
+
+impl Paragraph {
+    /// The words, and the regions; none if it holds in all.
+    pub(in crate::authoring) fn parts(&self) -> (&str, &[String]) {
+        match self {
+            Self::Everywhere(text) => (text, &[]),
+            Self::Somewhere(regional) => (&regional.text, &regional.regions),
+        }
     }
 }
 

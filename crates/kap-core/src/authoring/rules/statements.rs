@@ -288,6 +288,7 @@ pub(super) fn shown(text: &Text) -> String {
         Span::Words(words) | Span::Term { words, .. } => Rc::as_ref(words),
         Span::Emergency => "{emergency}",
         Span::Crisis => "{crisis}",
+        Span::Poison => "{poison}",
     });
     pieces.collect()
 }
