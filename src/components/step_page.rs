@@ -7,6 +7,7 @@ use kap_core::texts::WalkTexts;
 use yew::prelude::*;
 
 use super::heading::{arrival, heading};
+use super::listed::folded;
 use super::prose;
 use super::sources::sources;
 use super::warning::warning;
@@ -45,9 +46,11 @@ pub(crate) fn StepPage(props: &StepPageProps) -> Html {
             <p class="step-lead">{ for step.lead(props.route).map(|lead| prose::text(lead, pack)) }</p>
             { for pack.warnings(warnings).map(|text| warning(text, pack)) }
             { for Section::ALL.into_iter().map(|section| section_html(section, step, props)) }
+            { for pack.lists(&step.lists).zip(0..).map(|(list, place)| folded(list, place == 0, pack)) }
             { sources(
                 step.leads.iter().filter(|lead| lead.routes.contains(props.route)).map(|lead| &lead.text.basis)
-                    .chain(step.items.iter().filter(|item| item.routes.contains(props.route)).map(|item| &item.text.basis)),
+                    .chain(step.items.iter().filter(|item| item.routes.contains(props.route)).map(|item| &item.text.basis))
+                    .chain(pack.lists(&step.lists).flat_map(|list| &list.text).map(|line| &line.basis)),
                 pack,
             ) }
             { step_nav(props) }

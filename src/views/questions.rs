@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::components::crisis_card::crisis_lines;
 use crate::components::heading::heading;
 use crate::components::kept;
+use crate::components::listed::standing;
 use crate::components::prose;
 use crate::components::sources::{all_sources, sources};
 use crate::components::warning::warning;
@@ -70,12 +71,17 @@ fn question_html(question: &Question, pack: &Pack) -> Html {
             </summary>
             <div class="answer">
                 { for question.answer.iter().map(|paragraph| html! { <p>{ prose::text(paragraph, pack) }</p> }) }
+                { for pack.lists(&question.lists).map(|list| standing(list, pack)) }
                 if let Some(claim) = question.claim {
                     <p class="quiet">{ how_sure(&pack.page.ask.certainty, claim.certainty, &pack.page.compare) }</p>
                 }
                 if question.crisis { { crisis_lines(pack) } }
                 { for pack.warnings(&question.warnings).map(|text| warning(text, pack)) }
-                { sources(question.answer.iter().map(|paragraph| &paragraph.basis), pack) }
+                { sources(
+                    question.answer.iter().chain(pack.lists(&question.lists).flat_map(|list| &list.text))
+                        .map(|paragraph| &paragraph.basis),
+                    pack,
+                ) }
                 <label class="tick keep needs-parts">
                     <input type="checkbox" value={kept::question(question)} />
                     <span>{ words(&pack.page.ask.keep) }</span>

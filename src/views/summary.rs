@@ -164,6 +164,7 @@ fn call(pack: &Pack, level: u8) -> Html {
     html! {
         <>
             { crisis_lines(pack) }
+            { listed(&pack.safety.emergency, "urgent", level, pack) }
             { clinic_line(pack) }
             { listed(&pack.safety.call_clinic, "signs", level, pack) }
         </>

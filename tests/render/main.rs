@@ -269,6 +269,31 @@ fn every_question_stands_in_the_document_with_its_answer_folded() {
 }
 
 #[test]
+fn what_rules_it_out_is_in_sight_in_the_first_step_in_its_answer_and_in_the_comparison() {
+    for pack in packs() {
+        let content = content(&pack);
+        for (route, _) in (0..).zip(&pack.routes).filter(|(_, route)| route.has_walkthrough) {
+            let step = walkthrough(&content, route);
+            let tag = step.split("<details").find(|rest| rest.contains("rules-out")).unwrap();
+            assert!(tag.split('>').next().unwrap().contains(" open"), "{tag}");
+        }
+        let answers = part(&pack, View::Questions);
+        let (_, answer) = answers.split_once("id=\"q-who-should-not\"").unwrap();
+        let (answer, _) = answer.split_once("id=\"q-").unwrap();
+        let compared = part(&pack, View::Compare);
+        for list in &pack.lists {
+            let asked = if list.id.starts_with("medicines") { &answers } else { answer };
+            assert!(asked.contains(&format!("data-list=\"{}\"", list.id)), "{}", list.id);
+        }
+        assert!(compared.contains("id=\"against-rules-out\""));
+        assert!(compared.contains("data-open=\"q-who-should-not\""));
+        let call = part(&pack, View::Summary);
+        let at = |id: &str| call.find(&format!("id=\"{id}\"")).unwrap();
+        assert!(at("urgent-emergency") < at("signs-call-clinic"));
+    }
+}
+
+#[test]
 fn no_claim_stands_without_its_verdict_on_the_closed_line() {
     for pack in packs() {
         let markup = part(&pack, View::Questions);

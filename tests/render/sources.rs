@@ -30,8 +30,9 @@ fn a_source_shows_the_weakest_flag_of_the_facts_beside_it() {
         let markup = part(&pack, View::Questions);
         let mut differed = 0;
         for question in pack.questions.iter().flat_map(|group| &group.questions) {
-            let answers = question.answer.iter().flat_map(|text| &text.basis.citations);
-            let cited: Vec<_> = answers.collect();
+            let lists = pack.lists(&question.lists).flat_map(|list| &list.text);
+            let told = question.answer.iter().chain(lists);
+            let cited: Vec<_> = told.flat_map(|text| &text.basis.citations).collect();
             let own = shown(&markup, &question.id);
             let own = own.rsplit("<details class=\"sources\">").next().unwrap();
             let lines: Vec<String> = own.split("<li>").skip(1).map(words_of).collect();

@@ -52,7 +52,7 @@ export function App({ content, emit, level }) {
   const terms = useMemo(() => <Terms content={content} />, []);
   const show = {
     walkthrough: () => <Walkthrough content={content} step={state.step} route={state.route} level={level} go={go} />,
-    compare: () => <Compare content={content} compare={pieceNow("compare")} level={level} />,
+    compare: () => <Compare content={content} compare={pieceNow("compare")} level={level} go={go} />,
     questions: () => <Questions content={content} questions={pieceNow("questions")} level={level} emit={emit} />,
   };
   const panel = (view) => (

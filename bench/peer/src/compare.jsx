@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { Outcomes } from "./outcomes.jsx";
 import { Heading, Listed, Prose, Sources, Warning, fill } from "./prose.jsx";
 
-export function Compare({ content, compare, level }) {
+export function Compare({ content, compare, level, go }) {
   return useMemo(() => {
     const words = compare.texts.compare;
     return (
@@ -17,6 +17,8 @@ export function Compare({ content, compare, level }) {
         <p id="routes-caption" class="caption">{words.caption}</p>
         <Table content={content} compare={compare} words={words} />
         <p class="quiet">{words.alternatives_lead}</p>
+        <Listed of={content.lists[0]} name="against" level={level + 2} content={content} />
+        {compare.answers.map(({ id, ask }) => <p><button type="button" onClick={() => go({ view: "questions" }).then(() => go({ open: `q-${id}` }))}>{ask}</button></p>)}
         <div class="route-warnings">{content.warnings.map((text) => <Warning of={text} content={content} />)}</div>
         <Forms of={compare.forms} words={words} level={level + 2} content={content} />
         <Outcomes of={compare.outcomes} words={words} level={level + 2} content={content} />

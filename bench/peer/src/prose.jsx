@@ -62,15 +62,21 @@ export function Warning({ of, content }) {
 /** A text as a heading, a lead and a list. */
 export function Listed({ of, name, level, content }) {
   const id = `${name}-${of.id}`;
-  const [lead, ...items] = of.text;
   return (
     <section class={name} aria-labelledby={id}>
       <Heading level={level} id={id}>{of.title}</Heading>
-      {lead && <p><Prose of={lead} /></p>}
-      <ul>{items.map((item) => <li><Prose of={item} /></li>)}</ul>
+      <Items of={of} />
       <Sources of={of.text} content={content} />
     </section>
   );
+}
+
+/** The first paragraph opens a list, the rest are its items. */
+export function Items({ of: { text: [lead, ...items] } }) {
+  return [
+    lead && <p><Prose of={lead} /></p>,
+    <ul>{items.map((item) => <li><Prose of={item} /></li>)}</ul>,
+  ];
 }
 
 /** `{n}` and the like replaced. */

@@ -3,7 +3,7 @@
 import { h, Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { CrisisLines } from "./crisis.jsx";
-import { Heading, Prose, SourceName, Sources, Warning } from "./prose.jsx";
+import { Heading, Items, Prose, SourceName, Sources, Warning } from "./prose.jsx";
 import { makeIndex, search } from "./search.js";
 
 export function Questions({ content, questions, level, emit }) {
@@ -87,13 +87,20 @@ function Question({ of, id, title, content, keep, emit }) {
 const Term = ({ of, id, title }) => <div id={id}><dt>{title}</dt><dd><Prose of={of.text} /></dd></div>;
 
 function Answer({ of, content, keep }) {
+  const lists = of.lists.map((place) => content.lists[place]);
   return (
     <div class="answer">
       {of.answer.map((paragraph) => <p><Prose of={paragraph} /></p>)}
+      {lists.map((list) => (
+        <div class="listed" data-list={list.id}>
+          <p class="list-title">{list.title}</p>
+          <Items of={list} />
+        </div>
+      ))}
       {of.certainty && <p class="quiet">{of.certainty}</p>}
       {of.crisis && <CrisisLines content={content} />}
       {of.warnings.map((place) => <Warning of={content.warnings[place]} content={content} />)}
-      <Sources of={of.answer} content={content} />
+      <Sources of={[of.answer, ...lists.map((list) => list.text)].flat()} content={content} />
       <label class="tick keep"><input type="checkbox" value={`q-${of.id}`} /><span>{keep}</span></label>
     </div>
   );

@@ -54,7 +54,7 @@ impl Pack {
             &mut self.app.driving,
         ];
         let groups = self.companion.groups.iter_mut().map(|group| &mut group.text);
-        let lists = locked.into_iter().chain(&mut self.app.warnings);
+        let lists = locked.into_iter().chain(&mut self.app.lists).chain(&mut self.app.warnings);
         for list in lists.chain(&mut self.after.groups).chain(groups) {
             list.text.retain(holds);
         }

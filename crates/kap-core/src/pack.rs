@@ -184,5 +184,6 @@ impl Pack {
             &safety.not_known,
         ]
         .into_iter()
+        .chain(&self.app.lists)
     }
 }

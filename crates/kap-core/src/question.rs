@@ -18,6 +18,8 @@ pub struct Question {
     pub also: Vec<Rc<str>>,
     /// Paragraphs; the first is the answer, the rest explains.
     pub answer: Vec<Text>,
+    /// Places in [`crate::app_pack::AppPack::lists`] of the locked lists that belong to the answer.
+    pub lists: Vec<u8>,
     /// Places in [`crate::pack::Pack::warnings`] of warnings that stand under the answer.
     pub warnings: Vec<u8>,
     /// Whether the crisis lines stand under the answer.

@@ -359,3 +359,22 @@ fn words_of_one_region_are_marked_as_such() {
     assert_eq!(file, "en/after.toml");
     assert!(kind.to_string().contains("regions = [\"us\"]"), "{kind}");
 }
+
+#[test]
+fn a_safety_list_that_is_missing_is_named() {
+    let pack = Copy::new("missing-list");
+    pack.edit("content/en/safety.toml", "[rules-out]", "[rules-nothing-out]");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("en/safety.toml", "rules-out"));
+    assert!(matches!(kind, ErrorKind::Missing(_)), "{kind:?}");
+}
+
+#[test]
+fn a_safety_list_that_does_not_exist_is_named_with_the_nearest() {
+    let pack = Copy::new("unknown-list");
+    pack.edit("content/en/steps/01-first-call.toml", "\"checks-mind\"", "\"check-mind\"");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("en/steps/01-first-call.toml", "first-call"));
+    let message = kind.to_string();
+    assert!(message.contains("check-mind") && message.contains("checks-mind"), "{message}");
+}

@@ -286,3 +286,48 @@ fn the_reading_level_it_tells_is_the_one_that_the_check_measures() {
         assert!(!told.contains('{'), "{told}");
     }
 }
+
+#[test]
+fn every_safety_list_stands_in_a_step_and_in_an_answer() {
+    for pack in shipped() {
+        let questions = || pack.questions.iter().flat_map(|group| &group.questions);
+        for (place, list) in (0_u8..).zip(&pack.lists) {
+            assert!(pack.steps.iter().any(|step| step.lists.contains(&place)), "{}", list.id);
+            assert!(questions().any(|asked| asked.lists.contains(&place)), "{}", list.id);
+        }
+        let first = pack.steps[0].lists.first().map(|place| &*pack.lists[usize::from(*place)].id);
+        assert_eq!(first, Some("rules-out"));
+    }
+}
+
+#[test]
+fn emergency_signs_come_before_all_else() {
+    for pack in shipped() {
+        let calls = |text: &Text| text.spans.contains(&Span::Emergency);
+        let step = pack.steps.iter().find(|step| &*step.id == "when-to-call").unwrap();
+        for (route, _) in (0..).zip(&pack.routes).filter(|(_, route)| route.has_walkthrough) {
+            let first: Vec<_> = step.items(Section::Happens, route).take(4).collect();
+            assert!(first.iter().all(|item| calls(&item.text)), "{first:?}");
+        }
+        assert_eq!(&*pack.after.groups[0].id, "emergency");
+        assert_eq!(&*pack.companion.groups[0].text.id, "emergency");
+    }
+}
+
+#[test]
+fn first_aid_for_somebody_who_does_not_wake_is_told_to_those_at_home_alone() {
+    for pack in shipped() {
+        let home = pack.route_index("lozenge-home").unwrap();
+        let named = |text: &Text| {
+            let words = text.words();
+            ["CPR", "RCP", "naloxon"].iter().any(|what| words.contains(what))
+        };
+        let items = || pack.steps.iter().flat_map(|step| &step.items);
+        let told: Vec<_> = items().filter(|item| named(&item.text)).collect();
+        assert!(!told.is_empty());
+        for item in told {
+            let routes = (0..).take(pack.routes.len()).filter(|route| item.routes.contains(*route));
+            assert_eq!(routes.collect::<Vec<_>>(), [home], "{item:?}");
+        }
+    }
+}

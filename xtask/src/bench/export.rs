@@ -51,6 +51,7 @@ pub(crate) fn pieces(pack: &Pack) -> Result<Pieces> {
 fn first(pack: &Pack) -> Result<Value> {
     let region_files: Vec<Value> = pack.regions.iter().map(region).collect();
     let warnings: Vec<Value> = pack.warnings.iter().map(|warning| safety(warning, pack)).collect();
+    let lists: Vec<Value> = pack.lists.iter().map(|list| safety(list, pack)).collect();
     let cite = &pack.texts.cite;
     Ok(json!({
         "language": &*pack.language,
@@ -73,6 +74,7 @@ fn first(pack: &Pack) -> Result<Value> {
         },
         "glossary": glossary(pack, true),
         "regions": region_files,
+        "lists": lists,
         "warnings": warnings,
     }))
 }
@@ -118,6 +120,7 @@ fn steps(pack: &Pack, only: Option<RouteIndex>) -> Vec<Value> {
         json!({
             "id": &*step.id,
             "title": &*step.title,
+            "lists": step.lists,
             "leads": leads.map(|lead| json!([mask(lead.routes), text(&lead.text, pack)])).collect::<Vec<_>>(),
             "items": items.map(|item| {
                 let section = Section::ALL.iter().position(|section| *section == item.section);
@@ -156,6 +159,10 @@ fn compare(pack: &Pack) -> Value {
             .map(|row| json!({ "id": &*row.id, "label": &*row.label, "help": &*row.help }));
         json!({ "id": &*group.id, "title": &*group.title, "rows": rows.collect::<Vec<_>>() })
     });
+    let questions = pack.questions.iter().flat_map(|group| &group.questions);
+    let asked = questions
+        .filter(|question| !question.lists.is_empty())
+        .map(|question| json!({ "id": &*question.id, "ask": &*question.ask }));
     let texts = &pack.page.compare;
     let to = time(times.end(), Some(times.end()), &pack.page.time);
     json!({
@@ -175,6 +182,7 @@ fn compare(pack: &Pack) -> Value {
             "benefits_aside": outcomes(OutcomeKind::Benefit, true, pack),
             "harms_aside": outcomes(OutcomeKind::Harm, true, pack),
         },
+        "answers": asked.collect::<Vec<_>>(),
         "not_known": safety(&pack.safety.not_known, pack),
     })
 }
@@ -241,6 +249,7 @@ fn questions(pack: &Pack) -> Value {
             "ask": &*question.ask,
             "also": question.also.iter().map(|other| &**other).collect::<Vec<_>>(),
             "answer": question.answer.iter().map(|paragraph| text(paragraph, pack)).collect::<Vec<_>>(),
+            "lists": question.lists,
             "warnings": question.warnings,
             "crisis": question.crisis,
             "verdict": question.claim.map(|claim| verdict(claim.verdict, &pack.page.ask)),

@@ -38,7 +38,8 @@ impl Teller<'_> {
             let grade = format::certainty(claim.certainty, &self.pack.page.compare);
             pieces.push(Piece::label("Evidence on the claim", &*grade));
         }
-        let mut beside = self.warnings(&question.warnings);
+        let lists = self.pack.lists(&question.lists).map(|list| list.title.to_string());
+        let mut beside: Vec<String> = lists.chain(self.warnings(&question.warnings)).collect();
         beside.extend(question.crisis.then(|| "the crisis lines".to_owned()));
         beside
             .extend(question.local.map(|topic| format!("what the region says on: {}", topic.id())));

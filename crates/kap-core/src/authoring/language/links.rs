@@ -39,6 +39,9 @@ pub(super) fn link_terms(pack: &mut Pack) {
         mark_all(&mut [&mut check.again].into_iter());
     }
     mark_all(&mut pack.safety.not_known.text.iter_mut());
+    for list in &mut pack.app.lists {
+        mark_all(&mut list.text.iter_mut());
+    }
     mark_all(&mut pack.forms.rows.iter_mut().flat_map(|row| &mut row.cells));
 }
 

@@ -101,7 +101,9 @@ impl Reader<'_> {
                 items.push(Item { section, routes, text, id: item.id.into() });
             }
         }
-        Step { id: raw.id.into(), title: raw.title.into(), leads, items }
+        self.skeleton.add(file, format!("{}.lists", raw.id), raw.lists.join(" "));
+        let lists = self.lists(file, &raw.id, &raw.lists);
+        Step { id: raw.id.into(), title: raw.title.into(), leads, lists, items }
     }
 
     /// Notes the id of what can be ticked. What reads otherwise in another region has the same.
@@ -135,7 +137,8 @@ impl Reader<'_> {
             for question in raw.question {
                 self.duplicate(&mut seen, file, &question.id);
                 let flags = format!(
-                    "{:?} {} {:?} {:?} {:?}",
+                    "{:?} {:?} {} {:?} {:?} {:?}",
+                    question.lists,
                     question.warnings,
                     question.crisis,
                     question.local,
@@ -151,6 +154,7 @@ impl Reader<'_> {
                     ask: question.ask.into(),
                     also: question.also.into_iter().map(Rc::from).collect(),
                     answer: self.paragraphs(file, &question.id, &question.answer),
+                    lists: self.lists(file, &question.id, &question.lists),
                     warnings: self.warnings(file, &question.id, &question.warnings),
                     crisis: question.crisis,
                     local: question.local,

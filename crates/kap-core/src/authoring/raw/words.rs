@@ -212,6 +212,8 @@ shapes! {
         /// Instead of `lead`, for these routes.
         #[serde(default)] #[schemars(with = "BTreeMap<String, Statement>")]
         lead_for: BTreeMap<String, String>,
+        /// Ids from safety.toml of locked lists that stand in the step, the most urgent first.
+        #[serde(default)] lists: Vec<String>,
         /// What happens.
         #[serde(default)] happens: Vec<Item>,
         /// What it may feel like.
@@ -258,6 +260,8 @@ shapes! {
         ask: String,
         /// Other ways people put it; searched, not shown.
         #[serde(default)] also: Vec<String>,
+        /// Ids from safety.toml of locked lists that belong to the answer.
+        #[serde(default)] lists: Vec<String>,
         /// Ids from safety.toml of warnings that stand under the answer.
         #[serde(default)] warnings: Vec<String>,
         /// The crisis lines stand under the answer.
