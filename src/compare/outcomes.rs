@@ -1,5 +1,7 @@
 //! Benefits and harms as people out of 100, treatment beside comparison.
 
+use std::rc::Rc;
+
 use kap_core::format::{count, count_without, fill, how_sure};
 use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::Pack;
@@ -10,14 +12,26 @@ use super::people::{marks, people};
 use crate::components::sources::source_list;
 use crate::content::words;
 
-/// All outcomes, what people hope for beside what they want to avoid.
+/// All outcomes, what people hope for beside what they want to avoid; folded away what says little
+/// for a choice.
 pub(crate) fn outcomes(pack: &Pack, level: u8) -> Html {
     let texts = &pack.page.compare;
-    let list = |kind: OutcomeKind, id: &'static str, title: &std::rc::Rc<str>| {
+    let some = |kind: OutcomeKind, aside: bool| -> Html {
+        let these = pack.outcomes.iter().filter(|one| one.kind == kind && one.aside == aside);
+        these.map(|outcome| outcome_html(outcome, pack)).collect()
+    };
+    let list = |kind: OutcomeKind, id: &'static str, title: &Rc<str>, note: Option<&Rc<str>>| {
         html! {
             <section class="outcome-list">
                 { heading(level + 1, id, html! { words(title) }) }
-                { for pack.outcomes.iter().filter(|outcome| outcome.kind == kind).map(|outcome| outcome_html(outcome, pack)) }
+                { for note.map(|note| html! { <p>{ words(note) }</p> }) }
+                { some(kind, false) }
+                if pack.outcomes.iter().any(|one| one.kind == kind && one.aside) {
+                    <details class="fold aside">
+                        <summary>{ words(&texts.aside) }</summary>
+                        <div>{ some(kind, true) }</div>
+                    </details>
+                }
             </section>
         }
     };
@@ -26,8 +40,8 @@ pub(crate) fn outcomes(pack: &Pack, level: u8) -> Html {
             { heading(level, "outcomes-title", html! { words(&texts.outcomes) }) }
             <p>{ words(&texts.outcomes_lead) }</p>
             { marks() }
-            { list(OutcomeKind::Benefit, "benefits-title", &texts.benefits) }
-            { list(OutcomeKind::Harm, "harms-title", &texts.harms) }
+            { list(OutcomeKind::Benefit, "benefits-title", &texts.benefits, None) }
+            { list(OutcomeKind::Harm, "harms-title", &texts.harms, Some(&texts.harms_note)) }
         </section>
     }
 }
@@ -59,7 +73,7 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
             </dl>
             <p class="quiet">
                 { words(&texts.time) }{ ": " }{ words(&outcome.time) }{ ". " }
-                { how_sure(outcome.certainty, texts) }{ "." }
+                { how_sure(&texts.certainty, outcome.certainty, texts) }{ "." }
             </p>
             <details class="sources">
                 <summary>{ words(&texts.details) }</summary>
@@ -71,7 +85,7 @@ fn outcome_html(outcome: &Outcome, pack: &Pack) -> Html {
 }
 
 /// One group of 100: how many did, drawn, and how many did not.
-fn arm(name: &std::rc::Rc<str>, of_100: Count, mark: &'static str, pack: &Pack) -> Html {
+fn arm(name: &Rc<str>, of_100: Count, mark: &'static str, pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     html! {
         <div class="arm">

@@ -29,6 +29,7 @@ fn span_html(span: &Span, pack: &AppPack) -> Html {
         Span::Words(text) => html! { { words(text) } },
         Span::Emergency => tel(&pack.emergency, words(&pack.emergency)),
         Span::Crisis => tel(&pack.crisis_line, words(&pack.crisis_line)),
+        Span::Poison => tel(&pack.poison_line, words(&pack.poison_line)),
         Span::Term { term, words: text } => {
             let term = pack.terms.get(usize::from(*term)).map(|id| terms::id(id));
             html! { <button type="button" class="term" popovertarget={term}>{ words(text) }</button> }

@@ -23,7 +23,7 @@ pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &App
     }
 }
 
-/// The sources that these statements cite, each once with its best flag.
+/// The sources that these statements cite, each once with its weakest flag.
 pub(crate) fn source_list<'a>(
     bases: impl IntoIterator<Item = &'a Basis>,
     pack: &AppPack,
@@ -34,7 +34,7 @@ pub(crate) fn source_list<'a>(
         editorial |= basis.editorial;
         for citation in &basis.citations {
             match cited.iter_mut().find(|(source, _)| *source == citation.source) {
-                Some((_, checked)) if citation.checked < *checked => *checked = citation.checked,
+                Some((_, checked)) if citation.checked > *checked => *checked = citation.checked,
                 Some(_) => {}
                 None => cited.push((citation.source, citation.checked)),
             }
@@ -48,28 +48,34 @@ pub(crate) fn source_list<'a>(
         <ul>
             { for cited.into_iter().filter_map(|(place, checked)| {
                 let source = pack.sources.get(usize::from(place))?;
-                Some(html! { <li>{ name(source) }{ ": " }{ flag(checked, texts) }{ "." }</li> })
+                Some(html! { <li>{ name(source, texts) }{ ": " }{ flag(checked, texts) }{ "." }</li> })
             }) }
             if editorial { <li>{ words(&texts.editorial) }</li> }
         </ul>
     })
 }
 
-/// How far the facts taken from this source were checked, each way once.
+/// How far the facts taken from this source were checked, each way once, the weakest first.
 fn how_far(source: &Source, pack: &Pack) -> String {
-    let mut ways: Vec<AttrValue> =
-        source.checked.iter().map(|checked| flag(*checked, &pack.texts.cite)).collect();
+    let flags = source.checked.iter().rev();
+    let mut ways: Vec<AttrValue> = flags.map(|checked| flag(*checked, &pack.texts.cite)).collect();
     ways.dedup();
-    fill(&pack.page.about.checked, &[("ways", &ways.join("; "))])
+    let about = &pack.page.about;
+    let mut said = fill(&about.checked, &[("ways", &ways.join("; "))]);
+    if !source.copies.is_empty() && !source.date.is_empty() {
+        said.push(' ');
+        said.push_str(&fill(&about.not_read, &[("date", &source.date)]));
+    }
+    said
 }
 
-/// Every source of the pack, with title, date and how far it was checked.
+/// Every source that something here cites, with title, date and how far it was checked.
 pub(crate) fn all_sources(pack: &Pack) -> Html {
     html! {
         <ul class="all-sources">
-            { for pack.sources.iter().map(|source| html! {
+            { for pack.sources.iter().filter(|source| !source.checked.is_empty()).map(|source| html! {
                 <li>
-                    { name(source) }{ ". " }{ words(&source.title) }{ "." }
+                    { name(source, &pack.texts.cite) }{ ". " }{ words(&source.title) }{ "." }
                     if !source.published_in.is_empty() { { " " }{ words(&source.published_in) }{ "." } }
                     { " " }{ how_far(source, pack) }
                     if !source.expires.is_empty() {
@@ -82,12 +88,8 @@ pub(crate) fn all_sources(pack: &Pack) -> Html {
 }
 
 /// Who and when, as a link where the address is known.
-fn name(source: &Source) -> Html {
-    let mut name = source.by.to_string();
-    if !source.date.is_empty() {
-        name.push_str(", ");
-        name.push_str(&source.date);
-    }
+fn name(source: &Source, texts: &CiteTexts) -> Html {
+    let name = source.name(&texts.copies);
     if source.url.is_empty() {
         html! { <cite>{ name }</cite> }
     } else {

@@ -18,12 +18,17 @@ pub(crate) fn footer(pack: &Pack) -> Html {
             { clinic_line(pack) }
             <details class="about">
                 <summary>{ words(&texts.title) }</summary>
+                <p>{ words(&about.decision) }</p>
                 <p>{ words(&about.purpose) }</p>
                 <dl>
                     <dt>{ words(&texts.authors) }</dt><dd>{ words(&about.authors) }</dd>
                     <dt>{ words(&texts.review) }</dt>
                     <dd>{ words(&about.review) }{ clinic_review(pack) }</dd>
                     <dt>{ words(&texts.translation) }</dt><dd>{ words(&about.translation) }</dd>
+                    <dt>{ words(&texts.selection) }</dt><dd>{ words(&about.selection) }</dd>
+                    if !about.reading.is_empty() {
+                        <dt>{ words(&texts.reading) }</dt><dd>{ words(&about.reading) }</dd>
+                    }
                     <dt>{ words(&texts.updates) }</dt><dd>{ words(&about.update_policy) }</dd>
                     <dt>{ words(&texts.funding) }</dt><dd>{ words(&about.funding) }</dd>
                 </dl>

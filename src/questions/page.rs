@@ -1,13 +1,14 @@
 //! Questions, answered in place; claims are questions too. Every one stands in the document, so
 //! that the browser's own search and the printer find it.
 
-use kap_core::format::how_sure;
+use kap_core::format::{how_sure, verdict};
 use kap_core::pack::Pack;
 use kap_core::question::{Question, QuestionGroup};
 use yew::prelude::*;
 
 use crate::crisis::card::crisis_lines;
 use crate::components::heading::heading;
+use crate::components::listed::standing;
 use crate::summary::kept;
 use crate::components::prose;
 use crate::components::sources::{all_sources, sources};
@@ -32,8 +33,8 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
                 <button type="button" id="search-ask" hidden=true>{ words(&found.ask) }</button>
             </div>
             <div class="results">
-                <dl class="glossary"></dl>
                 <div class="found-questions"></div>
+                <dl class="glossary"></dl>
                 <button type="button" id="search-more" class="more" hidden=true
                     data-more={words(&found.more)}></button>
             </div>
@@ -62,15 +63,25 @@ fn question_html(question: &Question, pack: &Pack) -> Html {
     let also = (!question.also.is_empty()).then(|| question.also.join("\n"));
     html! {
         <details class="question" id={format!("q-{}", question.id)} data-also={also}>
-            <summary>{ words(&question.ask) }</summary>
+            <summary>
+                if let Some(claim) = question.claim {
+                    <span class="verdict">{ verdict(claim.verdict, &pack.page.ask) }</span>{ " " }
+                }
+                <span class="ask">{ words(&question.ask) }</span>
+            </summary>
             <div class="answer">
                 { for question.answer.iter().map(|paragraph| html! { <p>{ prose::text(paragraph, pack) }</p> }) }
-                if let Some(grade) = question.certainty {
-                    <p class="quiet">{ how_sure(grade, &pack.page.compare) }</p>
+                { for pack.lists(&question.lists).map(|list| standing(list, pack)) }
+                if let Some(claim) = question.claim {
+                    <p class="quiet">{ how_sure(&pack.page.ask.certainty, claim.certainty, &pack.page.compare) }</p>
                 }
                 if question.crisis { { crisis_lines(pack) } }
                 { for pack.warnings(&question.warnings).map(|text| warning(text, pack)) }
-                { sources(question.answer.iter().map(|paragraph| &paragraph.basis), pack) }
+                { sources(
+                    question.answer.iter().chain(pack.lists(&question.lists).flat_map(|list| &list.text))
+                        .map(|paragraph| &paragraph.basis),
+                    pack,
+                ) }
                 <label class="tick keep needs-app">
                     <input type="checkbox" value={kept::question(question)} />
                     <span>{ words(&pack.page.ask.keep) }</span>

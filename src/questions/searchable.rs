@@ -89,7 +89,7 @@ impl Searchable {
         let part = field.closest(".questions").ok()??;
         let pieces = browser::all(&part, ".question, .glossary > div");
         let pieces = pieces.into_iter().filter_map(|element| {
-            let head = element.query_selector("summary, dt").ok()??;
+            let head = element.query_selector(".ask, dt").ok()??;
             Some(Piece { element, head })
         });
         Some(Self { pieces: pieces.collect(), part, field, moved: Vec::new() })
@@ -155,9 +155,9 @@ impl Searchable {
     pub(crate) fn focus(&self, pieces: impl Iterator<Item = usize>) {
         let question =
             pieces.filter_map(|place| self.pieces.get(place)).find(|piece| !piece.is_term());
-        let summary = question.and_then(|piece| piece.head.dyn_ref::<HtmlElement>());
+        let summary = question.and_then(|piece| browser::find(&piece.element, "summary"));
         // Focus fails only on what can't be reached, and both can.
-        let _ = summary.unwrap_or(&self.field).focus();
+        let _ = summary.as_ref().unwrap_or(&self.field).focus();
     }
 
     /// Tells the number of results, politely, and offers to show all, if there are so many.

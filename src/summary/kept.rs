@@ -57,7 +57,7 @@ pub(crate) fn step_lines(step: &Step, section: Section, pack: &Pack) -> Html {
 /// The questions of a group, and what is to be asked about its claims.
 pub(crate) fn group_lines(group: &QuestionGroup, pack: &Pack) -> Html {
     let lines = group.questions.iter().map(|asked| {
-        let content = if asked.certainty.is_some() {
+        let content = if asked.claim.is_some() {
             fill(&pack.page.summary.claim, &[("claim", &asked.ask)]).into()
         } else {
             words(&asked.ask)

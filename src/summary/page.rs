@@ -27,6 +27,7 @@ pub(crate) fn summary(pack: &Pack, level: u8) -> Html {
             <p class="lead">{ words(&texts.lead) }</p>
             <p id="carried-status" role="status" data-all={words(&texts.carried)} data-some={words(&texts.carried_some)}></p>
             <p class="by-hand">{ words(&texts.by_hand) }</p>
+            { steps(pack) }
             { block("my-route", &texts.route_title, level + 2, route_html(pack)) }
             { block("matters", &texts.matters_title, level + 2, matters(pack)) }
             { block("hurdles", &texts.hurdles_title, level + 2, hurdles(pack)) }
@@ -64,6 +65,17 @@ fn route_html(pack: &Pack) -> Html {
         html! { <p data-route={words(&route.id)} data-n={number} hidden={index != 0}>{ line }</p> }
     });
     routes.collect()
+}
+
+/// How to come to a decision, folded; it need not be on the sheet.
+fn steps(pack: &Pack) -> Html {
+    let steps = &pack.summary.steps;
+    html! {
+        <details class="fold deciding">
+            <summary>{ words(&pack.page.summary.steps_title) }</summary>
+            <ol>{ for steps.iter().map(|step| html! { <li>{ words(step) }</li> }) }</ol>
+        </details>
+    }
 }
 
 fn matters(pack: &Pack) -> Html {
@@ -152,6 +164,7 @@ fn call(pack: &Pack, level: u8) -> Html {
     html! {
         <>
             { crisis_lines(pack) }
+            { listed(&pack.safety.emergency, "urgent", level, pack) }
             { clinic_line(pack) }
             { listed(&pack.safety.call_clinic, "signs", level, pack) }
         </>

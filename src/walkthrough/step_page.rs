@@ -8,6 +8,7 @@ use kap_core::texts::WalkTexts;
 use yew::prelude::*;
 
 use crate::components::heading::{arrival, heading};
+use crate::components::listed::folded;
 use crate::components::prose;
 use crate::components::sources::sources;
 use crate::components::warning::warning;
@@ -36,9 +37,11 @@ pub(super) fn step_page(pack: &AppPack, index: usize, route: RouteIndex, level: 
             <p class="step-lead">{ for step.lead(route).map(|lead| prose::text(lead, pack)) }</p>
             { for pack.warnings(warnings).map(|text| warning(text, pack)) }
             { for Section::ALL.into_iter().map(|section| section_html(section, step, route, level, pack)) }
+            { for pack.lists(&step.lists).zip(0..).map(|(list, place)| folded(list, place == 0, pack)) }
             { sources(
                 step.leads.iter().filter(|lead| lead.routes.contains(route)).map(|lead| &lead.text.basis)
-                    .chain(step.items.iter().filter(|item| item.routes.contains(route)).map(|item| &item.text.basis)),
+                    .chain(step.items.iter().filter(|item| item.routes.contains(route)).map(|item| &item.text.basis))
+                    .chain(pack.lists(&step.lists).flat_map(|list| &list.text).map(|line| &line.basis)),
                 pack,
             ) }
             { step_nav(pack, index) }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use kap_core::format::how_sure;
+use kap_core::outcome::OutcomeKind;
 use kap_core::place::View;
 
 use super::{packs, part, values, words_of};
@@ -169,17 +170,44 @@ fn every_result_says_both_frames_how_sure_and_its_source_one_action_away() {
         let markup = part(&pack, View::Compare);
         for outcome in &pack.outcomes {
             let said = markup.split(&format!("id=\"outcome-{}\"", outcome.id)).nth(1).unwrap();
-            let said =
-                said.split("</section>").next().unwrap().split("id=\"outcome-").next().unwrap();
+            let ends = ["</section>", "id=\"outcome-", "class=\"fold aside\""];
+            let said = ends.iter().fold(said, |said, end| said.split(end).next().unwrap());
             let arms = 1 + usize::from(outcome.comparator.is_some());
             for once_an_arm in ["arm-count", "class=\"people\"", "arm-rest"] {
                 assert_eq!(said.matches(once_an_arm).count(), arms, "{}", outcome.id);
             }
             let (seen, folded) = said.split_once("<details").unwrap();
-            assert!(words_of(seen).contains(&how_sure(outcome.certainty, &pack.page.compare)));
+            let texts = &pack.page.compare;
+            let grade = how_sure(&texts.certainty, outcome.certainty, texts);
+            assert!(words_of(seen).contains(&grade));
             let folded = folded.split("</details>").next().unwrap();
             assert!(!folded.contains("<details") && folded.contains("<cite>"), "{}", outcome.id);
         }
+    }
+}
+
+#[test]
+fn results_that_say_little_for_a_choice_are_folded_away_and_no_others() {
+    for pack in packs() {
+        let markup = part(&pack, View::Compare);
+        for outcome in &pack.outcomes {
+            let before = markup.split(&format!("id=\"outcome-{}\"", outcome.id)).next().unwrap();
+            let list = before.rsplit("class=\"outcome-list\"").next().unwrap();
+            assert_eq!(list.contains("class=\"fold aside\""), outcome.aside, "{}", outcome.id);
+        }
+        for kind in [OutcomeKind::Benefit, OutcomeKind::Harm] {
+            assert!(pack.outcomes.iter().any(|one| one.kind == kind && !one.aside));
+        }
+    }
+}
+
+#[test]
+fn before_the_harms_it_says_why_one_way_has_more_pictures() {
+    for pack in packs() {
+        let markup = part(&pack, View::Compare);
+        let harms = markup.split("id=\"harms-title\"").nth(1).unwrap();
+        let lead = words_of(harms.split("class=\"outcome\"").next().unwrap());
+        assert!(lead.contains(&*pack.page.compare.harms_note), "{lead}");
     }
 }
 

@@ -9,12 +9,14 @@
 
 mod compare;
 mod day;
+mod sources;
 mod summary;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use kap_core::authoring;
+use kap_core::format::verdict;
 use kap_core::markup::Island;
 use kap_core::pack::Pack;
 use kap_core::place::View;
@@ -24,9 +26,11 @@ use kap_guide::frame::page::{self, Markup, MarkupProps};
 use kap_guide::walkthrough::page::route_words;
 use yew::{Html, LocalServerRenderer};
 
+/// Every language as it reads in the default region.
 fn packs() -> Vec<Pack> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    authoring::load(&root.join("content/ketamine"), &root.join("texts")).unwrap()
+    let packs = authoring::load(&root.join("content/ketamine"), &root.join("texts")).unwrap();
+    packs.iter().filter_map(|pack| pack.editions().next()).map(|(_, pack)| pack).collect()
 }
 
 /// What a route says: its day and its steps.
@@ -74,7 +78,8 @@ fn a_route_s_walkthrough_says_everything_of_that_route_and_nothing_of_another() 
             let read = words_of(&walkthrough(&pack, route));
             let items = || pack.steps.iter().flat_map(|step| &step.items);
             for item in items() {
-                let numbers = |span: &Span| matches!(span, Span::Emergency | Span::Crisis);
+                let numbers =
+                    |span: &Span| matches!(span, Span::Emergency | Span::Crisis | Span::Poison);
                 let words = item.text.words();
                 if item.text.spans.iter().any(numbers) {
                     continue;
@@ -204,5 +209,74 @@ fn every_question_stands_in_the_document_with_its_answer_folded() {
         for tag in markup.split("<details").skip(1).filter_map(|rest| rest.split('>').next()) {
             assert!(!tag.contains(" open"), "open from the start: {tag}");
         }
+    }
+}
+
+#[test]
+fn what_rules_it_out_is_in_sight_in_the_first_step_in_its_answer_and_in_the_comparison() {
+    for pack in packs() {
+        for (route, _) in (0..).zip(&pack.routes).filter(|(_, route)| route.has_walkthrough) {
+            let step = walkthrough(&pack, route);
+            let tag = step.split("<details").find(|rest| rest.contains("rules-out")).unwrap();
+            assert!(tag.split('>').next().unwrap().contains(" open"), "{tag}");
+        }
+        let answers = part(&pack, View::Questions);
+        let (_, answer) = answers.split_once("id=\"q-who-should-not\"").unwrap();
+        let (answer, _) = answer.split_once("id=\"q-").unwrap();
+        let compared = part(&pack, View::Compare);
+        for list in &pack.lists {
+            let asked = if list.id.starts_with("medicines") { &answers } else { answer };
+            assert!(asked.contains(&format!("data-list=\"{}\"", list.id)), "{}", list.id);
+        }
+        assert!(compared.contains("id=\"against-rules-out\""));
+        assert!(compared.contains("data-open=\"q-who-should-not\""));
+        let call = part(&pack, View::Summary);
+        let at = |id: &str| call.find(&format!("id=\"{id}\"")).unwrap();
+        assert!(at("urgent-emergency") < at("signs-call-clinic"));
+    }
+}
+
+#[test]
+fn no_claim_stands_without_its_verdict_on_the_closed_line() {
+    for pack in packs() {
+        let markup = part(&pack, View::Questions);
+        let read = html_escape::decode_html_entities(&markup);
+        for question in pack.questions.iter().flat_map(|group| &group.questions) {
+            let (_, rest) = read.split_once(&format!("id=\"q-{}\"", question.id)).unwrap();
+            let (line, _) = rest.split_once("</summary>").unwrap();
+            let said = question.claim.map(|claim| verdict(claim.verdict, &pack.page.ask));
+            let wanted = said.map_or(String::new(), |said| format!(">{said}</span>"));
+            let verdicts = line.matches("class=\"verdict\"").count();
+            assert!(line.contains(&wanted), "{line}");
+            assert_eq!(verdicts, usize::from(question.claim.is_some()), "{line}");
+        }
+    }
+}
+
+#[test]
+fn what_is_found_begins_with_questions_and_ends_with_words_explained() {
+    for pack in packs() {
+        let markup = part(&pack, View::Questions);
+        let (_, results) = markup.split_once("class=\"results\"").unwrap();
+        let at = |class: &str| results.find(&format!("class=\"{class}\"")).unwrap();
+        assert!(at("found-questions") < at("glossary"));
+    }
+}
+
+#[test]
+fn the_guide_says_which_decision_it_helps_with_who_paid_and_how_hard_it_is_to_read() {
+    for pack in packs() {
+        let read = |markup: String| html_escape::decode_html_entities(&markup).into_owned();
+        let about = read(guide(&pack, 2));
+        let (_, about) = about.split_once("class=\"about\"").unwrap();
+        for words in
+            [&pack.about.decision, &pack.about.funding, &pack.about.selection, &pack.about.reading]
+        {
+            assert!(!words.is_empty() && about.contains(&**words), "{words}");
+        }
+        assert!(read(part(&pack, View::Compare)).contains(&*pack.about.decision));
+        let summary = read(part(&pack, View::Summary));
+        assert!(pack.summary.steps.len() > 2);
+        assert!(pack.summary.steps.iter().all(|step| summary.contains(&**step)));
     }
 }

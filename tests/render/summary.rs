@@ -60,8 +60,10 @@ fn the_check_explains_each_point_and_the_companion_s_sheet_says_all_it_has_to() 
         for group in &pack.companion.groups {
             assert!(read.contains(&*group.text.title), "{}", group.text.id);
             for text in &group.text.text {
-                let is_numbered =
-                    text.spans.iter().any(|span| matches!(span, Span::Emergency | Span::Crisis));
+                let is_numbered = text
+                    .spans
+                    .iter()
+                    .any(|span| matches!(span, Span::Emergency | Span::Crisis | Span::Poison));
                 assert!(is_numbered || read.contains(&text.words()), "{}", text.words());
             }
         }

@@ -129,7 +129,11 @@ pub(crate) fn bench(paths: &Paths, arguments: &BenchArguments) -> Result<()> {
 
 /// Builds everything twice, with the shipped questions and with many, and the pages around it.
 fn prepare(paths: &Paths, arguments: &BenchArguments) -> Result<Site> {
-    let first_pack = |paths: &Paths| load(paths)?.into_iter().next().context("no language");
+    let first_pack = |paths: &Paths| {
+        let packs = load(paths)?;
+        let edition = packs.first().and_then(|pack| pack.editions().next());
+        edition.map(|(_, pack)| pack).context("no language")
+    };
     build(paths)?;
     let styles = paths.dist();
     let pack = first_pack(paths)?;

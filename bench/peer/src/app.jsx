@@ -52,7 +52,7 @@ export function App({ content, emit, level }) {
   const terms = useMemo(() => <Terms content={content} />, []);
   const show = {
     walkthrough: () => <Walkthrough content={content} step={state.step} route={state.route} level={level} go={go} />,
-    compare: () => <Compare content={content} compare={pieceNow("compare")} level={level} />,
+    compare: () => <Compare content={content} compare={pieceNow("compare")} level={level} go={go} />,
     questions: () => <Questions content={content} questions={pieceNow("questions")} level={level} emit={emit} />,
   };
   const panel = (view) => (
@@ -120,11 +120,12 @@ function After({ content: { after }, content, level }) {
 
 function Foot({ content, go }) {
   const { about, texts } = content;
-  const rows = ["authors", "review", "translation", "updates", "funding"];
+  const rows = ["authors", "review", "translation", "selection", "reading", "updates", "funding"];
   return (
     <footer class="foot">
       <details class="about">
         <summary>{texts.about.title}</summary>
+        <p>{about.decision}</p>
         <p>{about.purpose}</p>
         <dl>{rows.map((row) => <><dt>{texts.about[row]}</dt><dd>{about[row]}</dd></>)}</dl>
         <button type="button" onClick={() => go({ view: "questions", focus: "all-sources" })}>{texts.about.sources_list}</button>

@@ -5,17 +5,20 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { Outcomes } from "./outcomes.jsx";
 import { Heading, Listed, Prose, Sources, Warning, fill } from "./prose.jsx";
 
-export function Compare({ content, compare, level }) {
+export function Compare({ content, compare, level, go }) {
   return useMemo(() => {
     const words = compare.texts.compare;
     return (
       <div class="compare">
         <Heading level={level + 1} id="compare-title">{content.texts.frame.compare}</Heading>
+        <p class="lead">{content.about.decision}</p>
         <p class="lead">{words.lead}</p>
         <Choices compare={compare} words={words} />
         <p id="routes-caption" class="caption">{words.caption}</p>
         <Table content={content} compare={compare} words={words} />
         <p class="quiet">{words.alternatives_lead}</p>
+        <Listed of={content.lists[0]} name="against" level={level + 2} content={content} />
+        {compare.answers.map(({ id, ask }) => <p><button type="button" onClick={() => go({ view: "questions" }).then(() => go({ open: `q-${id}` }))}>{ask}</button></p>)}
         <div class="route-warnings">{content.warnings.map((text) => <Warning of={text} content={content} />)}</div>
         <Forms of={compare.forms} words={words} level={level + 2} content={content} />
         <Outcomes of={compare.outcomes} words={words} level={level + 2} content={content} />
@@ -57,7 +60,7 @@ function Choices({ compare: { columns, hurdles }, words }) {
           <label><input type="checkbox" value={`h-${id}`} autocomplete="off" data-hurdle={place + 1} />{label}</label>
         ))}
       </fieldset>
-      <label class="needs-parts"><input type="checkbox" id="mark-differences" autocomplete="off" />{words.differs}</label>
+      <label class="needs-app"><input type="checkbox" id="mark-differences" autocomplete="off" />{words.differs}</label>
       <p id="compare-status" class="quiet" role="status">{told}</p>
     </div>
   );
@@ -126,7 +129,7 @@ function Group({ of, first, content, compare, words }) {
       <tr role="row" class="group">
         <th role="rowheader" scope="rowgroup" id={title}>{of.title}</th>
         <td role="cell" class="meaning">
-          <button type="button" class="fold-rows needs-parts" aria-expanded={String(open)} aria-labelledby={title} onClick={() => setOpen(!open)} />
+          <button type="button" class="fold-rows needs-app" aria-expanded={String(open)} aria-labelledby={title} onClick={() => setOpen(!open)} />
         </td>
         {compare.columns.map((_, place) => <td role="cell" class={`column-${place + 1}`} />)}
       </tr>

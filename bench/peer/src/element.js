@@ -19,7 +19,7 @@ class KapPeer extends HTMLElement {
     this.#root = root;
     root.id = "guide";
     root.lang = content.language;
-    Object.assign(root.dataset, { state: "ready", parts: "live" });
+    root.dataset.state = "ready";
     const emit = (name, detail) =>
       this.dispatchEvent(new CustomEvent(`peer-${name}`, { bubbles: true, composed: true, detail }));
     // Outside the document first, so that the browser lays it out once.

@@ -4,10 +4,13 @@ import { h } from "preact";
 import { Heading, SourceList } from "./prose.jsx";
 
 export function Outcomes({ of, words, level, content }) {
-  const list = (kind) => (
+  const some = (these) => these.map((outcome) => <Outcome of={outcome} words={words} content={content} />);
+  const list = (kind, aside, note) => (
     <section class="outcome-list" aria-labelledby={`${kind}-title`}>
       <Heading level={level + 1} id={`${kind}-title`}>{words[kind]}</Heading>
-      {of[kind].map((outcome) => <Outcome of={outcome} words={words} content={content} />)}
+      {note && <p>{note}</p>}
+      {some(of[kind])}
+      {aside.length > 0 && <details class="fold aside"><summary>{words.aside}</summary><div>{some(aside)}</div></details>}
     </section>
   );
   return (
@@ -15,8 +18,8 @@ export function Outcomes({ of, words, level, content }) {
       <Heading level={level} id="outcomes-title">{words.outcomes}</Heading>
       <p>{words.outcomes_lead}</p>
       <Marks />
-      {list("benefits")}
-      {list("harms")}
+      {list("benefits", of.benefits_aside)}
+      {list("harms", of.harms_aside, words.harms_note)}
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function Heading({ level, id, children }) {
   return h(`h${Math.min(level, 6)}`, { id, tabindex: -1 }, children);
 }
 
-/** The sources that these statements cite, each once with its best flag, folded away. */
+/** The sources that these statements cite, each once with its weakest flag, folded away. */
 export function Sources({ of, content }) {
   const list = SourceList({ of, content });
   return list && <details class="sources"><summary>{content.texts.cite.sources}</summary>{list}</details>;
@@ -33,7 +33,7 @@ export function SourceList({ of, content }) {
   let editorial = false;
   for (const { c, e } of of) {
     editorial ||= e;
-    for (const [source, flag] of c ?? []) cited.set(source, Math.min(flag, cited.get(source) ?? flag));
+    for (const [source, flag] of c ?? []) cited.set(source, Math.max(flag, cited.get(source) ?? flag));
   }
   if (!cited.size && !editorial) return null;
   return (
@@ -62,15 +62,21 @@ export function Warning({ of, content }) {
 /** A text as a heading, a lead and a list. */
 export function Listed({ of, name, level, content }) {
   const id = `${name}-${of.id}`;
-  const [lead, ...items] = of.text;
   return (
     <section class={name} aria-labelledby={id}>
       <Heading level={level} id={id}>{of.title}</Heading>
-      {lead && <p><Prose of={lead} /></p>}
-      <ul>{items.map((item) => <li><Prose of={item} /></li>)}</ul>
+      <Items of={of} />
       <Sources of={of.text} content={content} />
     </section>
   );
+}
+
+/** The first paragraph opens a list, the rest are its items. */
+export function Items({ of: { text: [lead, ...items] } }) {
+  return [
+    lead && <p><Prose of={lead} /></p>,
+    <ul>{items.map((item) => <li><Prose of={item} /></li>)}</ul>,
+  ];
 }
 
 /** `{n}` and the like replaced. */

@@ -3,7 +3,7 @@
 import { h, Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { CrisisLines } from "./crisis.jsx";
-import { Heading, Prose, SourceName, Sources, Warning } from "./prose.jsx";
+import { Heading, Items, Prose, SourceName, Sources, Warning } from "./prose.jsx";
 import { makeIndex, search } from "./search.js";
 
 export function Questions({ content, questions, level, emit }) {
@@ -29,7 +29,7 @@ export function Questions({ content, questions, level, emit }) {
   return (
     <div class="questions" data-searching={found && ""}>
       {opening}
-      <div class="search needs-parts">
+      <div class="search needs-app">
         <label for="search">{words.search}</label>
         <input id="search" type="search" autocomplete="off" spellcheck={false} onFocus={prepare} onInput={(event) => ask({ query: event.target.value, limit: FIRST })} />
         <p class="found" role="status">{found?.says(questions.texts.search)}</p>
@@ -50,12 +50,12 @@ function Results({ found, limit, onMore, content, questions, emit }) {
   const title = (words) => found.mark(words).map((piece, at) => (at % 2 ? <mark>{piece}</mark> : piece));
   return (
     <div class="results">
-      <dl class="glossary">{shown.filter(({ term }) => term).map(({ term }) => <Term key={term.id} of={term} title={title(term.term)} />)}</dl>
       <div class="found-questions">
         {shown.filter(({ question }) => question).map(({ question }) => (
           <Question key={question.id} of={question} title={title(question.ask)} content={content} keep={questions.texts.ask.keep} emit={emit} />
         ))}
       </div>
+      <dl class="glossary">{shown.filter(({ term }) => term).map(({ term }) => <Term key={term.id} of={term} title={title(term.term)} />)}</dl>
       <button type="button" id="search-more" class="more" hidden={hits.length <= limit} onClick={onMore}>
         {hits.length > limit && found.more(questions.texts.search)}
       </button>
@@ -78,7 +78,7 @@ function Question({ of, id, title, content, keep, emit }) {
   const onToggle = (event) => event.currentTarget.open && emit("question-opened", { question: of.id });
   return (
     <details class="question" id={id} onToggle={onToggle}>
-      <summary>{title}</summary>
+      <summary>{of.verdict && [<span class="verdict">{of.verdict}</span>, " "]}<span class="ask">{title}</span></summary>
       <Answer of={of} content={content} keep={keep} />
     </details>
   );
@@ -87,13 +87,20 @@ function Question({ of, id, title, content, keep, emit }) {
 const Term = ({ of, id, title }) => <div id={id}><dt>{title}</dt><dd><Prose of={of.text} /></dd></div>;
 
 function Answer({ of, content, keep }) {
+  const lists = of.lists.map((place) => content.lists[place]);
   return (
     <div class="answer">
       {of.answer.map((paragraph) => <p><Prose of={paragraph} /></p>)}
+      {lists.map((list) => (
+        <div class="listed" data-list={list.id}>
+          <p class="list-title">{list.title}</p>
+          <Items of={list} />
+        </div>
+      ))}
       {of.certainty && <p class="quiet">{of.certainty}</p>}
       {of.crisis && <CrisisLines content={content} />}
       {of.warnings.map((place) => <Warning of={content.warnings[place]} content={content} />)}
-      <Sources of={of.answer} content={content} />
+      <Sources of={[of.answer, ...lists.map((list) => list.text)].flat()} content={content} />
       <label class="tick keep"><input type="checkbox" value={`q-${of.id}`} /><span>{keep}</span></label>
     </div>
   );
@@ -110,7 +117,7 @@ function Foot({ content, questions }) {
     <details class="fold" id="sources">
       <summary id="all-sources">{content.texts.about.sources_list}</summary>
       <ul class="all-sources">
-        {questions.about_sources.map((about, at) => <li><SourceName of={content.sources[at]} />. {about}</li>)}
+        {questions.about_sources.map(([at, about]) => <li><SourceName of={content.sources[at]} />. {about}</li>)}
       </ul>
     </details>,
   ];

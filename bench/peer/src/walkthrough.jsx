@@ -3,7 +3,7 @@
 import { h, Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import { pieceNow } from "./content.js";
-import { Heading, Prose, Sources, Warning, fill } from "./prose.jsx";
+import { Heading, Items, Prose, Sources, Warning, fill } from "./prose.jsx";
 
 const SECTIONS = ["happens", "feels", "hard", "to_do", "ask", "speak_up"];
 const CLASSES = ["happens", "feels", "hard", "do", "ask", "speak-up"];
@@ -78,6 +78,7 @@ function StepPage({ of, index, route, level, content, go }) {
     const holds = ([routes]) => (routes >> route) & 1;
     const leads = of.leads.filter(holds);
     const items = of.items.filter(holds);
+    const lists = of.lists.map((place) => content.lists[place]);
     const to = (index, name, label) => content.steps[index] && (
       <button type="button" class={name} onClick={() => go({ step: index })}>
         <span class="quiet">{label}</span> <span>{content.steps[index].title}</span>
@@ -103,7 +104,13 @@ function StepPage({ of, index, route, level, content, go }) {
             </section>
           );
         })}
-        <Sources of={[...leads, ...items].map(([, text]) => text)} content={content} />
+        {lists.map((list, place) => (
+          <details class="listed" data-list={list.id} open={place === 0}>
+            <summary>{list.title}</summary>
+            <Items of={list} />
+          </details>
+        ))}
+        <Sources of={[[...leads, ...items].map(([, text]) => text), ...lists.map((list) => list.text)].flat()} content={content} />
         <div class="step-nav">
           {to(index - 1, "previous", walk.previous)}
           {to(index + 1, "next", walk.next)}

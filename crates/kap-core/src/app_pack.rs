@@ -33,12 +33,16 @@ pub struct AppPack {
     pub steps: Vec<Step>,
     /// Warnings that routes and questions point to.
     pub warnings: Vec<SafetyText>,
+    /// Locked lists that steps and questions show: reasons against, medicines.
+    pub lists: Vec<SafetyText>,
     /// When to drive again; locked, stands with the times of a visit.
     pub driving: SafetyText,
     /// The region's emergency number, as shown.
     pub emergency: Rc<str>,
     /// The number of the region's main crisis line, as shown.
     pub crisis_line: Rc<str>,
+    /// The number to call in the region for advice on poisoning, as shown.
+    pub poison_line: Rc<str>,
     /// Ids of the words that the glossary explains, in its order.
     pub terms: Vec<Id>,
     /// Sources, sorted by key.
@@ -46,8 +50,8 @@ pub struct AppPack {
 }
 
 binary!(struct AppPack {
-    whole, language, texts, routes, days, steps, warnings, driving, emergency, crisis_line, terms,
-    sources,
+    whole, language, texts, routes, days, steps, warnings, lists, driving, emergency, crisis_line,
+    poison_line, terms, sources,
 });
 
 /// Begins the bytes of every pack: those of another version aren't read.
@@ -107,7 +111,8 @@ impl AppPack {
         for (source, is_cited) in self.sources.iter_mut().zip(cited) {
             let whole = take(source);
             if is_cited {
-                *source = Source { by: whole.by, date: whole.date, url: whole.url, ..take(source) };
+                let Source { by, date, copies, url, .. } = whole;
+                *source = Source { by, date, copies, url, ..take(source) };
             }
         }
         self
@@ -117,12 +122,18 @@ impl AppPack {
     /// routes and steps. The rest is needed when the reader asks for another route.
     #[must_use]
     pub fn names(&self) -> Self {
-        let named = |step: &Step| Step { leads: Vec::new(), items: Vec::new(), ..step.clone() };
+        let named = |step: &Step| Step {
+            leads: Vec::new(),
+            lists: Vec::new(),
+            items: Vec::new(),
+            ..step.clone()
+        };
         Self {
             whole: false,
             days: Vec::new(),
             steps: self.steps.iter().map(named).collect(),
             warnings: Vec::new(),
+            lists: Vec::new(),
             driving: SafetyText::default(),
             terms: Vec::new(),
             sources: Vec::new(),
@@ -136,9 +147,12 @@ impl AppPack {
             let leads = step.leads.iter().map(|lead| &lead.text);
             leads.chain(step.items.iter().map(|item| &item.text))
         });
-        let locked = self.warnings.iter().chain([&self.driving]).flat_map(|text| &text.text);
+        let lists = self.steps.iter().flat_map(|step| self.lists(&step.lists));
+        let locked = self.warnings.iter().chain([&self.driving]).chain(lists);
         let mut cited = vec![false; self.sources.len()];
-        for citation in items.chain(locked).flat_map(|text| &text.basis.citations) {
+        for citation in
+            items.chain(locked.flat_map(|text| &text.text)).flat_map(|text| &text.basis.citations)
+        {
             if let Some(place) = cited.get_mut(usize::from(citation.source)) {
                 *place = true;
             }
@@ -178,5 +192,10 @@ impl AppPack {
     /// The warnings at these places.
     pub fn warnings<'a>(&'a self, places: &'a [u8]) -> impl Iterator<Item = &'a SafetyText> {
         places.iter().filter_map(|place| self.warnings.get(usize::from(*place)))
+    }
+
+    /// The locked lists at these places.
+    pub fn lists<'a>(&'a self, places: &'a [u8]) -> impl Iterator<Item = &'a SafetyText> {
+        places.iter().filter_map(|place| self.lists.get(usize::from(*place)))
     }
 }

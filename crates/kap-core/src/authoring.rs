@@ -51,6 +51,9 @@ pub fn load(content: &Path, texts: &Path) -> Result<Vec<Pack>, Vec<PackError>> {
     }
 
     if errors.is_empty() {
+        for pack in &mut packs {
+            pack.about.reading = rules::reading_level(pack).into();
+        }
         Ok(packs)
     } else {
         errors.sort_by(|a, b| (&a.file, &a.id).cmp(&(&b.file, &b.id)));

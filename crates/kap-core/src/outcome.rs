@@ -73,6 +73,8 @@ pub struct Outcome {
     pub comparator_name: Rc<str>,
     /// How many of 100 in the comparison group, if there was one.
     pub comparator: Option<Count>,
+    /// Neither about ketamine nor of use for a choice: folded away.
+    pub aside: bool,
     /// Over what time.
     pub time: Rc<str>,
     /// Who was studied.

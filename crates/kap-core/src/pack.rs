@@ -20,6 +20,8 @@ use crate::texts::PageTexts;
 pub struct About {
     /// The guide's title, with its purpose in it.
     pub title: Rc<str>,
+    /// The decision that it helps with, in a sentence or two.
+    pub decision: Rc<str>,
     /// What it is for.
     pub purpose: Rc<str>,
     /// Who wrote it.
@@ -28,6 +30,11 @@ pub struct About {
     pub review: Rc<str>,
     /// Whether it is a translation, and who checked it.
     pub translation: Rc<str>,
+    /// How sources were chosen, and what was left out.
+    pub selection: Rc<str>,
+    /// How hard it is to read, with the figures of this very text; empty in a language without
+    /// a measure.
+    pub reading: Rc<str>,
     /// How it is kept up to date.
     pub update_policy: Rc<str>,
     /// Who paid, and conflicts of interest.
@@ -177,5 +184,6 @@ impl Pack {
             &safety.not_known,
         ]
         .into_iter()
+        .chain(&self.app.lists)
     }
 }

@@ -18,14 +18,44 @@ pub struct Question {
     pub also: Vec<Rc<str>>,
     /// Paragraphs; the first is the answer, the rest explains.
     pub answer: Vec<Text>,
+    /// Places in [`crate::app_pack::AppPack::lists`] of the locked lists that belong to the answer.
+    pub lists: Vec<u8>,
     /// Places in [`crate::pack::Pack::warnings`] of warnings that stand under the answer.
     pub warnings: Vec<u8>,
     /// Whether the crisis lines stand under the answer.
     pub crisis: bool,
     /// What the region says of this, if the answer depends on the country.
     pub local: Option<Topic>,
-    /// How sure we are of the answer; only for claims, where `ask` is the claim.
-    pub certainty: Option<Certainty>,
+    /// Makes it a claim that people read elsewhere, in `ask`.
+    pub claim: Option<Claim>,
+}
+
+/// What the guide makes of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// Whether it holds; said wherever the claim stands, so that nobody takes it for the guide's
+    /// own words.
+    pub verdict: Verdict,
+    /// How strong the evidence on it is.
+    pub certainty: Certainty,
+}
+
+/// Whether a claim holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "authoring",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
+pub enum Verdict {
+    /// What is known says otherwise.
+    Wrong,
+    /// No study shows it, whether or not one has looked.
+    NotShown,
+    /// Something in it is true, and something that matters is left out or isn't.
+    PartlyTrue,
+    /// It may be said like this.
+    Fair,
 }
 
 /// Questions on one subject.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::route::RouteIndex;
+use crate::route::{RouteIndex, Value};
 use crate::text::{Basis, Text};
 
 /// What a line is for.
@@ -19,6 +19,51 @@ pub enum LineKind {
     Crisis,
     /// Too much of a medicine was taken.
     Poison,
+    /// Health advice of any kind; what people call where there is no poison line for them.
+    Health,
+}
+
+/// A set of regions, by their places in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RegionSet(u8);
+
+impl RegionSet {
+    /// Every region.
+    pub const ALL: Self = Self(u8::MAX);
+    /// No region.
+    pub const NONE: Self = Self(0);
+
+    /// This set and one more region.
+    #[must_use]
+    pub fn with(self, place: usize) -> Self {
+        Self(self.0 | Self::bit(place))
+    }
+
+    /// The regions of both sets.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the region at this place is in the set.
+    pub fn contains(self, place: usize) -> bool {
+        self.0 & Self::bit(place) != 0
+    }
+
+    /// Whether some region is in both sets.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn bit(place: usize) -> u8 {
+        1 << place.min(7)
+    }
+}
+
+impl Default for RegionSet {
+    fn default() -> Self {
+        Self::ALL
+    }
 }
 
 /// One line that a person can call or write to.
@@ -55,8 +100,13 @@ pub struct Region {
     pub emergency: Rc<str>,
     /// Where the emergency number comes from.
     pub basis: Basis,
+    /// Number to call for advice on poisoning, as shown: that of the poison line, or of what
+    /// people call instead where there is none.
+    pub poison: Rc<str>,
     /// Lines, the main crisis line first; never empty.
     pub lines: Vec<Line>,
+    /// Prices of a session there, with their sources; the default region's stand in the comparison.
+    pub prices: Vec<(RouteIndex, Value, Basis)>,
     /// What differs from the default region; empty for the default region itself.
     pub rows: Vec<LocalRow>,
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::Id;
 use crate::binary::binary;
+use crate::format::fill;
 use crate::text::Checked;
 
 /// What sort of thing a source is.
@@ -50,6 +51,8 @@ pub struct Source {
     pub published_in: Rc<str>,
     /// When published or last revised: `2013`, `2022-02` or `2023-10-10`; empty if undated.
     pub date: Rc<str>,
+    /// From when the copies are that were read, oldest first; empty if what was read is of `date`.
+    pub copies: Vec<Rc<str>>,
     /// What sort of thing it is.
     pub kind: SourceKind,
     /// Address, `https:` only; empty if none is known.
@@ -58,6 +61,18 @@ pub struct Source {
     pub expires: Rc<str>,
     /// How far the facts taken from it were checked, best first; empty if nothing cites it.
     pub checked: Vec<Checked>,
+}
+
+impl Source {
+    /// Who, and from when what was read is: `copies` holds `{dates}`, for text that isn't of the
+    /// source's own date.
+    pub fn name(&self, copies: &str) -> String {
+        let date = match self.copies.join(", ") {
+            dates if dates.is_empty() => self.date.to_string(),
+            dates => fill(copies, &[("dates", &dates)]),
+        };
+        if date.is_empty() { self.by.to_string() } else { format!("{}, {date}", self.by) }
+    }
 }
 
 binary!(
@@ -74,4 +89,4 @@ binary!(
         Web,
     }
 );
-binary!(struct Source { id, title, by, published_in, date, kind, url, expires, checked });
+binary!(struct Source { id, title, by, published_in, date, copies, kind, url, expires, checked });

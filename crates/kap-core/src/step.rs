@@ -61,6 +61,9 @@ pub struct Step {
     pub title: Rc<str>,
     /// Lead sentences; the last one holds for every route.
     pub leads: Vec<Lead>,
+    /// Places in [`crate::app_pack::AppPack::lists`] of the locked lists that stand in it, the most
+    /// urgent first.
+    pub lists: Vec<u8>,
     /// All items of all routes, in order within each section.
     pub items: Vec<Item>,
 }
@@ -89,4 +92,4 @@ binary!(
 );
 binary!(struct Item { id, section, routes, text });
 binary!(struct Lead { routes, text });
-binary!(struct Step { id, title, leads, items });
+binary!(struct Step { id, title, leads, lists, items });

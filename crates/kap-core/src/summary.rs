@@ -9,6 +9,8 @@ use crate::text::{SafetyText, Text};
 /// The pieces of the summary that are its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Summary {
+    /// Steps to a decision, in order.
+    pub steps: Vec<Rc<str>>,
     /// What may matter to somebody.
     pub matters: Vec<Matter>,
     /// What may make it hard for somebody.

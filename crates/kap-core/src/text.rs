@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::Id;
 use crate::binary::{Binary, Reader, Writer, binary};
+use crate::region::RegionSet;
 
 /// A piece of a [`Text`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum Span {
     Emergency,
     /// The region's first crisis line, as a link.
     Crisis,
+    /// The number to call in the region for advice on poisoning, as a link.
+    Poison,
     /// A word that the glossary explains.
     Term {
         /// Place of the term in [`crate::pack::Pack::glossary`].
@@ -77,6 +80,18 @@ pub struct Basis {
     pub editorial: bool,
 }
 
+impl Basis {
+    /// What this rests on and what the other does, each source once.
+    pub fn add(&mut self, other: &Self) {
+        for citation in &other.citations {
+            if !self.citations.contains(citation) {
+                self.citations.push(citation.clone());
+            }
+        }
+        self.editorial |= other.editorial;
+    }
+}
+
 /// A statement: its words and where they come from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -84,6 +99,8 @@ pub struct Text {
     pub spans: Vec<Span>,
     /// Where the statement comes from.
     pub basis: Basis,
+    /// The regions it holds in; every edition has only its own.
+    pub regions: RegionSet,
 }
 
 impl Text {
@@ -121,8 +138,19 @@ binary!(
 );
 binary!(struct Citation { source, checked });
 binary!(struct Basis { citations, editorial });
-binary!(struct Text { spans, basis });
 binary!(struct SafetyText { id, title, text });
+
+/// In an edition everything holds, so the regions don't travel.
+impl Binary for Text {
+    fn write(&self, to: &mut Writer) {
+        self.spans.write(to);
+        self.basis.write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self { spans: Binary::read(from), basis: Binary::read(from), regions: RegionSet::ALL }
+    }
+}
 
 impl Binary for Span {
     fn write(&self, to: &mut Writer) {
@@ -138,6 +166,7 @@ impl Binary for Span {
                 term.write(to);
                 words.write(to);
             }
+            Self::Poison => to.number(4),
         }
     }
 
@@ -147,6 +176,7 @@ impl Binary for Span {
             1 => Self::Emergency,
             2 => Self::Crisis,
             3 => Self::Term { term: u16::read(from), words: Rc::read(from) },
+            4 => Self::Poison,
             _ => from.damage(Self::Crisis),
         }
     }

@@ -121,6 +121,8 @@ texts! {
         sources,
         /// Stands for the guide's own estimate.
         editorial,
+        /// From when what was read is, where it isn't the source's own date: `{dates}`.
+        copies,
         /// A flag.
         original,
         /// A flag.

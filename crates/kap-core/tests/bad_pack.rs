@@ -281,3 +281,122 @@ fn a_companion_s_sheet_that_differs_between_languages_is_named() {
     pack.edit("content/en/companion.toml", "at = \"clinic\"", "at = \"car\"");
     assert!(pack.errors().iter().any(|error| matches!(error.kind, ErrorKind::Shape(_))));
 }
+
+#[test]
+fn a_claim_without_its_verdict_and_a_verdict_on_what_is_no_claim_are_named() {
+    let pack = Copy::new("verdict");
+    let claims = "content/en/questions/07-claims.toml";
+    pack.edit(claims, "verdict = \"partly-true\"\n", "");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("en/questions/07-claims.toml", "claim-proven"));
+    assert_eq!(kind.to_string(), "the claim's verdict is missing. Add it.");
+
+    // Neither half: still a claim, as the file holds claims.
+    pack.edit(claims, "certainty = \"moderate-high\"\n", "");
+    assert!(matches!(pack.error().2, ErrorKind::Missing(_)));
+
+    let pack = Copy::new("verdict-on-question");
+    let questions = "content/en/questions/03-safety.toml";
+    pack.edit(questions, "answer = [", "verdict = \"fair\"\nanswer = [");
+    let (file, _, kind) = pack.error();
+    assert_eq!(file, "en/questions/03-safety.toml");
+    assert!(matches!(kind, ErrorKind::OutOfRange(_)), "{kind:?}");
+
+    let pack = Copy::new("verdict-differs");
+    pack.add("es");
+    pack.edit("content/es/questions/07-claims.toml", "\"not-shown\"", "\"fair\"");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("es/questions/07-claims.toml", "claim-low-risk"));
+    assert!(matches!(kind, ErrorKind::Differs { .. }), "{kind:?}");
+}
+
+#[test]
+fn a_region_says_whom_people_call_about_poison() {
+    let pack = Copy::new("poison");
+    let line = "kind = \"poison\"\ncall = \"01 809 2166\"";
+    pack.edit("content/regions.toml", line, "call = \"01 809 2166\"");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("regions.toml", "ie"));
+    assert!(kind.to_string().contains("instead_of_poison"), "{kind}");
+
+    let emergency = "id = \"ie\"\nemergency = \"112\"";
+    let instead = format!("{emergency}\ninstead_of_poison = \"ie-poisn\"");
+    pack.edit("content/regions.toml", emergency, &instead);
+    let (_, id, kind) = pack.error();
+    assert_eq!(id, "ie");
+    assert_eq!(kind.to_string(), "no line \"ie-poisn\". Did you mean \"ie-poison\"?");
+
+    pack.edit("content/regions.toml", "\"ie-poisn\"", "\"ie-poison\"");
+    assert_eq!(pack.errors(), []);
+    pack.edit("content/regions.toml", "\"uk-111\"", "\"uk-shout\"");
+    assert_eq!(pack.error().1, "uk-shout", "it has no number to call");
+}
+
+#[test]
+fn words_of_one_region_are_marked_as_such() {
+    let pack = Copy::new("regional");
+    let item = "\n[[do]]\nid = \"here-and-there\"\ntext = \"So.\"\nregions = ";
+    let path = pack.0.join("content/en/steps/04-dose.toml");
+    let step = fs::read_to_string(&path).unwrap();
+    let with = |first: &str, second: &str| {
+        fs::write(&path, format!("{step}{item}{first}\n{item}{second}\n")).unwrap();
+    };
+    with("[\"us\"]", "[\"uk\", \"ie\"]");
+    assert_eq!(pack.errors(), []);
+    with("[\"us\", \"uk\"]", "[\"uk\"]");
+    assert_eq!(pack.error().2, ErrorKind::DuplicateId);
+    with("[\"us\"]", "[\"uj\"]");
+    assert_eq!(pack.error().2.to_string(), "no region \"uj\". Did you mean \"us\"?");
+
+    let pack = Copy::new("paragraph");
+    let text = "text = [\n";
+    pack.edit(
+        "content/en/after.toml",
+        text,
+        "text = [\n  { txt = \"So.\", regions = [\"us\"] },\n",
+    );
+    let (file, _, kind) = pack.error();
+    assert_eq!(file, "en/after.toml");
+    assert!(kind.to_string().contains("regions = [\"us\"]"), "{kind}");
+}
+
+#[test]
+fn a_safety_list_that_is_missing_is_named() {
+    let pack = Copy::new("missing-list");
+    pack.edit("content/en/safety.toml", "[rules-out]", "[rules-nothing-out]");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("en/safety.toml", "rules-out"));
+    assert!(matches!(kind, ErrorKind::Missing(_)), "{kind:?}");
+}
+
+#[test]
+fn a_safety_list_that_does_not_exist_is_named_with_the_nearest() {
+    let pack = Copy::new("unknown-list");
+    pack.edit("content/en/steps/01-first-call.toml", "\"checks-mind\"", "\"check-mind\"");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("en/steps/01-first-call.toml", "first-call"));
+    let message = kind.to_string();
+    assert!(message.contains("check-mind") && message.contains("checks-mind"), "{message}");
+}
+
+#[test]
+fn a_course_has_sessions() {
+    let pack = Copy::new("course");
+    pack.edit("content/routes.toml", "sessions = [4, 6]", "sessions = [6, 4]");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("routes.toml", "lozenge-home.course"));
+    assert!(matches!(kind, ErrorKind::OutOfRange(_)), "{kind}");
+    pack.edit("content/routes.toml", "sessions = [6, 4]", "money = [6]");
+    assert!(pack.errors().iter().any(|error| error.kind == ErrorKind::Missing("currency or per")));
+    pack.edit("content/routes.toml", "money = [6]", "answer = \"yes\"");
+    assert_eq!(pack.error().2, ErrorKind::WrongKind { wanted: "sessions = [from, to]" });
+}
+
+#[test]
+fn a_price_of_a_region_names_a_route_and_its_source() {
+    let pack = Copy::new("price");
+    pack.edit("content/regions.toml", "route = \"iv\"\nmoney", "route = \"ivv\"\nmoney");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("regions.toml", "uk.price.ivv"));
+    assert_eq!(kind.to_string(), "no route \"ivv\". Did you mean \"iv\"?");
+}

@@ -7,6 +7,8 @@
     reason = "a failed test panics"
 )]
 
+#[path = "search/everyday.rs"]
+mod everyday;
 #[path = "search/shipped.rs"]
 mod shipped;
 

@@ -26,19 +26,22 @@ fn main() -> Result<()> {
         .map_err(|errors| anyhow!("{} mistakes in the content pack", errors.len()))?;
     fs::create_dir_all(&markup)?;
     for pack in packs {
-        write_language(pack, &markup)?;
+        write_language(&pack, &markup)?;
     }
     Ok(())
 }
 
 /// All files of one language: for its first region without the region's name in the file's,
 /// for every other with it.
-fn write_language(pack: Pack, markup: &Path) -> Result<()> {
-    for region in pack.regions.iter().skip(1) {
-        let local = pack.clone().in_region(&region.id);
-        write_edition(&local, &format!("{}.{}", pack.language, region.id), markup)?;
+fn write_language(pack: &Pack, markup: &Path) -> Result<()> {
+    for (place, (region, local)) in pack.editions().enumerate() {
+        let edition = match place {
+            0 => pack.language.to_string(),
+            _ => format!("{}.{region}", pack.language),
+        };
+        write_edition(&local, &edition, markup)?;
     }
-    write_edition(&pack, &pack.language, markup)
+    Ok(())
 }
 
 /// All files of one language in one region; their names begin with `edition`.

@@ -61,10 +61,14 @@ test("what is far from the window costs nothing before a reader comes near, and 
   expect(await isLaidOut(all.last())).toBe(true);
 });
 
-test("a word of the field brings its explanation", async ({ visit }) => {
+test("a word of the field brings its explanation, below the questions that answer", async ({ visit }) => {
   const guide = await questions(visit);
   await guide.search.fill("REMS");
-  await expect(guide.element.locator(".results dt").filter({ hasText: "REMS" })).toBeVisible();
+  const word = guide.element.locator(".results dt").filter({ hasText: "REMS" });
+  await expect(word).toBeVisible();
+  const question = guide.question("Why must I stay two hours after Spravato?");
+  const top = async (shown) => (await shown.boundingBox()).y;
+  expect(await top(question)).toBeLessThan(await top(word));
 });
 
 test("where nothing fits, the nearest stand there, and the way to the clinic is named", async ({ visit }) => {

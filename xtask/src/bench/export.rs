@@ -5,7 +5,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
-use kap_core::format::{count, count_without, fill, how_sure, tick, time};
+use kap_core::format::{count, count_without, fill, how_sure, tick, time, verdict};
 use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::{About, Forms, Pack};
 use kap_core::question::Question;
@@ -51,6 +51,7 @@ pub(crate) fn pieces(pack: &Pack) -> Result<Pieces> {
 fn first(pack: &Pack) -> Result<Value> {
     let region_files: Vec<Value> = pack.regions.iter().map(region).collect();
     let warnings: Vec<Value> = pack.warnings.iter().map(|warning| safety(warning, pack)).collect();
+    let lists: Vec<Value> = pack.lists.iter().map(|list| safety(list, pack)).collect();
     let cite = &pack.texts.cite;
     Ok(json!({
         "language": &*pack.language,
@@ -73,6 +74,7 @@ fn first(pack: &Pack) -> Result<Value> {
         },
         "glossary": glossary(pack, true),
         "regions": region_files,
+        "lists": lists,
         "warnings": warnings,
     }))
 }
@@ -81,10 +83,13 @@ fn about(about: &About, pack: &Pack) -> Value {
     let texts = &pack.page.about;
     json!({
         "title": &*about.title,
+        "decision": &*about.decision,
         "purpose": &*about.purpose,
         "authors": &*about.authors,
         "review": &*about.review,
         "translation": &*about.translation,
+        "selection": &*about.selection,
+        "reading": &*about.reading,
         "updates": &*about.update_policy,
         "funding": &*about.funding,
         "dates": fill(&texts.published, &[("date", &about.published), ("next", &about.next_review)]),
@@ -115,6 +120,7 @@ fn steps(pack: &Pack, only: Option<RouteIndex>) -> Vec<Value> {
         json!({
             "id": &*step.id,
             "title": &*step.title,
+            "lists": step.lists,
             "leads": leads.map(|lead| json!([mask(lead.routes), text(&lead.text, pack)])).collect::<Vec<_>>(),
             "items": items.map(|item| {
                 let section = Section::ALL.iter().position(|section| *section == item.section);
@@ -153,6 +159,10 @@ fn compare(pack: &Pack) -> Value {
             .map(|row| json!({ "id": &*row.id, "label": &*row.label, "help": &*row.help }));
         json!({ "id": &*group.id, "title": &*group.title, "rows": rows.collect::<Vec<_>>() })
     });
+    let questions = pack.questions.iter().flat_map(|group| &group.questions);
+    let asked = questions
+        .filter(|question| !question.lists.is_empty())
+        .map(|question| json!({ "id": &*question.id, "ask": &*question.ask }));
     let texts = &pack.page.compare;
     let to = time(times.end(), Some(times.end()), &pack.page.time);
     json!({
@@ -167,9 +177,12 @@ fn compare(pack: &Pack) -> Value {
         "groups": groups.collect::<Vec<_>>(),
         "forms": forms(&pack.forms, pack),
         "outcomes": {
-            "benefits": outcomes(OutcomeKind::Benefit, pack),
-            "harms": outcomes(OutcomeKind::Harm, pack),
+            "benefits": outcomes(OutcomeKind::Benefit, false, pack),
+            "harms": outcomes(OutcomeKind::Harm, false, pack),
+            "benefits_aside": outcomes(OutcomeKind::Benefit, true, pack),
+            "harms_aside": outcomes(OutcomeKind::Harm, true, pack),
         },
+        "answers": asked.collect::<Vec<_>>(),
         "not_known": safety(&pack.safety.not_known, pack),
     })
 }
@@ -190,9 +203,9 @@ fn forms(forms: &Forms, pack: &Pack) -> Value {
     })
 }
 
-fn outcomes(kind: OutcomeKind, pack: &Pack) -> Vec<Value> {
-    let of_kind = pack.outcomes.iter().filter(|outcome| outcome.kind == kind);
-    of_kind.map(|outcome| one_outcome(outcome, pack)).collect()
+fn outcomes(kind: OutcomeKind, aside: bool, pack: &Pack) -> Vec<Value> {
+    let these = pack.outcomes.iter().filter(|one| one.kind == kind && one.aside == aside);
+    these.map(|outcome| one_outcome(outcome, pack)).collect()
 }
 
 fn one_outcome(outcome: &Outcome, pack: &Pack) -> Value {
@@ -221,7 +234,7 @@ fn one_outcome(outcome: &Outcome, pack: &Pack) -> Value {
         "id": &*outcome.id,
         "sentence": format!("{with} {compared}"),
         "arms": arms,
-        "certainty": how_sure(outcome.certainty, texts),
+        "certainty": how_sure(&texts.certainty, outcome.certainty, texts),
         "population": &*outcome.population,
         "time": &*outcome.time,
     });
@@ -236,9 +249,11 @@ fn questions(pack: &Pack) -> Value {
             "ask": &*question.ask,
             "also": question.also.iter().map(|other| &**other).collect::<Vec<_>>(),
             "answer": question.answer.iter().map(|paragraph| text(paragraph, pack)).collect::<Vec<_>>(),
+            "lists": question.lists,
             "warnings": question.warnings,
             "crisis": question.crisis,
-            "certainty": question.certainty.map(|grade| how_sure(grade, &pack.page.compare)),
+            "verdict": question.claim.map(|claim| verdict(claim.verdict, &pack.page.ask)),
+            "certainty": question.claim.map(|claim| how_sure(&pack.page.ask.certainty, claim.certainty, &pack.page.compare)),
         })
     };
     let groups = pack.questions.iter().map(|group| {
@@ -253,7 +268,10 @@ fn questions(pack: &Pack) -> Value {
         "texts": words::texts(pack, &["ask", "search"]),
         "groups": groups.collect::<Vec<_>>(),
         "glossary": glossary(pack, false),
-        "about_sources": pack.sources.iter().map(|source| source_line(source, pack)).collect::<Vec<_>>(),
+        "about_sources": (0..).zip(&pack.sources)
+            .filter(|(_, source)| !source.checked.is_empty())
+            .map(|(at, source): (usize, _)| json!([at, source_line(source, pack)]))
+            .collect::<Vec<_>>(),
     })
 }
 

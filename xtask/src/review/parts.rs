@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use kap_core::Id;
 use kap_core::pack::Pack;
+use kap_core::region::RegionSet;
 use kap_core::route::{Route, RouteIndex, RouteSet};
 use kap_core::text::{Basis, Span, Text};
 
@@ -48,7 +49,14 @@ impl Teller<'_> {
     }
 
     fn statement(&self, id: impl Into<String>, label: &str, text: &Text) -> Statement {
-        Statement::of(id, label, vec![self.piece("", text)])
+        let mut pieces = vec![self.piece("", text)];
+        if text.regions != RegionSet::ALL {
+            let shown = self.pack.regions.iter().enumerate();
+            let shown = shown.filter(|(place, _)| text.regions.contains(*place));
+            let names: Vec<&str> = shown.map(|(_, region)| &*region.name).collect();
+            pieces.push(Piece::label("Shown only in", names.join(", ")));
+        }
+        Statement::of(id, label, pieces)
     }
 
     /// A list without ids: its statements are found by their place.
@@ -125,6 +133,7 @@ fn shown(text: &Text) -> String {
         Span::Words(words) | Span::Term { words, .. } => words,
         Span::Emergency => "[emergency number]",
         Span::Crisis => "[crisis line]",
+        Span::Poison => "[poison line]",
     });
     pieces.collect()
 }

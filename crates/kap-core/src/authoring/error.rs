@@ -139,7 +139,7 @@ impl fmt::Display for ErrorKind {
                 f.write_str("a value without a source. Add cite = [\"key V\"] or editorial = true.")
             }
             Self::UnknownPlace(name) => {
-                write!(f, "\"{{{name}}}\" isn't known. Use {{emergency}} or {{crisis}}.")
+                write!(f, "\"{{{name}}}\" isn't known. Use {{emergency}}, {{crisis}} or {{poison}}.")
             }
             Self::UnknownName {
                 what,

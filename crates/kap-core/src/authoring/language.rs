@@ -31,9 +31,23 @@ pub(super) struct Loaded {
     pub(super) skeleton: Skeleton,
 }
 
-/// Safety texts with a place of their own; all others are warnings.
+/// Safety texts with a place of their own. Those and [`LISTS`] must be there; all others are
+/// warnings.
 const PLACED: [&str; 6] =
     ["crisis", "emergency", "call-clinic", "elsewhere", "driving", "not-known"];
+
+/// Safety lists that steps and questions show: who should not have ketamine in any form, who needs
+/// extra checks first, and which medicines the clinic must know of.
+const LISTS: [&str; 8] = [
+    "rules-out",
+    "checks-heart",
+    "checks-mind",
+    "checks-body",
+    "medicines-breathing",
+    "medicines-pressure",
+    "medicines-level",
+    "medicines-effect",
+];
 
 pub(super) fn load(
     content: &Path,
@@ -61,9 +75,10 @@ impl Reader<'_> {
     fn pack(&mut self, content: &Path, texts: &Path) -> Option<Pack> {
         let texts = self.texts(texts);
         let safety = self.safety(content);
-        let warnings: Option<Vec<SafetyText>> = safety
-            .as_ref()
-            .map(|all| all.iter().filter(|text| !PLACED.contains(&&*text.id)).cloned().collect());
+        let warnings: Option<Vec<SafetyText>> = safety.as_ref().map(|all| {
+            let is_warning = |id: &str| !PLACED.contains(&id) && !LISTS.contains(&id);
+            all.iter().filter(|text| is_warning(&text.id)).cloned().collect()
+        });
         self.warning_ids = warnings
             .as_ref()
             .map(|warnings| warnings.iter().map(|warning| Id::clone(&warning.id)).collect());
@@ -91,6 +106,7 @@ impl Reader<'_> {
         let (crisis, emergency) = (placed("crisis"), placed("emergency"));
         let (call_clinic, elsewhere) = (placed("call-clinic"), placed("elsewhere"));
         let (driving, not_known) = (placed("driving"), placed("not-known"));
+        let lists: Vec<_> = LISTS.into_iter().map(&mut placed).collect();
         let (routes, alternatives) = routes?;
         let (texts, page) = texts?;
         let (glossary, regions) = (glossary?, regions?);
@@ -103,9 +119,11 @@ impl Reader<'_> {
             days: Vec::new(),
             steps,
             warnings: warnings?,
+            lists: lists.into_iter().collect::<Option<_>>()?,
             driving: driving?,
             emergency: Rc::clone(&region.emergency),
             crisis_line: main_number(region),
+            poison_line: Rc::clone(&region.poison),
             terms: glossary.iter().map(|term| Id::clone(&term.id)).collect(),
             sources: self.shared.sources.clone(),
         };
@@ -157,6 +175,16 @@ impl Reader<'_> {
         self.skeleton.add(file, id, shape(raw));
         let shared = self.shared;
         prose::text(raw, id, &shared.keys, &mut self.report(file))
+    }
+
+    /// A statement that holds in these regions only; in all if the list is empty.
+    fn text_in(&mut self, file: &str, id: &str, raw: &str, regions: &[String]) -> Text {
+        let shared = self.shared;
+        if !regions.is_empty() {
+            self.skeleton.add(file, format!("{id}.regions"), regions.join(" "));
+        }
+        let regions = shared.region_set(regions, id, &mut self.report(file));
+        Text { regions, ..self.text(file, id, raw) }
     }
 
     fn missing_words(&mut self, file: &str, id: &str) {
@@ -220,15 +248,31 @@ impl Reader<'_> {
         let pack = &self.shared.pack;
         Some(About {
             title: words.title.into(),
+            decision: words.decision.into(),
             purpose: words.purpose.into(),
             authors: words.authors.into(),
             review: words.review.into(),
+            selection: words.selection.into(),
+            // Measured when all of the text is there.
+            reading: Rc::default(),
             update_policy: words.update_policy.into(),
             funding: words.funding.into(),
             translation: words.translation.into(),
             published: pack.published.as_str().into(),
             next_review: pack.next_review.as_str().into(),
         })
+    }
+
+    /// The places of these locked lists.
+    fn lists(&mut self, file: &str, id: &str, names: &[String]) -> Vec<u8> {
+        let mut places = Vec::new();
+        for name in names {
+            match LISTS.iter().position(|list| list == name) {
+                Some(place) => places.extend(u8::try_from(place)),
+                None => self.report(file).error(id, unknown_name("safety list", name, LISTS)),
+            }
+        }
+        places
     }
 
     /// The places of these warnings; nothing can be said of them if safety.toml can't be read.

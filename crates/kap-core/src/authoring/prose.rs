@@ -17,7 +17,7 @@ pub(super) fn text(raw: &str, id: &str, sources: &SourceKeys, report: &mut Repor
     if words.bytes().any(|b| b.is_ascii_digit()) {
         check_number(&basis, id, report);
     }
-    Text { spans: spans(words, id, report), basis }
+    Text { spans: spans(words, id, report), basis, ..Text::default() }
 }
 
 /// Reads citations such as `murrough-2013 V` and the word `editorial`.
@@ -94,6 +94,7 @@ fn spans(words: &str, id: &str, report: &mut Report<'_>) -> Vec<Span> {
         match name {
             "emergency" => spans.push(Span::Emergency),
             "crisis" => spans.push(Span::Crisis),
+            "poison" => spans.push(Span::Poison),
             other => report.error(id, ErrorKind::UnknownPlace(other.to_owned())),
         }
         rest = after;

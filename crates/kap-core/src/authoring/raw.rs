@@ -49,7 +49,8 @@ forms! {
     /// K-high or K-med (general knowledge).
     Cite = "^(editorial|[a-z0-9-]+ (V2?|P|K-high|K-med))$";
     /// A statement. Its sources stand in square brackets at its end, each with a flag:
-    /// `... [kew-2023 V; editorial]`. `{emergency}` and `{crisis}` become the region's numbers.
+    /// `... [kew-2023 V; editorial]`. `{emergency}`, `{crisis}` and `{poison}` become the
+    /// region's numbers.
     Statement = r"^([\s\S]*[^\]\s]|[\s\S]*\[\s*(editorial|[a-z0-9-]+ (V2?|P|K-high|K-med))\s*(;\s*(editorial|[a-z0-9-]+ (V2?|P|K-high|K-med))\s*)*\])\s*$";
 }
 
@@ -72,6 +73,8 @@ shapes! {
         #[serde(default, rename = "in")] published_in: String,
         /// When it was published or last revised; left out if undated.
         #[serde(default)] #[schemars(with = "Day")] date: String,
+        /// From when the copies are that were read, where none is of `date`: oldest first.
+        #[serde(default)] #[schemars(with = "Vec<Day>")] copies: Vec<String>,
         kind: SourceKind,
         #[serde(default)] #[schemars(with = "Address")] url: String,
         /// The last day on which facts from it hold; left out if they don't expire.
@@ -120,6 +123,9 @@ shapes! {
         /// Such as USD.
         currency: Option<String>,
         per: Option<Per>,
+        /// How many sessions a usual first course has: one number or two, the lower first. What
+        /// they cost in all is worked out from the price of one.
+        #[serde(default)] sessions: Vec<u32>,
         /// The words in the language's routes.toml are the value.
         #[serde(default)] words: bool,
         unknown: Option<Unknown>,
@@ -141,6 +147,8 @@ shapes! {
         #[schemars(range(min = 0, max = 100))] treatment: f64,
         /// How many of 100 in the comparison group; left out if there was none.
         #[schemars(range(min = 0, max = 100))] comparator: Option<f64>,
+        /// Neither about ketamine nor of use for a choice: folded away.
+        #[serde(default)] aside: bool,
         certainty: Certainty,
         #[schemars(with = "Vec<Cite>")] cite: Vec<String>,
     }
@@ -153,8 +161,22 @@ shapes! {
         /// The emergency number, as shown.
         emergency: String,
         #[schemars(with = "Vec<Cite>")] emergency_cite: Vec<String>,
+        /// Prices of a session there; the default region's stand in routes.toml.
+        #[serde(default)] price: Vec<Price>,
+        /// Where there is no poison line for the public: the id of the line that people call
+        /// instead.
+        instead_of_poison: Option<String>,
         /// The main crisis line first.
         line: Vec<Line>,
+    }
+    struct Price {
+        /// The route it is for.
+        route: String,
+        /// One number or two, the lower first.
+        money: Vec<u32>,
+        /// Such as GBP.
+        currency: String,
+        #[schemars(with = "Vec<Cite>")] cite: Vec<String>,
     }
     struct Line {
         #[schemars(with = "KebabId")] id: String,

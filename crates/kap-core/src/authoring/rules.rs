@@ -31,7 +31,7 @@ pub use lifted::{Lifted, load as load_lifted, unused_lifts};
 pub use numbers::{Numbers, number};
 pub use terms::Jargon;
 
-pub(super) use figures::figures;
+pub(super) use figures::{figures, reading_level};
 pub(super) use hidden::hidden_characters;
 pub(super) use loading::rule_of;
 

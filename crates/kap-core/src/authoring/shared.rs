@@ -9,6 +9,7 @@ use super::raw;
 use super::read::{self, Report};
 use super::rules::Numbers;
 use crate::nearest::nearest;
+use crate::region::{LineKind, RegionSet};
 use crate::route::{RouteIndex, RouteSet, Value, ValueKind};
 use crate::source::Source;
 use crate::text::Basis;
@@ -58,6 +59,37 @@ impl Shared {
                 report.error(id, unknown_name("route", name, self.route_ids()));
                 set
             }
+        })
+    }
+
+    /// The set of these regions; all of them if the list is empty.
+    pub(super) fn region_set(
+        &self,
+        ids: &[String],
+        id: &str,
+        report: &mut Report<'_>,
+    ) -> RegionSet {
+        if ids.is_empty() {
+            return RegionSet::ALL;
+        }
+        let known = || self.regions.iter().map(|region| region.id.as_str());
+        ids.iter().fold(RegionSet::NONE, |set, name| {
+            match known().position(|region| region == name) {
+                Some(place) => set.with(place),
+                None => {
+                    report.error(id, unknown_name("region", name, known()));
+                    set
+                }
+            }
+        })
+    }
+
+    /// The line to call for advice on poisoning.
+    pub(super) fn poison_line<'r>(&self, region: &'r raw::Region) -> Option<&'r raw::Line> {
+        let instead = region.instead_of_poison.as_deref();
+        region.line.iter().find(|line| match instead {
+            Some(id) => line.id == id,
+            None => line.kind == LineKind::Poison,
         })
     }
 }
@@ -149,6 +181,7 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
         if region.emergency.is_empty() {
             report.error(&region.id, ErrorKind::Missing("an emergency number"));
         }
+        check_poison_line(region, &mut report);
         for line in &region.line {
             report.id(&line.id);
             check_address(&line.web, &line.id, &mut report);
@@ -170,6 +203,30 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
         summary,
         numbers,
     })
+}
+
+/// Whom people call about too much of a medicine.
+fn check_poison_line(region: &raw::Region, report: &mut Report<'_>) {
+    let poison = region.line.iter().find(|line| line.kind == LineKind::Poison);
+    let ids = || region.line.iter().map(|line| line.id.as_str());
+    let line = match (&region.instead_of_poison, poison) {
+        (None, None) => {
+            let what = "a line with kind = \"poison\", or instead_of_poison with the id of the line that people there call,";
+            return report.error(&region.id, ErrorKind::Missing(what));
+        }
+        (Some(_), Some(poison)) => {
+            let why = "a region with a poison line needs no instead_of_poison";
+            return report.error(&poison.id, ErrorKind::OutOfRange(why));
+        }
+        (Some(id), None) => match region.line.iter().find(|line| line.id == *id) {
+            Some(line) => line,
+            None => return report.error(&region.id, unknown_name("line", id, ids())),
+        },
+        (None, Some(poison)) => poison,
+    };
+    if line.call.is_empty() {
+        report.error(&line.id, ErrorKind::Missing("the number to call"));
+    }
 }
 
 /// Ids of the summary, and the rows that hurdles name.
@@ -201,7 +258,7 @@ fn check_summary(
 
 fn source(key: &str, raw: raw::Source, report: &mut Report<'_>) -> Source {
     check_address(&raw.url, key, report);
-    for date in [&raw.date, &raw.expires] {
+    for date in [&raw.date, &raw.expires].into_iter().chain(&raw.copies) {
         if !date.is_empty() && !is_date(date) {
             report.error(key, ErrorKind::BadDate(date.clone()));
         }
@@ -212,6 +269,7 @@ fn source(key: &str, raw: raw::Source, report: &mut Report<'_>) -> Source {
         by: raw.by.into(),
         published_in: raw.published_in.into(),
         date: raw.date.into(),
+        copies: raw.copies.into_iter().map(Into::into).collect(),
         kind: raw.kind,
         url: raw.url.into(),
         expires: raw.expires.into(),
@@ -248,8 +306,10 @@ fn route(
         let mut basis = prose::basis(fact.cite.iter().map(String::as_str), &id, keys, report);
         basis.editorial = fact.editorial;
         let value = value(&fact, &id, report);
-        let numeric =
-            matches!(value, Value::Range { .. } | Value::Share { .. } | Value::Money { .. });
+        let numeric = matches!(
+            value,
+            Value::Range { .. } | Value::Share { .. } | Value::Money { .. } | Value::Course { .. }
+        );
         let bare = matches!(
             value,
             Value::Words | Value::NotKnown | Value::NotCovered | Value::DoesNotApply
@@ -264,11 +324,22 @@ fn route(
         }
         facts.push((attribute.id.clone(), value, basis));
     }
+    price_course(&mut facts);
     for unknown in raw.facts.keys() {
         let names = attributes.iter().flat_map(|group| &group.attribute).map(|a| a.id.as_str());
         report.error(format!("{}.{unknown}", raw.id), unknown_name("attribute", unknown, names));
     }
     SharedRoute { id: raw.id, kind: raw.kind, warnings: raw.warnings, facts }
+}
+
+/// Works out what a whole course costs, from the price of a session.
+fn price_course(facts: &mut [(String, Value, Basis)]) {
+    let is_price = |value: &Value| matches!(value, Value::Money { .. });
+    let price = facts.iter().find(|(_, value, _)| is_price(value)).cloned();
+    let course = facts.iter_mut().find(|(_, value, _)| matches!(value, Value::Course { .. }));
+    if let (Some((_, price, _)), Some((_, value, _))) = (price, course) {
+        *value = value.clone().priced(&price);
+    }
 }
 
 fn wanted(kind: ValueKind) -> &'static str {
@@ -279,6 +350,7 @@ fn wanted(kind: ValueKind) -> &'static str {
         ValueKind::Status => "status = \"approved\", \"off-label\" or \"compounded\"",
         ValueKind::Certainty => "certainty = \"very-low\" to \"high\"",
         ValueKind::Money => "money = [from, to], currency and per",
+        ValueKind::Course => "sessions = [from, to]",
         ValueKind::Words => "words = true, and the words in the language's routes.toml",
     }
 }
@@ -312,6 +384,13 @@ fn value(fact: &raw::Fact, id: &str, report: &mut Report<'_>) -> Value {
             currency: currency.as_str().into(),
             per,
         };
+    }
+    if let Some((from, to)) = ends(&fact.sessions) {
+        if from > to || from == 0 {
+            let limits = "a course has one session or more, the lower end first";
+            report.error(id, ErrorKind::OutOfRange(limits));
+        }
+        return Value::Course { from, to, total: None };
     }
     if let Some(answer) = fact.answer {
         return Value::Answer(answer);

@@ -92,11 +92,13 @@ impl Index {
         let mut meant = Meant::new();
         let mut best = 1;
         for (id, word) in self.vocabulary.words.iter().enumerate().filter(|(_, word)| word.known) {
-            let fit = if *word.text == *text {
+            // Most words lack a letter of it, and need not be looked up to know.
+            let may_begin = typed & !word.letters == 0;
+            let fit = if may_begin && *word.text == *text {
                 EXACT
             } else if word.stem == stem {
                 SAME_STEM
-            } else if (begun || text.len() > 3) && word.text.starts_with(text) {
+            } else if may_begin && (begun || text.len() > 3) && word.text.starts_with(text) {
                 if begun { BEGINNING } else { PART }
             } else if stem == Id::MAX && near(word) {
                 let slips = |begun| slips(text.as_bytes(), word.text.as_bytes(), begun, allowed);
@@ -156,6 +158,8 @@ impl Index {
         let mut wanted = vec![false; self.vocabulary.words.len()];
         // For each thing that was sought, how well it fits each line.
         let mut fits = Vec::new();
+        // Most entries have nothing of all that.
+        let mut touched = vec![false; self.lines.len()];
         for meant in sought {
             let mut by_line = vec![0; self.lines.len()];
             // A rare form of a word tells no more than the word.
@@ -177,6 +181,9 @@ impl Index {
                     if let Some(best) = by_line.get_mut(*line as usize) {
                         *best = fit.max(*best);
                     }
+                    if let Some(touched) = touched.get_mut(*line as usize) {
+                        *touched = true;
+                    }
                 }
                 if let Some(wanted) = wanted.get_mut(*id) {
                     *wanted = true;
@@ -187,6 +194,10 @@ impl Index {
         let mut hits: Vec<Hit> = Vec::new();
         let mut at = 0;
         for lines in self.lines.chunk_by(|a, b| a.entry == b.entry) {
+            if !touched.iter().skip(at).take(lines.len()).any(|touched| *touched) {
+                at += lines.len();
+                continue;
+            }
             let mut score = 0;
             let mut sums = vec![0; lines.len()];
             for by_line in &fits {

@@ -51,6 +51,13 @@ texts! {
         review,
         /// Before who paid.
         funding,
+        /// Before how sources were chosen, and what was left out.
+        selection,
+        /// Before how hard the guide is to read.
+        reading,
+        /// How hard the guide is to read: half of it is at `{median}` or easier, the hardest piece
+        /// is at `{hardest}`, and beyond `{limit}` it isn't built.
+        reading_level,
         /// Before the update policy.
         updates,
         /// Published on `{date}`, next review `{next}`.
@@ -61,8 +68,10 @@ texts! {
         sources_list,
         /// Before whether it is a translation.
         translation,
-        /// How far the facts from a source were checked: `{ways}`.
+        /// How far the facts from a source were checked: `{ways}`, the weakest first.
         checked,
+        /// Stands by a source of which only older copies were read: it is of `{date}`.
+        not_read,
         /// Stands by a source after `{date}`.
         expired,
     }
@@ -180,6 +189,16 @@ texts! {
         per_session,
         /// A price `{money}`.
         per_bottle,
+        /// What a whole course of `{n}` sessions may cost: `{money}`.
+        course,
+        /// The same where only the least is known: "at least $8,000".
+        course_at_least,
+        /// A course of `{n}` sessions without a price.
+        course_unpriced,
+        /// What a whole course may cost by one `{route}`: `{course}`.
+        course_line,
+        /// Where there is no price for any.
+        course_nowhere,
         /// Head of the row of the agency's warnings.
         warnings_row,
         /// Where none applies.
@@ -192,6 +211,10 @@ texts! {
         benefits,
         /// Heading.
         harms,
+        /// Why one route has more pictures of harm than the others.
+        harms_note,
+        /// Opens results of other treatments that say little for a choice.
+        aside,
         /// A count.
         of_100,
         /// A count.
@@ -208,7 +231,7 @@ texts! {
         time,
         /// Before who was studied.
         population,
-        /// How sure we are: `{grade}`.
+        /// How sure we are of a result: `{grade}`.
         certainty,
         /// Opens who was studied and the source.
         details,
@@ -221,8 +244,18 @@ texts! {
         search,
         /// Heading of the glossary.
         glossary,
+        /// How strong the evidence on a claim is: `{grade}`.
+        certainty,
         /// Puts the question of an answer into the summary.
         keep,
+        /// Over a claim: what is known says otherwise.
+        claim_wrong,
+        /// Over a claim: no study shows it.
+        claim_not_shown,
+        /// Over a claim: there is more to it.
+        claim_partly_true,
+        /// Over a claim: it holds.
+        claim_fair,
     }
     /// The summary.
     summary: SummaryTexts {
@@ -240,6 +273,8 @@ texts! {
         matters_title,
         /// How to use it.
         matters_hint,
+        /// Heading of the steps to a decision.
+        steps_title,
         /// Heading.
         hurdles_title,
         /// How to use it.

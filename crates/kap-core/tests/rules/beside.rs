@@ -18,7 +18,7 @@ fn suicide_is_never_named_without_the_crisis_line() {
     breaks(rule, "iv.needle", |pack| {
         *note(pack, "iv", "needle") = Some(text("Thoughts of self-harm."));
     });
-    breaks(rule, "glossary/anesthetic", |pack| pack.glossary[0].text = text("Suicidal."));
+    breaks(rule, "glossary/act", |pack| pack.glossary[0].text = text("Suicidal."));
     breaks(rule, "safety/elsewhere: To end your life.…", |pack| {
         pack.safety.elsewhere.text.push(text("To end your life."));
     });
@@ -59,7 +59,7 @@ fn compounded_and_home_use_are_named_with_the_warning_or_its_source() {
     breaks(rule, "first-call/feels: It is compounded.…", |pack| {
         pack.steps[0].items.push(item("It is compounded.", Section::Feels, RouteSet::ALL));
     });
-    breaks(rule, "glossary/anesthetic", |pack| pack.glossary[0].text = at_home());
+    breaks(rule, "glossary/act", |pack| pack.glossary[0].text = at_home());
     breaks_in("es", rule, "bladder", |pack| {
         question(pack, "bladder").answer.push(text("Una pastilla en casa, de fórmula magistral."));
     });

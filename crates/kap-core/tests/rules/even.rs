@@ -75,7 +75,7 @@ fn no_part_is_all_hope_or_all_fear() {
     for words in ["Relief, help and hope. ", "Pain, risk and fear. "] {
         tilts("en", "balance/claims", |pack| {
             let mut claims = pack.questions.iter_mut().flat_map(|group| &mut group.questions);
-            let claim = claims.find(|question| question.certainty.is_some()).unwrap();
+            let claim = claims.find(|question| question.claim.is_some()).unwrap();
             claim.answer.push(text(&words.repeat(200)));
         });
     }

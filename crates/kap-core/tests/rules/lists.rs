@@ -3,7 +3,10 @@
 use kap_core::route::RouteSet;
 use kap_core::step::Section;
 
-use crate::spoilt::{breaks, item, text};
+use kap_core::region::RegionSet;
+use kap_core::text::Text;
+
+use crate::spoilt::{breaks, item, keeps, text};
 
 #[test]
 fn in_a_section_for_each_route() {
@@ -22,5 +25,17 @@ fn below_the_lead_of_a_safety_text() {
     });
     breaks("long-list", "after/emergency", |pack| {
         pack.after.groups[0].text.resize(9, text("So."));
+    });
+}
+
+#[test]
+fn as_long_as_it_is_in_one_region() {
+    keeps("long-list", |pack| {
+        let emergency = &mut pack.safety.emergency.text;
+        emergency.resize(7, text("So."));
+        for place in [0, 1] {
+            let regions = RegionSet::NONE.with(place);
+            emergency.push(Text { regions, ..text("So.") });
+        }
     });
 }

@@ -46,7 +46,7 @@ fn in_the_comparison() {
 #[test]
 fn in_questions_safety_texts_and_the_frame() {
     breaks(RULE, "bladder", |pack| question(pack, "bladder").ask = WORDS.into());
-    breaks(RULE, "glossary/anesthetic", |pack| pack.glossary[0].text = text(WORDS));
+    breaks(RULE, "glossary/act", |pack| pack.glossary[0].text = text(WORDS));
     breaks(RULE, "texts.ask.search", |pack| pack.page.ask.search = WORDS.into());
     breaks(RULE, "about.review", |pack| pack.about.review = WORDS.into());
     breaks(RULE, "safety/driving: It is proven.…", |pack| {

@@ -10,7 +10,7 @@ use kap_core::pack::Pack;
 use kap_core::question::Question;
 use kap_core::route::RouteSet;
 use kap_core::step::{Item, Section};
-use kap_core::text::{Basis, Span, Text};
+use kap_core::text::{Span, Text};
 
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -35,7 +35,7 @@ pub fn extras() -> Extras {
 }
 
 pub fn text(words: &str) -> Text {
-    Text { spans: vec![Span::Words(words.into())], basis: Basis::default() }
+    Text { spans: vec![Span::Words(words.into())], ..Text::default() }
 }
 
 pub fn item(words: &str, section: Section, routes: RouteSet) -> Item {

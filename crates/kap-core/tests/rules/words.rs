@@ -49,7 +49,7 @@ fn what_is_searched_but_not_shown_may_say_anything() {
 
 #[test]
 fn a_claim_may_say_what_its_answer_may_not() {
-    let claim = |question: &&mut Question| question.certainty.is_some();
+    let claim = |question: &&mut Question| question.claim.is_some();
     let spoil = |words: &'static str, asked: bool| {
         move |pack: &mut kap_core::pack::Pack| {
             let mut questions = pack.questions.iter_mut().flat_map(|group| &mut group.questions);
@@ -61,7 +61,7 @@ fn a_claim_may_say_what_its_answer_may_not() {
         .questions
         .iter()
         .flat_map(|group| &group.questions)
-        .find_map(|question| question.certainty.is_some().then(|| question.id.to_string()));
+        .find_map(|question| question.claim.is_some().then(|| question.id.to_string()));
     keeps("banned-word", spoil("A safe cure", true));
     breaks("banned-word", &format!("{}: A safe cure…", id.unwrap()), spoil("A safe cure", false));
 }

@@ -7,12 +7,14 @@ use kap_core::pack::Pack;
 use kap_core::search::Entry;
 use kap_core::text::Text;
 
-/// Every language that is shipped.
+/// Every language that is shipped, as it reads in the default region.
 pub fn packs() -> Vec<Pack> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
-    authoring::load(&root.join("content/ketamine"), &root.join("texts")).unwrap_or_else(|errors| {
+    let packs = authoring::load(&root.join("content/ketamine"), &root.join("texts"));
+    let packs = packs.unwrap_or_else(|errors| {
         panic!("{}", errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })
+    });
+    packs.iter().filter_map(|pack| pack.editions().next()).map(|(_, pack)| pack).collect()
 }
 
 /// What can be found, with its id: the questions and claims, then the glossary.

@@ -44,6 +44,7 @@ fn span(span: &Span, pack: &Pack) -> Option<Value> {
         }
         Span::Emergency => &pack.emergency,
         Span::Crisis => &pack.crisis_line,
+        Span::Poison => &pack.poison_line,
     };
     Some(json!([&**number]))
 }
@@ -95,10 +96,7 @@ pub(super) fn cited(value: &Value, found: &mut BTreeSet<usize>) {
 pub(super) fn sources(places: impl Iterator<Item = usize>, pack: &Pack) -> Map<String, Value> {
     let source = |place: usize| {
         let source = pack.sources.get(place)?;
-        let name = match &*source.date {
-            "" => source.by.to_string(),
-            date => format!("{}, {date}", source.by),
-        };
+        let name = source.name(&pack.texts.cite.copies);
         Some((place.to_string(), json!([name, &*source.url])))
     };
     places.filter_map(source).collect()
@@ -110,6 +108,7 @@ pub(super) fn source_line(source: &Source, pack: &Pack) -> String {
     let mut ways: Vec<&str> = source
         .checked
         .iter()
+        .rev()
         .map(|checked| match checked {
             Checked::Original => &*cite.original,
             Checked::Secondary => &*cite.secondary,
@@ -123,6 +122,9 @@ pub(super) fn source_line(source: &Source, pack: &Pack) -> String {
         line.push_str(&format!("{}. ", source.published_in));
     }
     line.push_str(&fill(&texts.checked, &[("ways", &ways.join("; "))]));
+    if !source.copies.is_empty() && !source.date.is_empty() {
+        line.push_str(&format!(" {}", fill(&texts.not_read, &[("date", &source.date)])));
+    }
     if !source.expires.is_empty() {
         line.push_str(&format!(" {}", fill(&texts.expired, &[("date", &source.expires)])));
     }

@@ -119,7 +119,10 @@ impl Teller<'_> {
                         Piece::label("Comparison", comparison),
                         Piece::label("When", &*outcome.time),
                         Piece::label("Who was studied", &*outcome.population),
-                        Piece::label("How sure", &*format::certainty(outcome.certainty, compare)),
+                        Piece::label(
+                            "How sure of this result",
+                            &*format::certainty(outcome.certainty, compare),
+                        ),
                         Piece::label("Shown for", shown.join(", ")),
                     ];
                     Statement::of(format!("outcomes/{}", outcome.id), "", pieces)

@@ -10,15 +10,10 @@ use super::{Teller, part, section};
 impl Teller<'_> {
     pub(super) fn safety(&self) -> Part {
         let safety = &self.pack.safety;
-        let locked = [
-            &safety.emergency,
-            &safety.crisis,
-            &safety.call_clinic,
-            &self.pack.driving,
-            &safety.not_known,
-            &safety.elsewhere,
-        ];
-        let texts = locked.into_iter().chain(&self.pack.warnings);
+        let urgent = [&safety.emergency, &safety.crisis, &safety.call_clinic];
+        let others = [&self.pack.driving, &safety.not_known, &safety.elsewhere];
+        let texts =
+            urgent.into_iter().chain(&self.pack.lists).chain(others).chain(&self.pack.warnings);
         let sections = texts.map(|text| self.safety_text("safety", text)).collect();
         part("safety", "Safety texts and warnings", sections)
     }
@@ -90,6 +85,7 @@ impl Teller<'_> {
             let label = match line.kind {
                 LineKind::Crisis => "Crisis line",
                 LineKind::Poison => "Poison line",
+                LineKind::Health => "Health advice line",
             };
             statements.push(Statement::of(format!("{numbers}/{}", line.id), label, pieces));
         }

@@ -8,12 +8,17 @@ use super::{Teller, part, section};
 impl Teller<'_> {
     pub(super) fn summary(&self) -> Part {
         let summary = &self.pack.summary;
+        let steps =
+            summary.steps.iter().zip(1..).map(|(step, number)| {
+                Statement::label(format!("summary/steps/{number}"), "", &**step)
+            });
         let matters = summary.matters.iter().map(|matter| {
             Statement::label(format!("summary/matters/{}", matter.id), "", &matter.label)
         });
         let hurdles = summary.hurdles.iter().map(|hurdle| self.hurdle(hurdle));
         let checks = summary.checks.iter().map(|check| self.check(check));
         let sections = vec![
+            section("Steps to a decision", steps.collect()),
             section("What matters to me", matters.collect()),
             section("What would make it hard for me", hurdles.collect()),
             section("The safety check", checks.collect()),

@@ -39,7 +39,12 @@ impl Teller<'_> {
 
     fn item(&self, list: &str, item: &Item, place: usize) -> Statement {
         let permanent = !item.id.is_empty();
-        let id = if permanent { format!("{list}/{}", item.id) } else { format!("{list}/{place}") };
+        let mut id =
+            if permanent { format!("{list}/{}", item.id) } else { format!("{list}/{place}") };
+        // Words of other regions have the id of those that they stand for.
+        if permanent && !item.text.regions.contains(0) {
+            id.push_str("/elsewhere");
+        }
         let statement = Statement { permanent, ..self.statement(id, "", &item.text) };
         self.shown_for(statement, item.routes)
     }

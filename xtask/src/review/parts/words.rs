@@ -32,18 +32,21 @@ impl Teller<'_> {
             let also: Vec<&str> = question.also.iter().map(|words| &**words).collect();
             pieces.push(Piece::label("Also found by", also.join(" · ")));
         }
-        if let Some(certainty) = question.certainty {
-            let grade = format::certainty(certainty, &self.pack.page.compare);
-            pieces.push(Piece::label("How sure of the answer", &*grade));
+        if let Some(claim) = question.claim {
+            let verdict = format::verdict(claim.verdict, &self.pack.page.ask);
+            pieces.push(Piece::label("Verdict", &*verdict));
+            let grade = format::certainty(claim.certainty, &self.pack.page.compare);
+            pieces.push(Piece::label("Evidence on the claim", &*grade));
         }
-        let mut beside = self.warnings(&question.warnings);
+        let lists = self.pack.lists(&question.lists).map(|list| list.title.to_string());
+        let mut beside: Vec<String> = lists.chain(self.warnings(&question.warnings)).collect();
         beside.extend(question.crisis.then(|| "the crisis lines".to_owned()));
         beside
             .extend(question.local.map(|topic| format!("what the region says on: {}", topic.id())));
         if !beside.is_empty() {
             pieces.push(Piece::label("Shown under the answer", beside.join("; ")));
         }
-        let label = if question.certainty.is_some() { "Claim" } else { "Question" };
+        let label = if question.claim.is_some() { "Claim" } else { "Question" };
         let mut statements = vec![Statement::of(&*id, label, pieces)];
         statements.extend(self.list(&id, "Answer", &question.answer));
         section(&*question.ask, statements)
@@ -66,10 +69,13 @@ impl Teller<'_> {
         let about = &self.pack.about;
         let statements = [
             ("title", "Title", &about.title),
+            ("decision", "Decision", &about.decision),
             ("purpose", "Purpose", &about.purpose),
             ("authors", "Authors", &about.authors),
             ("review", "Review", &about.review),
             ("translation", "Translation", &about.translation),
+            ("selection", "How sources were chosen", &about.selection),
+            ("reading", "How hard it is to read", &about.reading),
             ("update_policy", "Updates", &about.update_policy),
             ("funding", "Funding and interests", &about.funding),
             ("published", "Published", &about.published),
@@ -105,6 +111,7 @@ fn source(source: &Source) -> Statement {
         ("By", &*source.by),
         ("In", &*source.published_in),
         ("Date", &*source.date),
+        ("Copies read", &*source.copies.join(", ")),
         ("Kind", kind(source.kind)),
         ("Address", &*source.url),
         ("Facts hold until", &*source.expires),

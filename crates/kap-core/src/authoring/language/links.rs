@@ -2,6 +2,7 @@
 
 use crate::glossary::Term;
 use crate::pack::Pack;
+use crate::region::RegionSet;
 use crate::route::RouteSet;
 use crate::step::{Item, Section};
 use crate::text::{Span, Text};
@@ -9,8 +10,13 @@ use crate::text::{Span, Text};
 /// Marks each term once in every step, answer and aside, as each route shows them.
 pub(super) fn link_terms(pack: &mut Pack) {
     let forms = forms(&pack.glossary);
+    let regions = pack.regions.len();
+    let mark_all = |texts: &mut dyn Iterator<Item = &mut Text>| {
+        let mut marker = Marker::new(&forms, regions);
+        texts.for_each(|text| marker.mark(text, RouteSet::ALL));
+    };
     for step in &mut pack.app.steps {
-        let mut marker = Marker::new(&forms);
+        let mut marker = Marker::new(&forms, regions);
         for lead in &mut step.leads {
             marker.mark(&mut lead.text, lead.routes);
         }
@@ -22,25 +28,21 @@ pub(super) fn link_terms(pack: &mut Pack) {
         }
     }
     for question in pack.questions.iter_mut().flat_map(|group| &mut group.questions) {
-        mark_all(&forms, &mut question.answer);
+        mark_all(&mut question.answer.iter_mut());
     }
-    mark_all(&forms, pack.after.groups.iter_mut().flat_map(|group| &mut group.text));
+    mark_all(&mut pack.after.groups.iter_mut().flat_map(|group| &mut group.text));
     let groups = pack.companion.groups.iter_mut();
-    mark_all(&forms, groups.flat_map(|group| &mut group.text.text));
+    mark_all(&mut groups.flat_map(|group| &mut group.text.text));
     for check in &mut pack.summary.checks {
         // A reader is told one of the two.
-        mark_all(&forms, [&mut check.right_text]);
-        mark_all(&forms, [&mut check.again]);
+        mark_all(&mut [&mut check.right_text].into_iter());
+        mark_all(&mut [&mut check.again].into_iter());
     }
-    mark_all(&forms, &mut pack.safety.not_known.text);
-    mark_all(&forms, pack.forms.rows.iter_mut().flat_map(|row| &mut row.cells));
-}
-
-fn mark_all<'t>(forms: &[Form], texts: impl IntoIterator<Item = &'t mut Text>) {
-    let mut marker = Marker::new(forms);
-    for text in texts {
-        marker.mark(text, RouteSet::ALL);
+    mark_all(&mut pack.safety.not_known.text.iter_mut());
+    for list in &mut pack.app.lists {
+        mark_all(&mut list.text.iter_mut());
     }
+    mark_all(&mut pack.forms.rows.iter_mut().flat_map(|row| &mut row.cells));
 }
 
 /// One way to write a term.
@@ -70,31 +72,38 @@ fn forms(glossary: &[Term]) -> Vec<Form> {
     forms
 }
 
-/// Knows which terms were explained already, and to readers of which routes.
+/// Those who see a text: people with one of these routes, in one of these regions.
+type Readers = (RouteSet, RegionSet);
+
+/// Knows which terms were explained already, and to readers of which routes, where.
 struct Marker<'f> {
     forms: &'f [Form],
-    explained: Vec<(u16, RouteSet)>,
+    /// How many regions there are.
+    regions: usize,
+    explained: Vec<(u16, Readers)>,
 }
 
 impl<'f> Marker<'f> {
-    fn new(forms: &'f [Form]) -> Self {
-        Self { forms, explained: Vec::new() }
+    fn new(forms: &'f [Form], regions: usize) -> Self {
+        Self { forms, regions, explained: Vec::new() }
     }
 
     fn mark(&mut self, text: &mut Text, routes: RouteSet) {
         let mut spans = Vec::new();
         for span in std::mem::take(&mut text.spans) {
             match span {
-                Span::Words(words) => self.mark_words(&words, routes, &mut spans),
+                Span::Words(words) => {
+                    self.mark_words(&words, (routes, text.regions), &mut spans);
+                }
                 other => spans.push(other),
             }
         }
         text.spans = spans;
     }
 
-    fn mark_words(&mut self, words: &str, routes: RouteSet, spans: &mut Vec<Span>) {
+    fn mark_words(&mut self, words: &str, readers: Readers, spans: &mut Vec<Span>) {
         let mut rest = words;
-        while let Some((start, end, term)) = self.first(rest, routes) {
+        while let Some((start, end, term)) = self.first(rest, readers) {
             let (before, found) = (rest.get(..start), rest.get(start..end));
             let (Some(before), Some(found)) = (before, found) else {
                 break;
@@ -103,7 +112,7 @@ impl<'f> Marker<'f> {
                 spans.push(Span::Words(before.into()));
             }
             spans.push(Span::Term { term, words: found.into() });
-            self.explained.push((term, routes));
+            self.explained.push((term, readers));
             rest = rest.get(end..).unwrap_or_default();
         }
         if !rest.is_empty() {
@@ -111,11 +120,15 @@ impl<'f> Marker<'f> {
         }
     }
 
-    /// The first place with a term that some reader of these routes hasn't met here.
-    fn first(&self, words: &str, routes: RouteSet) -> Option<(usize, usize, u16)> {
+    /// The first place with a term that some of these readers haven't met here.
+    fn first(&self, words: &str, (routes, regions): Readers) -> Option<(usize, usize, u16)> {
         let known = |term| {
-            let met = self.explained.iter().filter(|(explained, _)| *explained == term);
-            met.fold(RouteSet::NONE, |all, (_, set)| all.union(*set)).contains_all(routes)
+            let met = || self.explained.iter().filter(move |(explained, _)| *explained == term);
+            (0..self.regions).filter(|region| regions.contains(*region)).all(|region| {
+                let here = met().filter(|(_, (_, regions))| regions.contains(region));
+                let routes_met = here.fold(RouteSet::NONE, |all, (_, (set, _))| all.union(*set));
+                routes_met.contains_all(routes)
+            })
         };
         // Lower case keeps the places of the letters in every language shipped so far; where it
         // doesn't, the lengths differ and only exact forms are looked for.
@@ -151,10 +164,9 @@ fn whole_word(words: &str, form: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Basis;
 
     fn text(words: &str) -> Text {
-        Text { spans: vec![Span::Words(words.into())], basis: Basis::default() }
+        Text { spans: vec![Span::Words(words.into())], ..Text::default() }
     }
 
     fn linked(text: &Text) -> Vec<&str> {
@@ -182,7 +194,7 @@ mod tests {
         let mut words =
             text("A Boxed warning is a warning. Forewarnings and rems are not; REMS is.");
         let before = words.words();
-        Marker::new(&forms).mark(&mut words, RouteSet::ALL);
+        Marker::new(&forms, 2).mark(&mut words, RouteSet::ALL);
         assert_eq!(linked(&words), ["Boxed warning", "warning", "REMS"]);
         assert_eq!(words.words(), before);
     }
@@ -190,11 +202,23 @@ mod tests {
     #[test]
     fn what_one_route_explained_is_explained_again_to_the_readers_of_another() {
         let forms = forms(&glossary());
-        let mut marker = Marker::new(&forms);
+        let mut marker = Marker::new(&forms, 2);
         let (first, second) = (RouteSet::NONE.with(1), RouteSet::NONE.with(2));
         for (routes, expected) in [(first, 1), (second, 1), (first, 0), (RouteSet::ALL, 1)] {
             let mut words = text("REMS");
             marker.mark(&mut words, routes);
+            assert_eq!(linked(&words).len(), expected);
+        }
+    }
+
+    #[test]
+    fn what_one_region_was_told_is_explained_again_in_another() {
+        let forms = forms(&glossary());
+        let mut marker = Marker::new(&forms, 2);
+        let (first, second) = (RegionSet::NONE.with(0), RegionSet::NONE.with(1));
+        for (regions, expected) in [(first, 1), (second, 1), (first, 0), (RegionSet::ALL, 0)] {
+            let mut words = Text { regions, ..text("REMS") };
+            marker.mark(&mut words, RouteSet::ALL);
             assert_eq!(linked(&words).len(), expected);
         }
     }

@@ -54,7 +54,9 @@ impl Reader<'_> {
         self.extra(file, "hurdle", words.hurdles.keys(), &ids);
         let ids = shared.check.iter().map(|check| check.id.as_str()).collect::<Vec<_>>();
         self.extra(file, "check", words.checks.keys(), &ids);
-        Some(Summary { matters, hurdles, checks })
+        self.skeleton.add(file, "steps", format!("{} steps", words.steps.len()));
+        let steps = words.steps.into_iter().map(Rc::from).collect();
+        Some(Summary { steps, matters, hurdles, checks })
     }
 
     fn check(&mut self, file: &str, check: &raw::Check, words: raw::CheckWords) -> Check {

@@ -9,7 +9,8 @@ use crate::authoring::error::ErrorKind;
 use crate::authoring::{raw, read};
 use crate::glossary::Term;
 use crate::pack::{After, FormRow, Forms};
-use crate::question::{Question, QuestionGroup};
+use crate::question::{Claim, Question, QuestionGroup};
+use crate::region::RegionSet;
 use crate::route::RouteSet;
 use crate::step::{Item, Lead, Section, Step};
 use crate::text::{SafetyText, Text};
@@ -30,14 +31,20 @@ impl Reader<'_> {
         )
     }
 
-    pub(super) fn paragraphs(&mut self, file: &str, id: &str, raw: &[String]) -> Vec<Text> {
-        raw.iter().zip(1..).map(|(raw, n)| self.text(file, &format!("{id}.{n}"), raw)).collect()
+    pub(super) fn paragraphs(&mut self, file: &str, id: &str, raw: &[raw::Paragraph]) -> Vec<Text> {
+        let numbered = raw.iter().zip(1..);
+        numbered
+            .map(|(raw, n)| {
+                let (text, regions) = raw.parts();
+                self.text_in(file, &format!("{id}.{n}"), text, regions)
+            })
+            .collect()
     }
 
     pub(super) fn steps(&mut self, content: &Path) -> Vec<Step> {
         let files = read::files(content, &self.file("steps"), self.errors);
         let mut seen = BTreeSet::new();
-        let mut item_ids = BTreeSet::new();
+        let mut item_ids = BTreeMap::new();
         let mut steps = Vec::new();
         for file in files {
             let Some(raw): Option<raw::Step> = read::toml(content, &file, self.errors) else {
@@ -54,7 +61,7 @@ impl Reader<'_> {
         &mut self,
         file: &str,
         raw: raw::Step,
-        item_ids: &mut BTreeSet<String>,
+        item_ids: &mut BTreeMap<String, RegionSet>,
     ) -> Step {
         let shared = self.shared;
         let mut leads = Vec::new();
@@ -85,18 +92,34 @@ impl Reader<'_> {
                     self.report(file).error(&place, ErrorKind::Missing("an id"));
                 } else if kept {
                     self.skeleton.add(file, format!("{place}.id"), item.id.as_str());
-                    self.duplicate(item_ids, file, &item.id);
                 }
                 let routes = shared.route_set(&item.routes, &place, &mut self.report(file));
-                items.push(Item {
-                    section,
-                    routes,
-                    text: self.text(file, &place, &item.text),
-                    id: item.id.into(),
-                });
+                let text = self.text_in(file, &place, &item.text, &item.regions);
+                if kept {
+                    self.item_id(item_ids, file, &item.id, text.regions);
+                }
+                items.push(Item { section, routes, text, id: item.id.into() });
             }
         }
-        Step { id: raw.id.into(), title: raw.title.into(), leads, items }
+        self.skeleton.add(file, format!("{}.lists", raw.id), raw.lists.join(" "));
+        let lists = self.lists(file, &raw.id, &raw.lists);
+        Step { id: raw.id.into(), title: raw.title.into(), leads, lists, items }
+    }
+
+    /// Notes the id of what can be ticked. What reads otherwise in another region has the same.
+    fn item_id(
+        &mut self,
+        seen: &mut BTreeMap<String, RegionSet>,
+        file: &str,
+        id: &str,
+        regions: RegionSet,
+    ) {
+        self.report(file).id(id);
+        let known = seen.entry(id.to_owned()).or_insert(RegionSet::NONE);
+        if known.meets(regions) {
+            self.report(file).error(id, ErrorKind::DuplicateId);
+        }
+        *known = known.union(regions);
     }
 
     pub(super) fn questions(&mut self, content: &Path) -> Vec<QuestionGroup> {
@@ -114,21 +137,28 @@ impl Reader<'_> {
             for question in raw.question {
                 self.duplicate(&mut seen, file, &question.id);
                 let flags = format!(
-                    "{:?} {} {:?} {:?}",
-                    question.warnings, question.crisis, question.local, question.certainty
+                    "{:?} {:?} {} {:?} {:?} {:?}",
+                    question.lists,
+                    question.warnings,
+                    question.crisis,
+                    question.local,
+                    question.verdict,
+                    question.certainty
                 );
                 self.skeleton.add(file, &question.id, flags);
                 if question.answer.is_empty() {
                     self.report(file).error(&question.id, ErrorKind::Missing("the answer"));
                 }
+                let claim = self.claim(file, raw.claims, &question);
                 questions.push(Question {
                     ask: question.ask.into(),
                     also: question.also.into_iter().map(Rc::from).collect(),
                     answer: self.paragraphs(file, &question.id, &question.answer),
+                    lists: self.lists(file, &question.id, &question.lists),
                     warnings: self.warnings(file, &question.id, &question.warnings),
                     crisis: question.crisis,
                     local: question.local,
-                    certainty: question.certainty,
+                    claim,
                     id: question.id.into(),
                 });
             }
@@ -140,6 +170,21 @@ impl Reader<'_> {
             });
         }
         groups
+    }
+
+    /// What is made of a claim: never only the half of it, in a group of claims always.
+    fn claim(&mut self, file: &str, claims: bool, question: &raw::Question) -> Option<Claim> {
+        let missing = match (claims, question.verdict, question.certainty) {
+            (true, Some(verdict), Some(certainty)) => return Some(Claim { verdict, certainty }),
+            (false, None, None) => return None,
+            (true, None, _) => ErrorKind::Missing("the claim's verdict"),
+            (true, _, None) => ErrorKind::Missing("the claim's certainty"),
+            (false, ..) => ErrorKind::OutOfRange(
+                "only a claim has a verdict and a certainty, in a file with claims = true",
+            ),
+        };
+        self.report(file).error(&question.id, missing);
+        None
     }
 
     pub(super) fn after(&mut self, content: &Path) -> Option<After> {
@@ -170,7 +215,11 @@ impl Reader<'_> {
             }
             rows.push(FormRow {
                 label: row.label.into(),
-                cells: self.paragraphs(file, &row.id, &row.cells),
+                cells: (row.cells.iter().zip(1..))
+                    .map(|(cell, n)| {
+                        self.text_in(file, &format!("{}.{n}", row.id), cell, &row.regions)
+                    })
+                    .collect(),
                 id: row.id.into(),
             });
         }

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{KebabId, Statement};
+use crate::question::Verdict;
 use crate::region::Topic;
 use crate::route::Certainty;
 use crate::summary::Setting;
@@ -15,12 +16,16 @@ shapes! {
     struct PackWords {
         /// The guide's title, with its purpose in it.
         title: String,
+        /// The decision that it helps with, in a sentence or two.
+        decision: String,
         /// What it is for.
         purpose: String,
         /// Who wrote it.
         authors: String,
         /// Who reviewed it, or that nobody has.
         review: String,
+        /// How sources were chosen, and what was left out.
+        selection: String,
         /// How it is kept up to date.
         update_policy: String,
         /// Who paid, and conflicts of interest.
@@ -103,7 +108,7 @@ shapes! {
         /// Heading.
         title: String,
         /// Paragraphs; in lists of signs the first is the lead.
-        #[schemars(with = "Vec<Statement>")] text: Vec<String>,
+        text: Vec<Paragraph>,
     }
     /// A word that needs explaining.
     struct Term {
@@ -139,10 +144,12 @@ shapes! {
         #[schemars(with = "KebabId")] id: String,
         title: String,
         /// The lead, then the items of the list, 7 at most.
-        #[schemars(with = "Vec<Statement>")] text: Vec<String>,
+        text: Vec<Paragraph>,
     }
     /// The words of the summary.
     struct SummaryWords {
+        /// Steps to a decision, in order.
+        steps: Vec<String>,
         /// What may matter to somebody, by id: in the first person, in a few words.
         matters: BTreeMap<String, String>,
         /// What may make it hard for somebody, by id.
@@ -178,7 +185,7 @@ shapes! {
         /// Where the dose is taken that it holds for; left out if it holds for both.
         at: Option<Setting>,
         /// The lead, then the items of the list, 7 at most.
-        #[schemars(with = "Vec<Statement>")] text: Vec<String>,
+        text: Vec<Paragraph>,
     }
     /// Ketamine and esketamine side by side.
     struct FormsFile {
@@ -194,6 +201,8 @@ shapes! {
         label: String,
         /// A cell for every column.
         #[schemars(with = "Vec<Statement>")] cells: Vec<String>,
+        /// The regions it is shown in; left out if it holds in all.
+        #[serde(default)] regions: Vec<String>,
     }
     /// A step of the walkthrough.
     struct Step {
@@ -205,6 +214,8 @@ shapes! {
         /// Instead of `lead`, for these routes.
         #[serde(default)] #[schemars(with = "BTreeMap<String, Statement>")]
         lead_for: BTreeMap<String, String>,
+        /// Ids from safety.toml of locked lists that stand in the step, the most urgent first.
+        #[serde(default)] lists: Vec<String>,
         /// What happens.
         #[serde(default)] happens: Vec<Item>,
         /// What it may feel like.
@@ -224,6 +235,15 @@ shapes! {
         #[schemars(with = "Statement")] text: String,
         /// The routes it is shown for; left out if it holds for all.
         #[serde(default)] routes: Vec<String>,
+        /// The regions it is shown in; left out if it holds in all. Two items may have the same
+        /// id if no region shows both.
+        #[serde(default)] regions: Vec<String>,
+    }
+    /// A statement that holds in some regions only.
+    struct Regional {
+        #[schemars(with = "Statement")] text: String,
+        /// The regions it is shown in.
+        regions: Vec<String>,
     }
     /// Questions on one subject.
     struct QuestionGroup {
@@ -232,6 +252,8 @@ shapes! {
         title: String,
         /// What the group is about, in a sentence.
         lead: String,
+        /// Its questions are claims that people read elsewhere, each with verdict and certainty.
+        #[serde(default)] claims: bool,
         question: Vec<Question>,
     }
     struct Question {
@@ -240,16 +262,43 @@ shapes! {
         ask: String,
         /// Other ways people put it; searched, not shown.
         #[serde(default)] also: Vec<String>,
+        /// Ids from safety.toml of locked lists that belong to the answer.
+        #[serde(default)] lists: Vec<String>,
         /// Ids from safety.toml of warnings that stand under the answer.
         #[serde(default)] warnings: Vec<String>,
         /// The crisis lines stand under the answer.
         #[serde(default)] crisis: bool,
         /// What the region says of this stands under the answer.
         local: Option<Topic>,
-        /// Makes it a claim: how sure we are of the answer.
+        /// Of a claim: whether it holds.
+        verdict: Option<Verdict>,
+        /// Of a claim: how sure we are of the answer.
         certainty: Option<Certainty>,
         /// Paragraphs; the first is the answer in a sentence or two.
-        #[schemars(with = "Vec<Statement>")] answer: Vec<String>,
+        answer: Vec<Paragraph>,
+    }
+}
+
+/// A statement, or `{ text = "...", regions = ["us"] }` for one that holds in some regions only.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(
+    untagged,
+    expecting = "a text in quotation marks, or { text = \"...\", regions = [\"us\"] }"
+)]
+pub(in crate::authoring) enum Paragraph {
+    /// It holds in every region.
+    Everywhere(#[schemars(with = "Statement")] String),
+    /// It holds in some.
+    Somewhere(Regional),
+}
+
+impl Paragraph {
+    /// The words, and the regions; none if it holds in all.
+    pub(in crate::authoring) fn parts(&self) -> (&str, &[String]) {
+        match self {
+            Self::Everywhere(text) => (text, &[]),
+            Self::Somewhere(regional) => (&regional.text, &regional.regions),
+        }
     }
 }
 

@@ -48,7 +48,7 @@ fn in_parts(context: &Context<'_>, table: &'static Words) -> Vec<Hit> {
     let weigh = |texts: &mut dyn Iterator<Item = String>| {
         texts.map(|text| weight(&text, table)).fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1))
     };
-    let claims = asked(pack).filter(|question| question.certainty.is_some());
+    let claims = asked(pack).filter(|question| question.claim.is_some());
     let parts = [
         ("guide", weigh(&mut context.statements.iter().map(|statement| statement.words.clone()))),
         (

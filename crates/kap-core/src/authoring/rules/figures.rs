@@ -7,6 +7,7 @@ use super::reading;
 use super::statements::{Read, asked};
 use super::tokens::words;
 use super::{Coverage, Extras};
+use crate::format::fill;
 use crate::pack::Pack;
 
 /// What is in a pack.
@@ -57,6 +58,17 @@ pub struct Grade {
     pub worst_id: String,
 }
 
+/// How hard the pack is to read, in its own words; empty for a language without a measure.
+pub(in crate::authoring) fn reading_level(pack: &Pack) -> String {
+    let grade = reading::grade(&Context::new(pack, &Extras::default()));
+    let whole = |value: f64| format!("{value:.0}");
+    grade.map_or_else(String::new, |Grade { median, worst, limit, .. }| {
+        let [median, worst, limit] = [median, worst, limit].map(whole);
+        let figures = [("median", &*median), ("hardest", &*worst), ("limit", &*limit)];
+        fill(&pack.page.about.reading_level, &figures)
+    })
+}
+
 /// Counts what is in a pack.
 pub(in crate::authoring) fn figures(
     pack: &Pack,
@@ -76,7 +88,7 @@ pub(in crate::authoring) fn figures(
         not_checked.push("expired: give a day with --as-of".to_owned());
     }
     let items = context.statements.iter().filter(|statement| statement.read != Read::Label);
-    let claims = asked(pack).filter(|question| question.certainty.is_some()).count();
+    let claims = asked(pack).filter(|question| question.claim.is_some()).count();
     Figures {
         steps: pack.steps.len(),
         questions: asked(pack).count() - claims,

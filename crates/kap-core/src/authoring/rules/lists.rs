@@ -6,6 +6,7 @@ use super::statements::{safety_texts, section_id};
 use crate::pack::Pack;
 use crate::route::RouteIndex;
 use crate::step::Section;
+use crate::text::Text;
 
 const LONGEST_LIST: usize = 7;
 
@@ -18,7 +19,8 @@ pub(super) fn walked(pack: &Pack) -> impl Iterator<Item = (RouteIndex, &str)> {
 pub(super) fn long_list(context: &Context<'_>) -> Vec<Hit> {
     let pack = context.pack;
     let mut hits = Vec::new();
-    let mut count = |id: String, items: usize| {
+    let mut count = |id: String, texts: &mut dyn Iterator<Item = &Text>, lead: usize| {
+        let items = longest(texts, pack.regions.len()).saturating_sub(lead);
         if items > LONGEST_LIST {
             hits.push(Hit::new(id, format!("{items} items")));
         }
@@ -27,13 +29,25 @@ pub(super) fn long_list(context: &Context<'_>) -> Vec<Hit> {
         for section in Section::ALL {
             for (index, route) in walked(pack) {
                 let id = format!("{}/{}/{route}", step.id, section_id(section));
-                count(id, step.items(section, index).count());
+                count(id, &mut step.items(section, index).map(|item| &item.text), 0);
             }
         }
     }
     for (file, text) in safety_texts(pack) {
         // The first paragraph is the lead.
-        count(format!("{file}/{}", text.id), text.text.len().saturating_sub(1));
+        count(format!("{file}/{}", text.id), &mut text.text.iter(), 1);
     }
     hits
+}
+
+/// How many of the texts a reader sees in the region that shows the most.
+fn longest<'t>(texts: impl Iterator<Item = &'t Text>, regions: usize) -> usize {
+    let mut counts = vec![0; regions];
+    for text in texts {
+        let counted = counts.iter_mut().enumerate();
+        counted
+            .filter(|(region, _)| text.regions.contains(*region))
+            .for_each(|(_, count)| *count += 1);
+    }
+    counts.into_iter().max().unwrap_or_default()
 }

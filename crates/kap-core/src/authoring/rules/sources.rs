@@ -24,7 +24,7 @@ pub(super) fn expired(context: &Context<'_>) -> Vec<Hit> {
 
 /// A claim whose answer cites nothing at its start.
 pub(super) fn unsourced_claim(context: &Context<'_>) -> Vec<Hit> {
-    let claims = asked(context.pack).filter(|question| question.certainty.is_some());
+    let claims = asked(context.pack).filter(|question| question.claim.is_some());
     let bare = claims.filter(|claim| {
         claim.answer.first().is_none_or(|answer| answer.basis.citations.is_empty())
     });

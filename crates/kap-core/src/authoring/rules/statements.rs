@@ -93,9 +93,11 @@ fn frame<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
     let about = &pack.about;
     all.label("about.title", &about.title);
     for (key, words) in [
+        ("decision", &about.decision),
         ("purpose", &about.purpose),
         ("authors", &about.authors),
         ("review", &about.review),
+        ("selection", &about.selection),
         ("update_policy", &about.update_policy),
         ("funding", &about.funding),
         ("translation", &about.translation),
@@ -170,7 +172,7 @@ fn questions<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
         all.label(&id, &group.title);
         all.sentence(id, "questions", &group.lead);
         for question in &group.questions {
-            if question.certainty.is_none() {
+            if question.claim.is_none() {
                 all.label(&*question.id, &question.ask);
             }
             for paragraph in &question.answer {
@@ -182,6 +184,9 @@ fn questions<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
 }
 
 fn summary<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
+    for (step, number) in pack.summary.steps.iter().zip(1..) {
+        all.sentence(format!("summary/steps/{number}"), "summary/steps", step);
+    }
     for matter in &pack.summary.matters {
         all.label(format!("summary/matters/{}", matter.id), &matter.label);
     }
@@ -283,6 +288,7 @@ pub(super) fn shown(text: &Text) -> String {
         Span::Words(words) | Span::Term { words, .. } => Rc::as_ref(words),
         Span::Emergency => "{emergency}",
         Span::Crisis => "{crisis}",
+        Span::Poison => "{poison}",
     });
     pieces.collect()
 }

@@ -118,7 +118,10 @@ fn of_list(items: Vec<Unit<'_>>) -> (Vec<Unit<'_>>, Option<Unit<'_>>) {
 /// Without the places in braces: a reader sees a number there. Ends as a sentence does, so
 /// that it can be joined.
 fn plain(words: &str) -> String {
-    let mut plain = words.replace("{emergency}", "911").replace("{crisis}", "988");
+    let numbers = [("{emergency}", "911"), ("{crisis}", "988"), ("{poison}", "111")];
+    let mut plain = numbers
+        .iter()
+        .fold(words.to_owned(), |words, (place, number)| words.replace(place, number));
     if !plain.ends_with(['.', '?', '!', '"', ')']) {
         plain.push('.');
     }
