@@ -17,8 +17,8 @@ function parts(files, readable) {
     "loader bytes": sum(begins("kap-guide.js")),
     "first markup bytes": sum((file) => ends(".html")(file) && file.end <= readable),
     "guide script bytes": sum(begins("guide.")),
-    "app bytes": sum(begins("kap.")) + sum((file) => begins("parts.")(file) && ends(".css")(file)),
-    "parts bytes": sum((file) => begins("parts.")(file) && !ends(".css")(file)),
+    "wasm and script bytes": sum(ends(".wasm", ".js")),
+    "style bytes": sum(ends(".css")),
   };
 }
 

@@ -53,19 +53,16 @@ pub fn App(props: &AppProps) -> Html {
 #[hook]
 fn use_slots(props: &AppProps) -> Vec<Option<Element>> {
     let filled = use_state(|| 0);
-    {
-        let filled = filled.clone();
-        use_effect_with((props.serial, props.guide.clone()), move |(_, guide)| {
-            let count = Cell::new(*filled);
-            let listener = guide.as_ref().map(|guide| {
-                guide.listen("filled", move |_| {
-                    count.set(count.get() + 1);
-                    filled.set(count.get());
-                })
-            });
-            move || drop(listener)
+    use_effect_with((props.serial, props.guide.clone()), move |(_, guide)| {
+        let count = Cell::new(*filled);
+        let listener = guide.as_ref().map(|guide| {
+            guide.listen("filled", move |_| {
+                count.set(count.get() + 1);
+                filled.set(count.get());
+            })
         });
-    }
+        move || drop(listener)
+    });
     let Some(guide) = &props.guide else {
         return Vec::new();
     };
@@ -186,7 +183,8 @@ fn use_links(store: &Store) {
     use_effect_with((), move |()| {
         let guide = store.guide.clone();
         let listener = guide.listen("click", move |event| {
-            let link = browser::target(event).and_then(|target| target.closest("[data-go]").ok()?);
+            let link =
+                browser::target(event).and_then(|target| target.closest("[data-go]").ok()?);
             if let Some(link) = link
                 && !link.closest(".island").is_ok_and(|island| island.is_some())
             {

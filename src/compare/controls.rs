@@ -24,8 +24,8 @@ impl Compare {
         Self {
             _listeners: [
                 guide.listen("click", |event| {
-                    let button =
-                        browser::target(event).and_then(|target| target.closest(".fold-rows").ok()?);
+                    let button = browser::target(event)
+                        .and_then(|target| target.closest(".fold-rows").ok()?);
                     if let Some(button) = button {
                         let open = button.get_attribute("aria-expanded").as_deref() == Some("true");
                         fold(&button, !open);
@@ -40,8 +40,8 @@ impl Compare {
                     }
                 }),
                 guide.listen("change", move |event| {
-                    let chosen =
-                        browser::target(event).and_then(|target| target.closest(".choices").ok()?);
+                    let chosen = browser::target(event)
+                        .and_then(|target| target.closest(".choices").ok()?);
                     if let Some(choices) = chosen {
                         Page::of(&changed).into_iter().for_each(|page| page.tell(&choices));
                     }
@@ -141,8 +141,8 @@ impl Page {
 /// a row has only words, those.
 fn differs(row: &Element, shown: &str) -> bool {
     let cells = browser::all(row, shown).into_iter();
-    let mut said =
-        cells.map(|cell| browser::find(&cell, ".value, .note").and_then(|words| words.text_content()));
+    let mut said = cells
+        .map(|cell| browser::find(&cell, ".value, .note").and_then(|words| words.text_content()));
     let first = said.next();
     said.any(|words| Some(words) != first)
 }

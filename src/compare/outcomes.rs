@@ -7,8 +7,8 @@ use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::Pack;
 use yew::prelude::*;
 
-use crate::components::heading::heading;
 use super::people::{marks, people};
+use crate::components::heading::heading;
 use crate::components::sources::source_list;
 use crate::content::words;
 

@@ -4,15 +4,15 @@ use kap_core::pack::Pack;
 use kap_core::question::Question;
 use yew::prelude::*;
 
-use super::forms::forms;
-use crate::components::heading::heading;
-use crate::components::listed::listed;
-use super::outcomes::outcomes;
-use crate::components::warning::warning;
-use crate::content::words;
 use super::choices::choices;
 use super::column::columns;
+use super::forms::forms;
+use super::outcomes::outcomes;
 use super::table::table;
+use crate::components::heading::heading;
+use crate::components::listed::listed;
+use crate::components::warning::warning;
+use crate::content::words;
 
 /// What to compare, the table, the official warnings, then benefits and harms in numbers.
 pub(crate) fn compare(pack: &Pack, level: u8) -> Html {

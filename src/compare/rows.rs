@@ -8,8 +8,8 @@ use kap_core::route::{Attribute, Fact, Value};
 use kap_core::scale::{Measure, Scale};
 use yew::prelude::*;
 
-use super::column::Column;
 use super::bars::{bar, ticks};
+use super::column::Column;
 use crate::components::prose;
 use crate::components::sources::sources;
 use crate::content::words;

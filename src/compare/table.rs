@@ -5,9 +5,9 @@ use kap_core::route::AttributeGroup;
 use kap_core::scale::{Measure, Scale};
 use yew::prelude::*;
 
+use super::bars::hatch;
 use super::column::Column;
 use super::rows::{Row, axis, row, warnings_row};
-use super::bars::hatch;
 use crate::content::words;
 
 /// Every row for these columns; `title` is the id of its name.

@@ -5,8 +5,8 @@ use kap_core::phone::dialled;
 use kap_core::text::{Span, Text};
 use yew::prelude::*;
 
-use crate::frame::terms;
 use crate::content::words;
+use crate::frame::terms;
 
 /// A statement's words; numbers are links that a phone can call, and words that the glossary
 /// explains open their explanation.

@@ -115,7 +115,8 @@ fn beginning(guide: &Guide) -> DeepLink {
         let wanted = [wanted.trim(), usual].into_iter().find(|id| known.iter().any(|it| it == id));
         wanted.map(str::to_owned).or(known.into_iter().next())
     };
-    let view = wish("view", View::Walkthrough.id(), browser::ids(&guide.root, "[role=tab]", "data-go"));
+    let view =
+        wish("view", View::Walkthrough.id(), browser::ids(&guide.root, "[role=tab]", "data-go"));
     DeepLink {
         step: browser::ids(&guide.root, STEPS, "data-step").into_iter().next(),
         route: wish("route", "not-sure", browser::ids(&guide.root, "#route option", "value")),
@@ -220,6 +221,10 @@ fn read(guide: &Guide, hash: &str) -> Option<Reading> {
     let views = browser::ids(&guide.root, "[role=tab]", "data-go");
     let steps = browser::ids(&guide.root, STEPS, "data-step");
     let routes = browser::ids(&guide.root, "#route option", "value");
-    let known = Known { views: &browser::refs(&views), steps: &browser::refs(&steps), routes: &browser::refs(&routes) };
+    let known = Known {
+        views: &browser::refs(&views),
+        steps: &browser::refs(&steps),
+        routes: &browser::refs(&routes),
+    };
     deep_link::read(hash, known)
 }

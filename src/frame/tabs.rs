@@ -60,7 +60,8 @@ pub(crate) fn Tabs(props: &IslandProps) -> Html {
             };
             event.prevent_default();
             on_choose.emit(view);
-            let tab = list.cast().and_then(|list| browser::find(&list, &format!("#{}", tab_id(view))));
+            let tab =
+                list.cast().and_then(|list| browser::find(&list, &format!("#{}", tab_id(view))));
             if let Some(tab) = tab {
                 // A page may have replaced the method; then focus stays where it is.
                 let _ = tab.focus();

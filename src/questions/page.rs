@@ -6,14 +6,14 @@ use kap_core::pack::Pack;
 use kap_core::question::{Question, QuestionGroup};
 use yew::prelude::*;
 
-use crate::crisis::card::crisis_lines;
 use crate::components::heading::heading;
 use crate::components::listed::standing;
-use crate::summary::kept;
 use crate::components::prose;
 use crate::components::sources::{all_sources, sources};
 use crate::components::warning::warning;
 use crate::content::words;
+use crate::crisis::card::crisis_lines;
+use crate::summary::kept;
 
 /// The search field, the groups, the glossary and all sources.
 pub(crate) fn questions(pack: &Pack, level: u8) -> Html {

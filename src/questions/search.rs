@@ -11,10 +11,10 @@ use gloo::events::EventListener;
 use kap_core::search::{Entry, Found, Index};
 use web_sys::Event;
 
+use super::searchable::{Piece, Searchable, Words};
 use crate::browser;
 use crate::guide::Guide;
 use crate::summary::own_questions::Waiting;
-use super::searchable::{Piece, Searchable, Words};
 
 /// How many answers are shown before somebody asks for more.
 const FIRST: usize = 8;

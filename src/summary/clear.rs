@@ -4,10 +4,10 @@ use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlOptionElement};
 
+use super::{own_questions, safety_check};
 use crate::browser;
 use crate::guide::Guide;
 use crate::summary::ticks::Kept;
-use super::{own_questions, safety_check};
 
 /// Waits for the wish to clear everything.
 pub(crate) struct Clearing {

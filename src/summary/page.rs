@@ -9,14 +9,14 @@ use kap_core::step::{Section, Step};
 use yew::prelude::*;
 
 use super::check::check;
-use crate::clinic::line::clinic_line;
 use super::companion::companion;
-use crate::crisis::card::crisis_lines;
+use crate::clinic::line::clinic_line;
 use crate::components::heading::heading;
-use crate::summary::kept;
 use crate::components::listed::listed;
 use crate::components::sources::sources;
 use crate::content::words;
+use crate::crisis::card::crisis_lines;
+use crate::summary::kept;
 
 /// The sheet, then the companion's.
 pub(crate) fn summary(pack: &Pack, level: u8) -> Html {

@@ -56,7 +56,8 @@ pub(crate) fn RouteChoice(props: &IslandProps) -> Html {
     let is_borrowed = |id: &str| borrowed.iter().any(|(other, _)| other == id);
     let place = &*store.state.place.route;
     let say = |template: &str, route: &str| {
-        let values = [("route", name(route).unwrap_or_default()), ("old", name(place).unwrap_or_default())];
+        let values =
+            [("route", name(route).unwrap_or_default()), ("old", name(place).unwrap_or_default())];
         let template = props.text(template);
         html! { <p>{ fill(&template, &values) }</p> }
     };

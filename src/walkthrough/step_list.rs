@@ -49,10 +49,8 @@ pub(crate) fn StepList(props: &IslandProps) -> Html {
 /// The current step is told to assistive technology. The styles tick off those before it.
 fn list(steps: &[Named], current: &str, texts: &Words, on_choose: &Callback<AttrValue>) -> Html {
     let index = steps.iter().position(|(id, _)| id == current).unwrap_or_default();
-    let here = fill(
-        &texts.here,
-        &[("n", &(index + 1).to_string()), ("total", &steps.len().to_string())],
-    );
+    let here =
+        fill(&texts.here, &[("n", &(index + 1).to_string()), ("total", &steps.len().to_string())]);
     html! {
         <nav class="step-list" aria-label={texts.all.clone()}>
             <details id="step-list">

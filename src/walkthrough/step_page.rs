@@ -27,8 +27,7 @@ pub(super) fn step_page(pack: &AppPack, index: usize, route: RouteIndex, level: 
     );
     let title = format!("step-{}-title", step.id);
     let place = format!("step-{}-number", step.id);
-    let warnings =
-        pack.route(route).map(|route| route.warnings.as_slice()).unwrap_or_default();
+    let warnings = pack.route(route).map(|route| route.warnings.as_slice()).unwrap_or_default();
     html! {
         <article class="step" id={format!("step-{}", step.id)} data-step={words(&step.id)}
             aria-labelledby={title.clone()} hidden={index != 0}>

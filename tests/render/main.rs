@@ -108,7 +108,10 @@ fn a_route_without_a_walkthrough_of_its_own_is_marked_in_the_choice() {
             let is_borrowed = pack.walkthrough_for(route) != route;
             assert_eq!(option.contains("data-borrowed"), is_borrowed, "route {route}");
         }
-        assert_eq!(values(&markup, "data-borrowed").last().map(|words| words.is_empty()), Some(true));
+        assert_eq!(
+            values(&markup, "data-borrowed").last().map(|words| words.is_empty()),
+            Some(true)
+        );
     }
 }
 
@@ -132,8 +135,10 @@ fn the_words_of_a_route_take_the_place_of_another_s() {
         let places: BTreeSet<&str> = values(&whole, "data-words").into_iter().collect();
         for route in routes(&pack) {
             let words = walkthrough(&pack, route);
-            let own: BTreeSet<&str> =
-                ["day", "pages"].into_iter().filter(|name| words.contains(&format!("data-words=\"{name}\""))).collect();
+            let own: BTreeSet<&str> = ["day", "pages"]
+                .into_iter()
+                .filter(|name| words.contains(&format!("data-words=\"{name}\"")))
+                .collect();
             assert!(own.len() == 2 && own.is_subset(&places), "route {route}");
         }
     }

@@ -151,14 +151,14 @@ fn json(value: &impl Serialize) -> Result<String> {
 }
 
 fn add_language(output: &mut Output, language: &str, markup: &Markup) -> LanguageFiles {
-    let all: Vec<&[u8]> =
-        [&markup.frame].into_iter().chain(markup.parts.values()).map(|text| text.as_bytes()).collect();
+    let all: Vec<&[u8]> = [&markup.frame]
+        .into_iter()
+        .chain(markup.parts.values())
+        .map(|text| text.as_bytes())
+        .collect();
     let hash = output::short_hash(&all.concat());
-    let mut files = LanguageFiles {
-        frame: name(&[language, &hash, "html"]),
-        parts: BTreeMap::new(),
-        hash,
-    };
+    let mut files =
+        LanguageFiles { frame: name(&[language, &hash, "html"]), parts: BTreeMap::new(), hash };
     output.add(&files.frame, markup.frame.as_str());
     for (part, text) in &markup.parts {
         let file = name(&[language, part, &files.hash, "html"]);

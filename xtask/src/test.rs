@@ -80,7 +80,6 @@ fn clippy(paths: &Paths) -> Result<()> {
         "clippy",
         "--package",
         "kap-wasm",
-        "--package",
         "--target",
         "wasm32-unknown-unknown",
         "--",

@@ -1,14 +1,8 @@
-//! The part of a pack that the app itself needs, and its binary form.
-//!
-//! The comparison, the questions and the frame are finished markup: the app moves through
-//! them but never writes them, so their words don't travel twice.
+//! What the walkthrough is made of, and what all parts share: statements are rendered with it.
 
-use std::fmt;
-use std::mem::take;
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::{Binary, Reader, Writer, binary};
 use crate::route::{Route, RouteIndex};
 use crate::source::Source;
 use crate::step::Step;
@@ -19,8 +13,6 @@ use crate::timeline::Day;
 /// The walkthrough in one language, as it reads in one region.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppPack {
-    /// Whether all is here; else only what an app needs that finds the walkthrough written.
-    pub whole: bool,
     /// Language as a BCP 47 tag, such as `en`.
     pub language: Rc<str>,
     /// The interface's own words.
@@ -49,117 +41,7 @@ pub struct AppPack {
     pub sources: Vec<Source>,
 }
 
-binary!(struct AppPack {
-    whole, language, texts, routes, days, steps, warnings, lists, driving, emergency, crisis_line,
-    poison_line, terms, sources,
-});
-
-/// Begins the bytes of every pack: those of another version aren't read.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// Why the bytes of a pack could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DecodeError;
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "the content pack doesn't belong to this version of the guide, or arrived damaged",
-        )
-    }
-}
-
-impl std::error::Error for DecodeError {}
-
 impl AppPack {
-    /// Reads a pack from the bytes that [`AppPack::encode`] wrote in the same version.
-    ///
-    /// # Errors
-    /// If the bytes are damaged, cut short or of another version.
-    pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
-        let mut reader = Reader::new(bytes);
-        if *Rc::<str>::read(&mut reader) != *VERSION {
-            return Err(DecodeError);
-        }
-        let pack = Self::read(&mut reader);
-        if reader.is_whole() { Ok(pack) } else { Err(DecodeError) }
-    }
-
-    /// The bytes that the browser loads.
-    pub fn encode(&self) -> Vec<u8> {
-        let mut writer = Writer::default();
-        Rc::<str>::from(VERSION).write(&mut writer);
-        self.write(&mut writer);
-        writer.into_bytes()
-    }
-
-    /// This pack without what only the comparison shows: the values of routes, the titles of
-    /// sources, and all of a source that no step cites.
-    #[must_use]
-    pub fn for_walkthrough(mut self) -> Self {
-        for route in &mut self.routes {
-            let whole = take(route);
-            *route = Route {
-                id: whole.id,
-                name: whole.name,
-                warnings: whole.warnings,
-                has_walkthrough: whole.has_walkthrough,
-                ..Route::default()
-            };
-        }
-        let cited = self.cited();
-        for (source, is_cited) in self.sources.iter_mut().zip(cited) {
-            let whole = take(source);
-            if is_cited {
-                let Source { by, date, copies, url, .. } = whole;
-                *source = Source { by, date, copies, url, ..take(source) };
-            }
-        }
-        self
-    }
-
-    /// What an app needs of this pack that takes over markup as it stands: the names of parts,
-    /// routes and steps. The rest is needed when the reader asks for another route.
-    #[must_use]
-    pub fn names(&self) -> Self {
-        let named = |step: &Step| Step {
-            leads: Vec::new(),
-            lists: Vec::new(),
-            items: Vec::new(),
-            ..step.clone()
-        };
-        Self {
-            whole: false,
-            days: Vec::new(),
-            steps: self.steps.iter().map(named).collect(),
-            warnings: Vec::new(),
-            lists: Vec::new(),
-            driving: SafetyText::default(),
-            terms: Vec::new(),
-            sources: Vec::new(),
-            ..self.clone()
-        }
-    }
-
-    /// For each source, whether the walkthrough cites it.
-    fn cited(&self) -> Vec<bool> {
-        let items = self.steps.iter().flat_map(|step| {
-            let leads = step.leads.iter().map(|lead| &lead.text);
-            leads.chain(step.items.iter().map(|item| &item.text))
-        });
-        let lists = self.steps.iter().flat_map(|step| self.lists(&step.lists));
-        let locked = self.warnings.iter().chain([&self.driving]).chain(lists);
-        let mut cited = vec![false; self.sources.len()];
-        for citation in
-            items.chain(locked.flat_map(|text| &text.text)).flat_map(|text| &text.basis.citations)
-        {
-            if let Some(place) = cited.get_mut(usize::from(citation.source)) {
-                *place = true;
-            }
-        }
-        cited
-    }
-
     /// The route at this place; `not-sure` where there is none.
     pub fn route(&self, index: RouteIndex) -> Option<&Route> {
         self.routes.get(usize::from(index)).or(self.routes.first())

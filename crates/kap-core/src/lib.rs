@@ -7,7 +7,6 @@
 #![warn(missing_docs)]
 
 pub mod app_pack;
-mod binary;
 pub mod choices;
 pub mod contrast;
 pub mod deep_link;

@@ -36,12 +36,8 @@ pub struct OptionSpec {
     pub values: Values,
 }
 
-const VIEWS: &[&str] = &[
-    View::Walkthrough.id(),
-    View::Compare.id(),
-    View::Questions.id(),
-    View::Summary.id(),
-];
+const VIEWS: &[&str] =
+    &[View::Walkthrough.id(), View::Compare.id(), View::Questions.id(), View::Summary.id()];
 
 const fn option(name: &'static str, values: Values) -> OptionSpec {
     OptionSpec { name, values }
@@ -213,7 +209,9 @@ fn read(spec: &OptionSpec, raw: &str, known: Known<'_>) -> (Vec<String>, Vec<War
     let (words, allowed): (Vec<&str>, &[&str]) = match spec.values {
         Values::Address => return (Vec::new(), Vec::new()),
         Values::OneOf(words) => (vec![&value], words),
-        Values::ListOf(words) => (value.split([',', ' ', '\t', '\n', '\r', '\u{c}']).collect(), words),
+        Values::ListOf(words) => {
+            (value.split([',', ' ', '\t', '\n', '\r', '\u{c}']).collect(), words)
+        }
         Values::Route => (vec![&value], known.routes),
         Values::Region => (vec![&value], known.regions),
         Values::Language => (value.split('-').take(1).collect(), known.languages),
@@ -348,7 +346,9 @@ mod tests {
                 let wanted: Vec<&str> = match value {
                     serde_json::Value::String(word) if word.is_empty() => Vec::new(),
                     serde_json::Value::String(word) => vec![word],
-                    list => list.as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect(),
+                    list => {
+                        list.as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect()
+                    }
                 };
                 assert_eq!(good, wanted, "{case}");
             }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::{Binary, Reader, Writer};
 use crate::text::{Basis, Text};
 
 /// Place of a route in [`crate::pack::Pack::routes`]; 0 is always `not-sure`.
@@ -291,34 +290,4 @@ pub struct AttributeGroup {
     pub title: Rc<str>,
     /// Rows, in order.
     pub attributes: Vec<Attribute>,
-}
-
-impl Binary for RouteSet {
-    fn write(&self, to: &mut Writer) {
-        to.number(self.0);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        Self(from.number())
-    }
-}
-
-/// Only what the walkthrough needs travels: the comparison is finished markup.
-impl Binary for Route {
-    fn write(&self, to: &mut Writer) {
-        self.id.write(to);
-        self.name.write(to);
-        self.warnings.write(to);
-        self.has_walkthrough.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        Self {
-            id: Binary::read(from),
-            name: Binary::read(from),
-            warnings: Binary::read(from),
-            has_walkthrough: Binary::read(from),
-            ..Self::default()
-        }
-    }
 }

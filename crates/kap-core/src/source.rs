@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::binary;
 use crate::format::fill;
 use crate::text::Checked;
 
@@ -74,19 +73,3 @@ impl Source {
         if date.is_empty() { self.by.to_string() } else { format!("{}, {date}", self.by) }
     }
 }
-
-binary!(
-    enum SourceKind {
-        Label,
-        Agency,
-        Guideline,
-        Trial,
-        Review,
-        Cohort,
-        Study,
-        Statute,
-        Service,
-        Web,
-    }
-);
-binary!(struct Source { id, title, by, published_in, date, copies, kind, url, expires, checked });

@@ -77,8 +77,11 @@ impl GuideState {
                 next.focus = focus;
             }
             Action::RouteAsked(route) => {
-                next.route_wish =
-                    if route == self.place.route { RouteWish::None } else { RouteWish::Coming(route) };
+                next.route_wish = if route == self.place.route {
+                    RouteWish::None
+                } else {
+                    RouteWish::Coming(route)
+                };
             }
             // What comes late for a choice that the reader has changed meanwhile says nothing.
             Action::RouteCame(route) if self.awaits(&route) => {

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::binary;
 use crate::route::{RouteIndex, RouteSet};
 use crate::text::Text;
 
@@ -79,17 +78,3 @@ impl Step {
         self.items.iter().filter(move |item| item.section == section && item.routes.contains(route))
     }
 }
-
-binary!(
-    enum Section {
-        Happens,
-        Feels,
-        Hard,
-        Do,
-        Ask,
-        SpeakUp,
-    }
-);
-binary!(struct Item { id, section, routes, text });
-binary!(struct Lead { routes, text });
-binary!(struct Step { id, title, leads, lists, items });

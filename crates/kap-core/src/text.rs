@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::{Binary, Reader, Writer, binary};
 use crate::region::RegionSet;
 
 /// A piece of a [`Text`].
@@ -125,59 +124,4 @@ pub struct SafetyText {
     pub title: Rc<str>,
     /// Paragraphs or list items, in order.
     pub text: Vec<Text>,
-}
-
-binary!(
-    enum Checked {
-        Original,
-        Secondary,
-        Partly,
-        KnownHigh,
-        KnownMedium,
-    }
-);
-binary!(struct Citation { source, checked });
-binary!(struct Basis { citations, editorial });
-binary!(struct SafetyText { id, title, text });
-
-/// In an edition everything holds, so the regions don't travel.
-impl Binary for Text {
-    fn write(&self, to: &mut Writer) {
-        self.spans.write(to);
-        self.basis.write(to);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        Self { spans: Binary::read(from), basis: Binary::read(from), regions: RegionSet::ALL }
-    }
-}
-
-impl Binary for Span {
-    fn write(&self, to: &mut Writer) {
-        match self {
-            Self::Words(words) => {
-                to.number(0);
-                words.write(to);
-            }
-            Self::Emergency => to.number(1),
-            Self::Crisis => to.number(2),
-            Self::Term { term, words } => {
-                to.number(3);
-                term.write(to);
-                words.write(to);
-            }
-            Self::Poison => to.number(4),
-        }
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        match from.number() {
-            0 => Self::Words(Rc::read(from)),
-            1 => Self::Emergency,
-            2 => Self::Crisis,
-            3 => Self::Term { term: u16::read(from), words: Rc::read(from) },
-            4 => Self::Poison,
-            _ => from.damage(Self::Crisis),
-        }
-    }
 }

@@ -4,11 +4,7 @@
 
 use std::rc::Rc;
 
-use crate::binary::{Binary, Reader, Writer};
-
-/// Defines the groups of words, all from one list: the structs, the keys that authors write,
-/// and a binary form that is nothing but the words in order. (A derived decoder for that many
-/// fields would be bigger than some views.)
+/// Defines the groups of words, all from one list: the structs, and the keys that authors write.
 macro_rules! texts {
     ($($(#[$all_doc:meta])* $all:ident { $($(#[$doc:meta])* $group:ident: $name:ident { $($(#[$field_doc:meta])* $field:ident,)* })* })*) => {$(
         $(#[$all_doc])*
@@ -49,18 +45,6 @@ macro_rules! texts {
 mod page;
 
 pub use page::*;
-
-impl Binary for Texts {
-    fn write(&self, to: &mut Writer) {
-        for words in self.in_order() {
-            words.write(to);
-        }
-    }
-
-    fn read(from: &mut Reader<'_>) -> Self {
-        Self::from_order(&mut || Rc::read(from))
-    }
-}
 
 texts! {
     /// The interface's words that the app needs.

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::binary::binary;
 
 /// Length of the drawing that belongs to one mark, whose words stand at the start of it.
 pub const CELL: u32 = 100;
@@ -41,6 +40,3 @@ pub struct Mark {
     /// When, in words; empty where the label says it all or the time depends on the route.
     pub when: Rc<str>,
 }
-
-binary!(struct Day { marks, note, line, gaps, estimates, sourced, some_feel, most_feel });
-binary!(struct Mark { step, label, when });

@@ -9,7 +9,6 @@
 
 use std::path::PathBuf;
 
-use kap_core::app_pack::AppPack;
 use kap_core::authoring;
 use kap_core::choices;
 use kap_core::format;
@@ -111,17 +110,6 @@ fn compounded_and_home_routes_carry_the_agency_s_warning() {
                 "{id}"
             );
         }
-    }
-}
-
-#[test]
-fn it_arrives_in_the_browser_as_it_left() {
-    for pack in editions() {
-        let sent = pack.app.clone().for_walkthrough();
-        let bytes = sent.encode();
-        assert_eq!(AppPack::decode(&bytes).unwrap(), sent);
-        assert!(AppPack::decode(&bytes[..bytes.len() / 2]).is_err());
-        assert!(AppPack::decode(b"<!doctype html>").is_err());
     }
 }
 

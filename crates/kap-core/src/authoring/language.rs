@@ -112,7 +112,6 @@ impl Reader<'_> {
         let (glossary, regions) = (glossary?, regions?);
         let region = regions.first()?;
         let app = AppPack {
-            whole: true,
             language: self.language.into(),
             texts,
             routes,
