@@ -124,6 +124,7 @@ impl Searching {
 
     fn show(&mut self, limit: usize) {
         self.page.restore();
+        self.page.show_help(self.found.as_ref().is_some_and(|found| found.crisis));
         let Some(found) = &self.found else {
             return self.page.say(None, None);
         };
@@ -132,6 +133,7 @@ impl Searching {
         self.page.show(hits.take(limit), &mark);
         let count = found.hits.len();
         let says = match count {
+            _ if found.crisis => Words::Crisis,
             0 => Words::None,
             _ if found.nearest => Words::Nearest,
             1 => Words::One,
