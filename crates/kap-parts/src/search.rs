@@ -124,9 +124,9 @@ impl Searching {
 
     fn show(&mut self, limit: usize) {
         self.page.restore();
-        self.page.show_help(self.found.as_ref().is_some_and(|found| found.crisis));
         let Some(found) = &self.found else {
-            return self.page.say(None, None);
+            self.page.say(None, None);
+            return self.page.show_help(false);
         };
         let mark = |piece: &Piece| self.index.marks(&piece.title(), found);
         let hits = found.hits.iter().map(|hit| hit.entry);
@@ -140,5 +140,6 @@ impl Searching {
             _ => Words::Many(count),
         };
         self.page.say(Some(says), (count > limit).then_some(count));
+        self.page.show_help(found.crisis);
     }
 }

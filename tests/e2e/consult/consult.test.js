@@ -215,9 +215,9 @@ test("out of sight it is covered, and uncovered for who is back at once", async 
   expect(await turn(guide, "visible")).toBe(true);
   await expect(asked(guide)).toBeHidden();
 
-  // Who is back later is asked before anything can be seen.
+  // Who is back later is asked before anything can be seen; a glance was no touch.
   await turn(guide, "hidden");
-  await sleep(page, 5.2);
+  await sleep(page, 4.2);
   expect(await turn(guide, "visible")).toBe(false);
   await expect(asked(guide)).toBeVisible();
   await page.mouse.click(5, 5);

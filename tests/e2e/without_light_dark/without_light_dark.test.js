@@ -3,9 +3,9 @@ import { expect, test } from "../support/guide.js";
 /** Colours as an old browser leaves them: what it doesn't know is nothing. */
 const opaque = /^rgb\(/;
 
-for (const page_ of ["white", "black"]) {
+for (const ground of ["white", "black"]) {
   for (const knows of ["doesn't know", "knows"]) {
-    test(`on a ${page_} page nothing shines through in a browser that ${knows} light-dark()`, async ({ visit, page }) => {
+    test(`on a ${ground} page nothing shines through in a browser that ${knows} light-dark()`, async ({ visit, page }) => {
       await page.route(/\.css$/, async (route) => {
         const response = await route.fetch();
         const css = await response.text();
@@ -14,7 +14,10 @@ for (const page_ of ["white", "black"]) {
       });
       await page.clock.install();
       const guide = await visit("without_light_dark/");
-      await page.evaluate((color) => (document.documentElement.style.background = color), page_);
+      await page.evaluate((color) => {
+        document.documentElement.style.background = color;
+        document.documentElement.style.colorScheme = color === "black" ? "dark" : "light";
+      }, ground);
       await guide.is("ready");
       const colors = (of, pseudo) =>
         of.evaluate((element, pseudo) => {
