@@ -388,6 +388,8 @@ texts! {
         none,
         /// Told when only the nearest are found.
         nearest,
+        /// Told when whoever searches may be in danger: `{crisis}` and `{emergency}` to call.
+        crisis,
         /// Shows all `{n}` that are found.
         more,
         /// Puts what was searched for on the list of questions.

@@ -127,6 +127,9 @@ shapes! {
         endings: Vec<String>,
         /// Words that say nothing of what is looked for.
         stop_words: Vec<String>,
+        /// Words and phrases of somebody who may be in danger. Whoever types one sees the numbers
+        /// to call first.
+        crisis: Vec<String>,
         group: Vec<Synonyms>,
     }
     struct Synonyms {
