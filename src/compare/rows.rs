@@ -82,7 +82,7 @@ pub(super) fn axis(scale: Scale, columns: &[Column<'_>], pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     let sentence = match scale.measure {
         Measure::Time => {
-            let to = format::time(scale.end(), Some(scale.end()), &pack.page.time);
+            let to = format::time(scale.end(), Some(scale.end()), &pack.texts.time);
             fill(&texts.scale_times, &[("to", &to)])
         }
         Measure::Share => texts.scale_shares.to_string(),

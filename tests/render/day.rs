@@ -32,9 +32,9 @@ fn the_day_says_each_time_of_the_comparison_and_claims_no_other() {
                 let place = rows().position(|attribute| &*attribute.id == *row).unwrap();
                 match column.facts.get(place).map(|fact| &fact.value) {
                     Some(&Value::Range { from, to }) => {
-                        assert!(says.contains(&time(from, to, &pack.page.time)), "{says}");
+                        assert!(says.contains(&time(from, to, &pack.texts.time)), "{says}");
                     }
-                    Some(_) => assert!(says.contains(&*pack.page.day.unknown), "{says}"),
+                    Some(_) => assert!(says.contains(&*pack.texts.day.unknown), "{says}"),
                     None => assert!(!says.contains(|c: char| c.is_ascii_digit()), "{says}"),
                 }
             }

@@ -14,6 +14,7 @@ pub mod schema;
 mod shared;
 pub mod sign_off;
 mod skeleton;
+mod values;
 
 pub use error::{ErrorKind, PackError};
 pub use inspect::{Folders, Inspection, inspect};

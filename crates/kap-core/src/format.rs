@@ -32,7 +32,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 /// own estimate. `None` for [`Value::Words`], whose note says it all.
 pub fn value(value: &Value, editorial: bool, pack: &Pack) -> Option<Rc<str>> {
     let compare = &pack.page.compare;
-    let times = &pack.page.time;
+    let times = &pack.texts.time;
     let open_ended = matches!(value, Value::Range { to: None, .. } | Value::Money { to: None, .. });
     let estimated = |words: String| -> Rc<str> {
         let template = if open_ended { &compare.usually } else { &compare.usually_about };

@@ -47,7 +47,7 @@ mod page;
 pub use page::*;
 
 texts! {
-    /// The interface's words that the app needs.
+    /// The interface's words in the walkthrough, and those that all parts share.
     Texts {
     /// The frame around the parts.
     frame: FrameTexts {
@@ -115,6 +115,42 @@ texts! {
         partly,
         /// A flag.
         known,
+    }
+    /// The timeline of the day.
+    day: DayTexts {
+        /// The first mark.
+        eat,
+        /// When that is.
+        eat_when,
+        /// Instead of "fit to leave" for a dose at home.
+        sitter_leaves,
+        /// The last mark.
+        drive,
+        /// When that is.
+        drive_when,
+        /// Stands for a time that isn't known.
+        unknown,
+        /// How to read the times.
+        about,
+        /// Says that times depend on the route.
+        depends,
+        /// How to tell estimates from times with a source.
+        sourced,
+        /// How to read the effects in the drawing.
+        hill,
+        /// How to read the line.
+        scale,
+    }
+    /// Times.
+    time: TimeTexts {
+        /// A time, `{n}` is a number or a range.
+        minutes,
+        /// A time, `{n}` is a number or a range.
+        hours,
+        /// From `{from}` to `{to}`.
+        range,
+        /// At least `{value}`.
+        at_least,
     }
     }
 }

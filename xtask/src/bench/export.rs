@@ -164,7 +164,7 @@ fn compare(pack: &Pack) -> Value {
         .filter(|question| !question.lists.is_empty())
         .map(|question| json!({ "id": &*question.id, "ask": &*question.ask }));
     let texts = &pack.page.compare;
-    let to = time(times.end(), Some(times.end()), &pack.page.time);
+    let to = time(times.end(), Some(times.end()), &pack.texts.time);
     json!({
         "texts": words::texts(pack, &["compare"]),
         "columns": columns().enumerate().map(column).collect::<Vec<_>>(),

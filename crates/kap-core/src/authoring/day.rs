@@ -35,7 +35,7 @@ pub(super) fn days(pack: &Pack) -> Vec<Day> {
 }
 
 fn day(pack: &Pack, route: &Route) -> Day {
-    let texts = &pack.page.day;
+    let texts = &pack.texts.day;
     let title = |id: &str| pack.steps.iter().find(|step| &*step.id == id).map(|step| &step.title);
     let mark = |step: &str, label: &Rc<str>, when: Rc<str>| Mark {
         step: step.into(),
@@ -57,7 +57,7 @@ fn day(pack: &Pack, route: &Route) -> Day {
         let home = row == "leave" && &*route.id == AT_HOME;
         let label = if home { &texts.sitter_leaves } else { &attribute.label };
         let when = match fact.map(|fact| &fact.value) {
-            Some(Value::Range { from, to }) => time(*from, *to, &pack.page.time).into(),
+            Some(Value::Range { from, to }) => time(*from, *to, &pack.texts.time).into(),
             Some(_) => Rc::clone(&texts.unknown),
             None => "".into(),
         };

@@ -5,42 +5,6 @@ use std::rc::Rc;
 texts! {
     /// The interface's words that only the static markup needs.
     PageTexts {
-    /// The timeline of the day.
-    day: DayTexts {
-        /// The first mark.
-        eat,
-        /// When that is.
-        eat_when,
-        /// Instead of "fit to leave" for a dose at home.
-        sitter_leaves,
-        /// The last mark.
-        drive,
-        /// When that is.
-        drive_when,
-        /// Stands for a time that isn't known.
-        unknown,
-        /// How to read the times.
-        about,
-        /// Says that times depend on the route.
-        depends,
-        /// How to tell estimates from times with a source.
-        sourced,
-        /// How to read the effects in the drawing.
-        hill,
-        /// How to read the line.
-        scale,
-    }
-    /// Times.
-    time: TimeTexts {
-        /// A time, `{n}` is a number or a range.
-        minutes,
-        /// A time, `{n}` is a number or a range.
-        hours,
-        /// From `{from}` to `{to}`.
-        range,
-        /// At least `{value}`.
-        at_least,
-    }
     /// The about panel.
     about: AboutTexts {
         /// Opens the about panel.
