@@ -21,7 +21,7 @@ pub(super) struct Unit<'s> {
 
 impl<'s> Unit<'s> {
     fn new(id: &'s str, statement: &'s Statement<'_>) -> Self {
-        let length = statement.said.len();
+        let length = statement.said().len();
         Self { id, quote: &statement.words, text: plain(&statement.words), length, more: 0 }
     }
 
