@@ -41,6 +41,11 @@ fn a_reason_against_names_the_drug_and_not_a_product() {
     breaks(rule, "safety/emergency: A seizure after a lozenge.…", |pack| {
         pack.safety.emergency.text.push(text("A seizure after a lozenge."));
     });
+    breaks(rule, "safety/rules-out: An aneurysm, for a drip.…", |pack| {
+        let mut lists = pack.app.lists.iter_mut();
+        let list = lists.find(|list| &*list.id == "rules-out").unwrap();
+        list.text.push(text("An aneurysm, for a drip."));
+    });
     for words in [
         "You should not have it in any form with an aneurysm. A drip acts fast.",
         "An aneurysm rules it out: so says the label of Spravato.",

@@ -69,17 +69,17 @@ pub const RULES: [Rule; 50] = [
         "The FDA warns of compounded ketamine and of use at home. Name the warning in `warnings`, or cite it.",
         Look::Pack(warnings::warning_beside_compounded),
     ),
-    in_releases(
+    rule(
         "product-for-drug",
         "Who takes another form would think it doesn't hold for them. Name the drug, and the label beside it.",
         Look::Pack(products::product_for_drug),
     ),
-    in_releases(
+    rule(
         "number-of-a-region",
         "Who calls a number of another country reaches nobody. Keep numbers in regions.toml.",
         Look::Pack(regions::number_of_a_region),
     ),
-    in_releases(
+    rule(
         "foreign-system",
         "Who lives elsewhere can't do it, or takes it for theirs. Use words that hold everywhere, or keep them to their region.",
         Look::Pack(regions::foreign_system),
@@ -144,7 +144,7 @@ pub const RULES: [Rule; 50] = [
         "A source shows how far the weakest fact beside it was checked. Give it one flag.",
         Look::Pack(sources::two_flags),
     ),
-    in_releases(
+    rule(
         "ends-before-review",
         "Nobody reads it again before it has ended. Word it so that it stays true.",
         Look::Pack(review_day::ends_before_review),

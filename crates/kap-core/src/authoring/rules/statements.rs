@@ -254,9 +254,12 @@ pub(super) fn safety_texts(pack: &Pack) -> impl Iterator<Item = (&'static str, &
 }
 
 /// The items of the lists that say who should not have it, and when to get help; not their leads.
+/// Lists of medicines name the forms of others: "shots that slow the stomach".
 pub(super) fn list_items(pack: &Pack) -> BTreeSet<String> {
-    let lists = [&pack.safety.emergency, &pack.safety.call_clinic];
-    let items = lists.into_iter().flat_map(|list| {
+    let lists = [&pack.safety.emergency, &pack.safety.call_clinic].into_iter();
+    let items =
+        lists.chain(pack.app.lists.iter().filter(|list| !list.id.starts_with("medicines-")));
+    let items = items.flat_map(|list| {
         let id = format!("safety/{}", list.id);
         list.text.iter().skip(1).map(move |item| paragraph_id(&id, item))
     });

@@ -164,7 +164,7 @@ pub(super) const WORDS: Words = Words {
         System { regions: &["us", "au"], words: &["medicare"], named: &["EE. UU.", "Australia"] },
         System {
             regions: &["uk"],
-            words: &["el nhs", "del nhs", "nhs 111", "clase b", "dvla", "gmc", "cqc"],
+            words: &["el nhs", "nhs 111", "clase b", "dvla", "gmc", "cqc"],
             named: &["Reino Unido", "Inglaterra", "Escocia", "Gales", "Irlanda del Norte", "británic"],
         },
         System { regions: &["ca"], words: &["health canada"], named: &["Canadá"] },
