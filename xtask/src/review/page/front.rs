@@ -159,8 +159,7 @@ fn how_to_read(body: &Body<'_>) -> Markup {
             p {
                 "Beside each statement stand its sources, each with how far " em { "this fact" }
                 " was checked there. Above it stands its id: quote it when you ask for a change. "
-                code { "[emergency number]" } " and " code { "[crisis line]" }
-                " become the numbers of the reader's region."
+                code { "[emergency number]" } " and the like become the numbers of the reader's region."
             }
             dl.flags {
                 @for flag in flags { dt { (flag.flag()) } dd { (spelled(flag)) } }

@@ -10,7 +10,7 @@ impl Teller<'_> {
         let summary = &self.pack.summary;
         let steps =
             summary.steps.iter().zip(1..).map(|(step, number)| {
-                Statement::label(format!("summary/steps/{number}"), "", &**step)
+                Statement::label(format!("summary/steps/{number}"), "", step)
             });
         let matters = summary.matters.iter().map(|matter| {
             Statement::label(format!("summary/matters/{}", matter.id), "", &matter.label)

@@ -17,8 +17,8 @@ pub(super) struct Statement<'p> {
     pub(super) id: String,
     /// As authors write them, without the citations.
     pub(super) words: String,
-    /// Its single words, in lower case; split when first asked for.
-    said: OnceCell<Vec<String>>,
+    /// Split when first asked for.
+    pub(super) said: OnceCell<Vec<String>>,
     /// Where it comes from; a label has no sources of its own.
     pub(super) basis: Option<&'p Basis>,
     /// How it is read.

@@ -136,7 +136,7 @@ mod tests {
         let statement = |(id, read, words): &(&str, Read, usize)| Statement {
             id: (*id).to_owned(),
             words: format!("{}.", vec!["so"; *words].join(" ")),
-            said: vec!["so".to_owned(); *words],
+            said: vec!["so".to_owned(); *words].into(),
             basis: None,
             read: read.clone(),
         };
