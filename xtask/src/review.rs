@@ -6,6 +6,7 @@ mod day;
 mod lines;
 mod page;
 mod parts;
+mod reading;
 mod revision;
 mod sign_off;
 mod statement;
@@ -21,8 +22,8 @@ use kap_core::pack::Pack;
 use crate::build::content::{CONTENT, count, load};
 use crate::build::{hash, version};
 use crate::paths::Paths;
-use changes::ChangedPart;
 use lines::ChangedFile;
+use reading::Chapter;
 use statement::{Part, Statement};
 
 /// What is asked for on the command line.
@@ -50,11 +51,13 @@ struct Review<'a> {
 /// What the document shows.
 enum Body<'a> {
     Whole,
-    /// `labels`: whether the interface's labels could be compared too.
+    /// `labels`: whether the interface's labels could be compared too. `unread`: files of the
+    /// earlier state that couldn't be read.
     Changes {
         since: String,
         labels: bool,
-        parts: Vec<ChangedPart<'a>>,
+        unread: Vec<PackError>,
+        chapters: Vec<Chapter<'a>>,
     },
     /// The earlier state can't be read any more: files line by line, and why.
     Lines {
@@ -64,10 +67,17 @@ enum Body<'a> {
     },
 }
 
-/// Writes the document.
+/// Writes the document: of what has changed one in every language, unless one is asked for.
 pub(crate) fn review(paths: &Paths, request: &Request) -> Result<()> {
     let packs = load(paths)?;
     let pack = pick(&packs, request.language.as_deref())?;
+    if request.since.is_none() || request.language.is_some() || request.out.is_some() {
+        return document(paths, request, pack);
+    }
+    packs.iter().try_for_each(|pack| document(paths, request, pack))
+}
+
+fn document(paths: &Paths, request: &Request, pack: &Pack) -> Result<()> {
     let sign_off = load_sign_off(paths)?;
     let parts = parts::parts(pack);
     let empty: Vec<&str> =
@@ -132,15 +142,15 @@ fn pick<'p>(packs: &'p [Pack], language: Option<&str>) -> Result<&'p Pack> {
 fn since(paths: &Paths, review: &Review<'_>, revision: &str) -> Result<(String, String)> {
     let earlier = revision::earlier(&paths.root, revision)?;
     let since = earlier.name.clone();
-    match read(&earlier.folder, &paths.at("texts"), &review.pack.language) {
-        Ok(Old { parts: old, labels }) => {
+    match read(paths, &earlier.folder, &review.pack.language) {
+        Ok(Old { parts: old, labels, unread }) => {
             let now: Vec<&Part> =
                 review.parts.iter().filter(|part| labels || part.id != parts::LABELS).collect();
             let old: Vec<&Part> = old.iter().collect();
-            let parts = changes::changes(&old, &now);
-            let number = parts.iter().map(|part| part.changes.len()).sum();
+            let chapters = reading::chapters(changes::changes(&old, &now), review.sign_off);
+            let number = chapters.iter().map(|chapter| chapter.changes.len()).sum();
             let what = format!("{} since {since}", count(number, "change"));
-            Ok((page::document(review, &Body::Changes { since, labels, parts }), what))
+            Ok((page::document(review, &Body::Changes { since, labels, unread, chapters }), what))
         }
         Err(why) => {
             let files = lines::changed_files(&earlier.folder, &paths.root, &review.pack.language);
@@ -158,22 +168,29 @@ struct Old {
     parts: Vec<Part>,
     /// Whether the interface's labels are among the parts.
     labels: bool,
+    /// Files that couldn't be read: all in them seems new.
+    unread: Vec<PackError>,
 }
 
-/// An earlier state as today's reader reads it; a language that wasn't there has no parts.
+/// An earlier state as today's reader reads it; a language that wasn't there has no parts. The
+/// files in `folder` are completed by what the reader wants today.
 ///
 /// The interface's labels change with the code, so those of an earlier state often can't be
 /// read. They say nothing about health: today's stand in for them, and aren't compared.
-fn read(folder: &Path, texts: &Path, language: &str) -> Result<Old, Vec<PackError>> {
-    let content = folder.join(CONTENT);
-    let (packs, labels) = match authoring::load(&content, &folder.join("texts")) {
-        Ok(packs) => (packs, true),
-        Err(why) => (authoring::load(&content, texts).map_err(|_| why)?, false),
+fn read(paths: &Paths, folder: &Path, language: &str) -> Result<Old, Vec<PackError>> {
+    let (content, today) = (folder.join(CONTENT), paths.at(CONTENT));
+    let ((packs, unread), labels) = match authoring::load(&content, &folder.join("texts")) {
+        Ok(packs) => ((packs, Vec::new()), true),
+        Err(_) => (authoring::earlier::load(&content, &paths.at("texts"), &today)?, false),
     };
     let pack = packs.iter().find(|pack| *pack.language == *language);
     let mut parts = pack.map(parts::parts).unwrap_or_default();
     parts.retain(|part| labels || part.id != parts::LABELS);
-    Ok(Old { parts, labels })
+    for section in parts.iter_mut().flat_map(|part| &mut part.sections) {
+        // Places that were not there then.
+        section.statements.retain(|one| one.pieces.iter().any(|piece| !piece.words.is_empty()));
+    }
+    Ok(Old { parts, labels, unread })
 }
 
 fn sum(parts: &[Part]) -> String {

@@ -1,6 +1,7 @@
 //! From the TOML that people write to [`Pack`]s, with every mistake named at once.
 
 mod day;
+pub mod earlier;
 mod error;
 mod inspect;
 mod language;
@@ -31,10 +32,16 @@ use crate::pack::Pack;
 /// # Errors
 /// Every mistake found, each with its file, id and what to do.
 pub fn load(content: &Path, texts: &Path) -> Result<Vec<Pack>, Vec<PackError>> {
+    let (packs, errors) = load_all(content, texts);
+    if errors.is_empty() { Ok(packs) } else { Err(errors) }
+}
+
+/// Every pack that could be built, and every mistake found.
+fn load_all(content: &Path, texts: &Path) -> (Vec<Pack>, Vec<PackError>) {
     let mut errors = Vec::new();
     let languages = read::languages(content, &mut errors);
     let Some(shared) = shared::load(content, &mut errors) else {
-        return Err(errors);
+        return (Vec::new(), errors);
     };
 
     let mut packs = Vec::new();
@@ -51,15 +58,11 @@ pub fn load(content: &Path, texts: &Path) -> Result<Vec<Pack>, Vec<PackError>> {
         packs.extend(loaded.pack);
     }
 
-    if errors.is_empty() {
-        for pack in &mut packs {
-            pack.about.reading = rules::reading_level(pack).into();
-        }
-        Ok(packs)
-    } else {
-        errors.sort_by(|a, b| (&a.file, &a.id).cmp(&(&b.file, &b.id)));
-        Err(errors)
+    for pack in &mut packs {
+        pack.about.reading = rules::reading_level(pack).into();
     }
+    errors.sort_by(|a, b| (&a.file, &a.id).cmp(&(&b.file, &b.id)));
+    (packs, errors)
 }
 
 /// The files that couldn't be read, below their language's folder. Nothing can be said of what

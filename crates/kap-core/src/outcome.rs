@@ -83,6 +83,10 @@ pub struct Outcome {
     pub certainty: Certainty,
     /// Where it comes from.
     pub basis: Basis,
+    /// Places of the sources in which a figure to compare with was looked for.
+    pub looked_in: Vec<u16>,
+    /// How texts speak of it.
+    pub told: Vec<Rc<str>>,
 }
 
 #[cfg(test)]

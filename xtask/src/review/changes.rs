@@ -14,6 +14,16 @@ pub(crate) enum Change<'a> {
     Gone(&'a Statement),
 }
 
+impl<'a> Change<'a> {
+    /// The statement as it is now, or as it last was.
+    pub(crate) fn statement(&self) -> &'a Statement {
+        match self {
+            Change::New(statement) | Change::Gone(statement) => statement,
+            Change::Changed { after, .. } => after,
+        }
+    }
+}
+
 /// The changes of a part; never none.
 pub(crate) struct ChangedPart<'a> {
     pub(crate) part: &'a Part,

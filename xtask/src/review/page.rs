@@ -3,6 +3,7 @@
 mod changed;
 mod evidence;
 mod front;
+mod time;
 mod whole;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -33,7 +34,12 @@ pub(super) fn document(review: &Review<'_>, body: &Body<'_>) -> String {
                 main {
                     @match body {
                         Body::Whole => (whole::parts(review)),
-                        Body::Changes { parts, .. } => (changed::parts(review, parts)),
+                        Body::Changes { chapters, .. } => {
+                            (changed::chapters(review, chapters))
+                            (evidence::keys(time::changed(chapters).flat_map(|one| {
+                                &one.statement().pieces
+                            })))
+                        }
                         Body::Lines { files, .. } => (changed::files(files)),
                     }
                 }

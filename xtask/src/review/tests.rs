@@ -6,6 +6,8 @@ use kap_core::text::Span;
 
 use super::*;
 
+mod since;
+
 fn shipped() -> Pack {
     let paths = Paths::find().unwrap();
     authoring::load(&paths.at(CONTENT), &paths.at("texts")).unwrap().remove(0)
@@ -40,9 +42,12 @@ fn document(pack: &Pack, sign_off: &[SignOff], since: Option<&Pack>) -> String {
             let before = parts::parts(since);
             let (before, now): (Vec<&Part>, Vec<&Part>) =
                 (before.iter().collect(), now.iter().collect());
-            let parts = changes::changes(&before, &now);
+            let chapters = reading::chapters(changes::changes(&before, &now), sign_off);
             let since = "then".to_owned();
-            page::document(&review, &Body::Changes { since, labels: true, parts })
+            page::document(
+                &review,
+                &Body::Changes { since, labels: true, unread: Vec::new(), chapters },
+            )
         }
     }
 }
@@ -225,36 +230,4 @@ fn a_signature_can_be_asked_for_some_routes_and_grounds_only() {
     let own = SignOff { basis: vec!["editorial".into()], ..only.clone() };
     let numbers = [waiting(own), waiting(only), waiting(home), all];
     assert!(numbers[0] > 0 && numbers.is_sorted_by(|less, more| less < more), "{numbers:?}");
-}
-
-#[test]
-fn an_earlier_state_with_other_labels_is_compared_without_them() {
-    let paths = Paths::find().unwrap();
-    let folder = std::env::temp_dir().join(format!("xtask-old-{}", std::process::id()));
-    copy(&paths.at(CONTENT), &folder.join(CONTENT));
-    fs::create_dir_all(folder.join("texts")).unwrap();
-    fs::write(folder.join("texts/en.toml"), "[frame]\nparts = \"Parts\"\n").unwrap();
-    let old = read(&folder, &paths.at("texts"), "en");
-    let elsewhere = read(&folder, &paths.at("texts"), "xx");
-    fs::write(folder.join(CONTENT).join("pack.toml"), "id = 1").unwrap();
-    let broken = read(&folder, &paths.at("texts"), "en");
-    fs::remove_dir_all(&folder).unwrap();
-
-    let old = old.unwrap();
-    assert!(!old.labels && old.parts.iter().all(|part| part.id != parts::LABELS));
-    assert!(old.parts.len() > 10);
-    assert!(elsewhere.unwrap().parts.is_empty());
-    assert!(broken.is_err());
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
 }

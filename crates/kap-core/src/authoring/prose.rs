@@ -38,18 +38,26 @@ pub(super) fn basis<'a>(
             report.error(id, ErrorKind::BadFlag(raw.to_owned()));
             continue;
         };
-        match sources.get(key) {
-            Some(&source) => basis.citations.push(Citation { source, checked }),
-            None => report.error(
-                id,
-                ErrorKind::UnknownSource {
-                    key: key.to_owned(),
-                    nearest: nearest(key, sources.keys().map(String::as_str)).map(str::to_owned),
-                },
-            ),
+        if let Some(source) = source(key, id, sources, report) {
+            basis.citations.push(Citation { source, checked });
         }
     }
     basis
+}
+
+/// The place of the source with this key; a mistake if there is none.
+pub(super) fn source(
+    key: &str,
+    id: &str,
+    sources: &SourceKeys,
+    report: &mut Report<'_>,
+) -> Option<u16> {
+    let place = sources.get(key).copied();
+    if place.is_none() {
+        let nearest = nearest(key, sources.keys().map(String::as_str)).map(str::to_owned);
+        report.error(id, ErrorKind::UnknownSource { key: key.to_owned(), nearest });
+    }
+    place
 }
 
 /// A number may stand on what was seen in a source, or be the guide's own estimate.

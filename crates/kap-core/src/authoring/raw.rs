@@ -151,6 +151,9 @@ shapes! {
         #[serde(default)] aside: bool,
         certainty: Certainty,
         #[schemars(with = "Vec<Cite>")] cite: Vec<String>,
+        /// Keys of the sources in which a figure to compare with was looked for; needed without
+        /// `comparator`.
+        #[serde(default)] looked_in: Vec<String>,
     }
     /// Emergency and crisis numbers; the first region is the default.
     struct RegionsFile {

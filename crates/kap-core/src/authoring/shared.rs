@@ -22,7 +22,7 @@ pub(super) struct Shared {
     pub(super) keys: SourceKeys,
     pub(super) attributes: Vec<raw::AttributeGroup>,
     pub(super) routes: Vec<SharedRoute>,
-    pub(super) outcomes: Vec<(raw::Outcome, Basis)>,
+    pub(super) outcomes: Vec<Outcome>,
     pub(super) regions: Vec<raw::Region>,
     pub(super) summary: raw::SummaryFile,
     pub(super) numbers: BTreeMap<String, u32>,
@@ -34,6 +34,13 @@ pub(super) struct SharedRoute {
     pub(super) kind: raw::RouteKind,
     pub(super) warnings: Vec<String>,
     pub(super) facts: Vec<(String, Value, Basis)>,
+}
+
+/// An outcome without its words.
+pub(super) struct Outcome {
+    pub(super) raw: raw::Outcome,
+    pub(super) basis: Basis,
+    pub(super) looked_in: Vec<u16>,
 }
 
 impl Shared {
@@ -168,7 +175,11 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
             let basis =
                 prose::basis(raw.cite.iter().map(String::as_str), &raw.id, &keys, &mut report);
             prose::check_number(&basis, &raw.id, &mut report);
-            (raw, basis)
+            let looked_in = raw.looked_in.iter();
+            let looked_in = looked_in
+                .filter_map(|key| prose::source(key, &raw.id, &keys, &mut report))
+                .collect();
+            Outcome { raw, basis, looked_in }
         })
         .collect();
 

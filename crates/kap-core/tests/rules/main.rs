@@ -13,6 +13,7 @@ mod copied;
 mod counts;
 mod even;
 mod files;
+mod kinds;
 mod lifts;
 mod listed;
 mod lists;

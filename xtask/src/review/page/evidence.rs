@@ -1,5 +1,7 @@
 //! What stands beside a statement: its sources, how far they were read, and what waits.
 
+use std::collections::BTreeMap;
+
 use kap_core::text::Checked;
 use maud::{Markup, html};
 
@@ -52,24 +54,78 @@ pub(super) fn ground(piece: &Piece) -> Option<Ground> {
     })
 }
 
-/// The sources of a piece.
-pub(super) fn cell(review: &Review<'_>, piece: &Piece) -> Markup {
+/// What a piece lacks in sources.
+fn lack(piece: &Piece) -> Markup {
+    let seen = piece.evidence.iter().flatten().any(Evidence::was_seen);
     html! {
         @match ground(piece) {
-            Some(Ground::Unseen) => {
-                strong.mark {
-                    @if piece.evidence.iter().flatten().any(Evidence::was_seen) {
-                        "Part of this was not read in a source"
-                    } @else {
-                        "Not read in a source"
-                    }
-                }
+            Some(Ground::Unseen) if seen => {
+                strong.mark { "Part of this was not read in a source" }
             }
+            Some(Ground::Unseen) => { strong.mark { "Not read in a source" } }
             Some(Ground::Nothing) => { strong.mark { "No source named" } }
             _ => {}
         }
+    }
+}
+
+/// The sources of a piece.
+pub(super) fn cell(review: &Review<'_>, piece: &Piece) -> Markup {
+    html! {
+        (lack(piece))
         @if let Some(evidence) = piece.evidence.as_ref().filter(|evidence| !evidence.is_empty()) {
             ul.evidence { @for one in evidence { li { (sentence(review, one)) } } }
+        }
+    }
+}
+
+/// The sources of a piece in as few words as will do; a list at the end has them whole.
+pub(super) fn brief(review: &Review<'_>, piece: &Piece) -> Markup {
+    html! {
+        (lack(piece))
+        @if let Some(evidence) = piece.evidence.as_ref().filter(|evidence| !evidence.is_empty()) {
+            ul.evidence {
+                @for one in evidence {
+                    li {
+                        @match one {
+                            Evidence::Own => "editorial",
+                            Evidence::Cited { checked, source } => {
+                                b { (checked.flag()) } " "
+                                a href={ "#key/" (source.id) } { code { (source.id) } }
+                                @if let Some(mark) = expiry(review, source) {
+                                    " " strong.mark { (mark) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the keys of these sources stand for, each once.
+pub(super) fn keys<'a>(pieces: impl Iterator<Item = &'a Piece>) -> Markup {
+    let mut cited: BTreeMap<&str, &Cited> = BTreeMap::new();
+    for evidence in pieces.flat_map(|piece| piece.evidence.iter().flatten()) {
+        if let Evidence::Cited { source, .. } = evidence {
+            cited.insert(&source.id, source);
+        }
+    }
+    html! {
+        @if !cited.is_empty() {
+            section.part {
+                h2 { "Sources named above" }
+                dl.keys {
+                    @for (id, source) in &cited {
+                        dt id={ "key/" (id) } { code { (id) } }
+                        dd {
+                            cite { (source.title) } ". " (source.by)
+                            @if !source.date.is_empty() { ", " (source.date) } "."
+                        }
+                    }
+                }
+            }
         }
     }
 }

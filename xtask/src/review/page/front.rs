@@ -8,6 +8,7 @@ use super::super::changes::Change;
 use super::super::statement::{Cited, Evidence, Part};
 use super::super::{Body, Review, sign_off};
 use super::evidence::{Ground, OWN, expiry, ground, spelled};
+use super::time::{changed, time};
 use kap_core::text::Checked;
 
 /// How many mistakes of an old state are named.
@@ -21,8 +22,8 @@ pub(super) fn front(review: &Review<'_>, body: &Body<'_>) -> Markup {
             (facts(review))
         }
         (what_it_shows(body))
+        (how_to_read(body))
         (signature(body))
-        (how_to_read())
         @if matches!(body, Body::Whole) {
             (grounds(review))
             (waiting(review))
@@ -70,22 +71,29 @@ fn what_it_shows(body: &Body<'_>) -> Markup {
     html! {
         @match body {
             Body::Whole => {}
-            Body::Changes { parts, labels, .. } => {
-                @let all = || parts.iter().flat_map(|part| &part.changes);
+            Body::Changes { chapters, labels, unread, .. } => {
+                @let all = || changed(chapters);
+                (time(chapters))
                 p {
                     (all().filter(|change| matches!(change, Change::New(_))).count()) " new, "
                     (all().filter(|change| matches!(change, Change::Changed { .. })).count())
                     " changed, "
                     (all().filter(|change| matches!(change, Change::Gone(_))).count()) " gone. "
-                    "What stayed the same is left out, and so is what only moved. Words that are "
-                    del { "struck out" } " were there before; words that are "
-                    ins { "underlined" } " are new."
+                    "What stayed the same is left out, and so is what only moved. Before and "
+                    "after stand beside each other: words that are " del { "struck out" }
+                    " were there before; words that are " ins { "underlined" } " are new."
                 }
                 @if !labels {
                     p {
                         "The labels and messages of the interface are left out: the code has "
                         "others now than it had then. They say nothing about health."
                     }
+                }
+                @if !unread.is_empty() {
+                    p { strong {
+                        "These files of the earlier state can't be read, so all in them seems new: "
+                        (unread.iter().map(|error| &*error.file).collect::<Vec<_>>().join(", "))
+                    } }
                 }
             }
             Body::Lines { why, .. } => {
@@ -137,7 +145,7 @@ fn signature(body: &Body<'_>) -> Markup {
     }
 }
 
-fn how_to_read() -> Markup {
+fn how_to_read(body: &Body<'_>) -> Markup {
     let flags = [
         Checked::Original,
         Checked::Secondary,
@@ -151,8 +159,7 @@ fn how_to_read() -> Markup {
             p {
                 "Beside each statement stand its sources, each with how far " em { "this fact" }
                 " was checked there. Above it stands its id: quote it when you ask for a change. "
-                code { "[emergency number]" } " and " code { "[crisis line]" }
-                " become the numbers of the reader's region."
+                code { "[emergency number]" } " and the like become the numbers of the reader's region."
             }
             dl.flags {
                 @for flag in flags { dt { (flag.flag()) } dd { (spelled(flag)) } }
@@ -161,6 +168,9 @@ fn how_to_read() -> Markup {
             p {
                 "Statements with a thick rule at their left rest, wholly or in part, on what was "
                 em { "not" } " read in a source (P, K-high, K-med). Look at these most closely."
+                @if matches!(body, Body::Changes { .. }) {
+                    " What the sources' short names stand for is listed at the end."
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Reader;
 use crate::authoring::error::ErrorKind;
 use crate::authoring::read::Report;
-use crate::authoring::shared::unknown_name;
+use crate::authoring::shared::{self, unknown_name};
 use crate::authoring::{prose, raw};
 use crate::outcome::{Count, Outcome};
 use crate::region::{Line, LocalRow, Region, Topic};
@@ -102,7 +102,7 @@ impl Reader<'_> {
         let mut words: BTreeMap<String, raw::OutcomeWords> = self.read(content, file)?;
         let shared = self.shared;
         let mut outcomes = Vec::new();
-        for (raw, basis) in &shared.outcomes {
+        for shared::Outcome { raw, basis, looked_in } in &shared.outcomes {
             let Some(words) = words.remove(&raw.id) else {
                 self.missing_words(file, &raw.id);
                 continue;
@@ -129,6 +129,8 @@ impl Reader<'_> {
                 population: words.population.into(),
                 certainty: raw.certainty,
                 basis: basis.clone(),
+                looked_in: looked_in.clone(),
+                told: words.told.into_iter().map(Into::into).collect(),
             });
         }
         self.extra(file, "outcome", words.keys(), &[]);

@@ -70,6 +70,9 @@ shapes! {
         time: String,
         /// Who was studied.
         population: String,
+        /// How texts speak of it: where one does, cites the same source and gives a count of 100,
+        /// it must be this count.
+        #[serde(default)] told: Vec<String>,
     }
     /// A region's name, and what differs there.
     struct RegionWords {

@@ -1,11 +1,14 @@
 //! Every rule, with its reason.
 
 use super::{Look, Rule, Weight};
-use super::{balance, columns, counts, crisis, lists, reading, sources, terms, warnings, wording};
+use super::{
+    balance, columns, counts, crisis, figures_told, lists, products, reading, regions, review_day,
+    sources, terms, warnings, wording,
+};
 
 /// Every rule, in the order of reports. The last ones are broken by files that can't be read as
 /// a pack; they can't be lifted.
-pub const RULES: [Rule; 40] = [
+pub const RULES: [Rule; 50] = [
     rule(
         "banned-word",
         "Such words promise what no study has shown. Say what is known instead.",
@@ -30,6 +33,11 @@ pub const RULES: [Rule; 40] = [
         "denominator",
         "Counts of different totals can't be compared. Give a count of 100.",
         Look::Sentence(wording::denominator),
+    ),
+    rule(
+        "untested",
+        "Nobody can know that nobody tested it. Say \"We found no trial\".",
+        Look::Sentence(wording::untested),
     ),
     rule(
         "long-sentence",
@@ -62,14 +70,39 @@ pub const RULES: [Rule; 40] = [
         Look::Pack(warnings::warning_beside_compounded),
     ),
     rule(
+        "product-for-drug",
+        "Who takes another form would think it doesn't hold for them. Name the drug, and the label beside it.",
+        Look::Pack(products::product_for_drug),
+    ),
+    rule(
+        "number-of-a-region",
+        "Who calls a number of another country reaches nobody. Keep numbers in regions.toml.",
+        Look::Pack(regions::number_of_a_region),
+    ),
+    rule(
+        "foreign-system",
+        "Who lives elsewhere can't do it, or takes it for theirs. Use words that hold everywhere, or keep them to their region.",
+        Look::Pack(regions::foreign_system),
+    ),
+    rule(
         "no-comparator",
         "A count alone says nothing of the treatment. Name the comparison group, or say that there was none.",
         Look::Pack(counts::no_comparator),
     ),
     rule(
+        "no-comparator-record",
+        "\"No figure\" can mean that nobody looked. Record where it was looked for.",
+        Look::Pack(counts::no_comparator_record),
+    ),
+    rule(
         "no-time-frame",
         "A count without a time can't be weighed. Say over what time people were followed.",
         Look::Pack(counts::no_time_frame),
+    ),
+    rule(
+        "told-otherwise",
+        "Two values for one figure make both doubtful. Tell it as the table does.",
+        Look::Pack(figures_told::told_otherwise),
     ),
     rule(
         "unsourced-claim",
@@ -96,12 +129,31 @@ pub const RULES: [Rule; 40] = [
         "Who reads only of hopes or only of fears is pushed. Give both the same room.",
         Look::Pack(balance::balance),
     ),
-    Rule {
-        id: "expired",
-        reason: "The facts may have changed. Read the source again and set a new date.",
-        weight: Weight::InReleases,
-        look: Look::Pack(sources::expired),
-    },
+    rule(
+        "uncited-source",
+        "A source that nothing cites proves nothing. Cite it, or take it out.",
+        Look::Pack(sources::uncited_source),
+    ),
+    rule(
+        "copy-date",
+        "A date must be that of what was read. Say from when the copies are.",
+        Look::Pack(sources::copy_date),
+    ),
+    rule(
+        "two-flags",
+        "A source shows how far the weakest fact beside it was checked. Give it one flag.",
+        Look::Pack(sources::two_flags),
+    ),
+    rule(
+        "ends-before-review",
+        "Nobody reads it again before it has ended. Word it so that it stays true.",
+        Look::Pack(review_day::ends_before_review),
+    ),
+    in_releases(
+        "expired",
+        "The facts may have changed. Read the source again and set a new date.",
+        Look::Pack(sources::expired),
+    ),
     elsewhere(
         "hidden-character",
         "Searching stumbles over what nobody sees. Type a plain space, or nothing.",
@@ -154,6 +206,11 @@ pub const RULES: [Rule; 40] = [
 
 const fn rule(id: &'static str, reason: &'static str, look: Look) -> Rule {
     Rule { id, reason, weight: Weight::Always, look }
+}
+
+/// A rule that stops nothing but a release.
+const fn in_releases(id: &'static str, reason: &'static str, look: Look) -> Rule {
+    Rule { id, reason, weight: Weight::InReleases, look }
 }
 
 const fn elsewhere(id: &'static str, reason: &'static str) -> Rule {

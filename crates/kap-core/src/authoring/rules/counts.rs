@@ -5,6 +5,7 @@ use super::check::Context;
 use super::statements::Statement;
 use super::tokens::words;
 use super::words::{Words, first_of};
+use crate::text::Basis;
 
 /// An outcome, or words with a count, that name no comparison group and don't say that there
 /// was none.
@@ -16,6 +17,32 @@ pub(super) fn no_comparator(context: &Context<'_>) -> Vec<Hit> {
     hits.extend(in_words(context, "compared with whom", |words, table| {
         counts(words, table) > 1 || first_of(table.comparison, words).is_some()
     }));
+    hits
+}
+
+/// An outcome without a figure to compare with that doesn't record where one was looked for;
+/// words that say there is none, and cite nothing that was read.
+pub(super) fn no_comparator_record(context: &Context<'_>) -> Vec<Hit> {
+    let outcomes = context.pack.outcomes.iter();
+    let silent = outcomes
+        .filter(|outcome| outcome.comparator.is_none() && outcome.looked_in.is_empty())
+        .map(|outcome| {
+            let message = "no figure to compare with, and no record of where one was looked for. \
+                           Add looked_in = [\"key\"] in outcomes.toml, or the comparator";
+            Hit::new(&*outcome.id, message)
+        });
+    let mut hits: Vec<Hit> = silent.collect();
+    for (statement, table) in context.with_words() {
+        let read = |basis: &Basis| basis.citations.iter().any(|one| one.checked.was_seen());
+        let Some(found) = first_of(table.no_figure, statement.said()) else {
+            continue;
+        };
+        if statement.basis.is_some_and(|basis| !read(basis)) {
+            let Statement { id, words, .. } = statement;
+            let message = format!("\"{found}\", but in what? Cite where you looked, in: {words}");
+            hits.push(Hit::new(id, message).quoting(words));
+        }
+    }
     hits
 }
 
@@ -47,9 +74,9 @@ fn in_words<'c>(
 ) -> impl Iterator<Item = Hit> + 'c {
     // An outcome's label continues a sentence; an interface text has places for its numbers.
     let counted = context.with_words().filter(|(statement, table)| {
-        statement.basis.is_some() && counts(&statement.said, table) > 0
+        statement.basis.is_some() && counts(statement.said(), table) > 0
     });
-    let bare = counted.filter(move |(statement, table)| !has(&statement.said, table));
+    let bare = counted.filter(move |(statement, table)| !has(statement.said(), table));
     bare.map(move |(statement, _)| {
         let Statement { id, words, .. } = statement;
         Hit::new(id, format!("{lacks}? In: {words}")).quoting(words)

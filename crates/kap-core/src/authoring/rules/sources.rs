@@ -5,6 +5,8 @@ use super::check::Context;
 use super::statements::{Statement, asked};
 use super::tokens::{sentences, words};
 use super::words::first_of;
+use crate::source::SourceKind;
+use crate::text::{Checked, Citation};
 
 pub(super) fn expired(context: &Context<'_>) -> Vec<Hit> {
     let Some(as_of) = context.extras.as_of.as_deref() else {
@@ -20,6 +22,68 @@ pub(super) fn expired(context: &Context<'_>) -> Vec<Hit> {
         Hit::new(format!("sources/{}", source.id), format!("held until {}", source.expires))
     })
     .collect()
+}
+
+/// A source that no statement, value or number cites, and in which no figure was looked for.
+pub(super) fn uncited_source(context: &Context<'_>) -> Vec<Hit> {
+    let pack = context.pack;
+    let looked_in =
+        |place: u16| pack.outcomes.iter().any(|outcome| outcome.looked_in.contains(&place));
+    let idle = pack
+        .sources
+        .iter()
+        .zip(0..)
+        .filter(|(source, place)| source.checked.is_empty() && !looked_in(*place));
+    idle.map(|(source, _)| {
+        let message = "nothing cites it. Cite it where a fact comes from it, or take it out";
+        Hit::new(format!("sources/{}", source.id), message)
+    })
+    .collect()
+}
+
+/// A label of which only copies were read, and that doesn't say from when they are; copies that are
+/// as new as the source itself.
+pub(super) fn copy_date(context: &Context<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for source in &context.pack.sources {
+        let copied = source.checked.iter().any(|checked| *checked > Checked::Original);
+        let id = format!("sources/{}", source.id);
+        if source.kind == SourceKind::Label && copied && source.copies.is_empty() {
+            let message = "a label is revised, and only copies of it were read. Say from when they \
+                           are: copies = [\"2021\"]";
+            hits.push(Hit::new(&id, message));
+        }
+        let late =
+            source.copies.iter().find(|copy| !source.date.is_empty() && **copy >= source.date);
+        if let Some(copy) = late {
+            let message = format!(
+                "a copy of {copy} isn't older than the source of {}. Set the date right, or take \
+                 the copy out",
+                source.date
+            );
+            hits.push(Hit::new(&id, message));
+        }
+    }
+    hits
+}
+
+/// A statement that cites one source twice, so that it seems better checked than it is.
+pub(super) fn two_flags(context: &Context<'_>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for Statement { id, words, basis, .. } in &context.statements {
+        let cited = basis.map_or(&[][..], |basis| &basis.citations);
+        let twice = cited.iter().zip(1..).find_map(|(one, next)| {
+            let again = |other: &&Citation| other.source == one.source;
+            cited.get(next..)?.iter().find(again)
+        });
+        let source = twice.and_then(|twice| context.pack.sources.get(usize::from(twice.source)));
+        if let Some(source) = source {
+            let message =
+                format!("{} stands twice. Keep the weaker flag only, in: {words}", source.id);
+            hits.push(Hit::new(id, message).quoting(words));
+        }
+    }
+    hits
 }
 
 /// A claim whose answer cites nothing at its start.
@@ -38,7 +102,7 @@ pub(super) fn unsourced_status(context: &Context<'_>) -> Vec<Hit> {
         if statement.basis.is_none_or(|basis| !basis.citations.is_empty()) {
             continue;
         }
-        if first_of(table.status, &statement.said).is_none() {
+        if first_of(table.status, statement.said()).is_none() {
             continue;
         }
         for sentence in sentences(&statement.words) {
@@ -62,7 +126,7 @@ pub(super) fn unworded_estimate(context: &Context<'_>) -> Vec<Hit> {
         };
         let seen = basis.citations.iter().any(|citation| citation.checked.was_seen());
         let counts = statement.words.bytes().any(|b| b.is_ascii_digit());
-        if counts && !seen && first_of(table.estimate, &statement.said).is_none() {
+        if counts && !seen && first_of(table.estimate, statement.said()).is_none() {
             let Statement { id, words, .. } = statement;
             hits.push(
                 Hit::new(id, format!("an estimate as if it were sure: {words}")).quoting(words),

@@ -1,5 +1,7 @@
 //! Everything in a pack that a reader is shown, each with an id to find it by.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::tokens;
@@ -15,12 +17,19 @@ pub(super) struct Statement<'p> {
     pub(super) id: String,
     /// As authors write them, without the citations.
     pub(super) words: String,
-    /// Its single words, in lower case.
-    pub(super) said: Vec<String>,
+    /// Split when first asked for.
+    pub(super) said: OnceCell<Vec<String>>,
     /// Where it comes from; a label has no sources of its own.
     pub(super) basis: Option<&'p Basis>,
     /// How it is read.
     pub(super) read: Read,
+}
+
+impl Statement<'_> {
+    /// Its single words, in lower case.
+    pub(super) fn said(&self) -> &[String] {
+        self.said.get_or_init(|| tokens::words(&self.words))
+    }
 }
 
 /// How a statement is read: alone, or on and on with others.
@@ -52,8 +61,7 @@ impl<'p> Statements<'p> {
     }
 
     fn add(&mut self, id: String, words: String, basis: Option<&'p Basis>, read: Read) {
-        let said = tokens::words(&words);
-        self.0.push(Statement { id, words, said, basis, read });
+        self.0.push(Statement { id, words, said: OnceCell::new(), basis, read });
     }
 }
 
@@ -243,6 +251,19 @@ pub(super) fn safety_texts(pack: &Pack) -> impl Iterator<Item = (&'static str, &
         .map(|text| ("safety", text))
         .chain(pack.after.groups.iter().map(|group| ("after", group)))
         .chain(pack.companion.groups.iter().map(|group| ("companion", &group.text)))
+}
+
+/// The items of the lists that say who should not have it, and when to get help; not their leads.
+/// Lists of medicines name the forms of others: "shots that slow the stomach".
+pub(super) fn list_items(pack: &Pack) -> BTreeSet<String> {
+    let lists = [&pack.safety.emergency, &pack.safety.call_clinic].into_iter();
+    let items =
+        lists.chain(pack.app.lists.iter().filter(|list| !list.id.starts_with("medicines-")));
+    let items = items.flat_map(|list| {
+        let id = format!("safety/{}", list.id);
+        list.text.iter().skip(1).map(move |item| paragraph_id(&id, item))
+    });
+    items.collect()
 }
 
 /// The questions of all groups.

@@ -64,7 +64,7 @@ pub(super) fn unexplained_term(context: &Context<'_>) -> Vec<Hit> {
                 here.insert(singular(word).to_owned());
             }
         }
-        let jargon = field.within(&statement.said).map(|(_, phrase)| phrase.join(" "));
+        let jargon = field.within(statement.said()).map(|(_, phrase)| phrase.join(" "));
         here.extend(jargon.filter(|phrase| !explained.phrase(phrase)));
         for word in here {
             places.entry(word).or_default().push(statement);

@@ -56,6 +56,43 @@ pub(super) struct Words {
     pub(super) harm: &'static [&'static str],
     /// How an estimate of this guide is worded.
     pub(super) estimate: &'static [&'static str],
+    /// One product or form of the drug.
+    pub(super) product: &'static [&'static str],
+    /// That somebody should not have it.
+    pub(super) against: &'static [&'static str],
+    /// What makes a product's name right there: it is a label that is meant, or any form.
+    pub(super) on_label: &'static [&'static str],
+    /// That nobody tested something.
+    pub(super) untested: &'static [&'static str],
+    /// That a figure to compare with wasn't found.
+    pub(super) no_figure: &'static [&'static str],
+    /// The months, January first.
+    pub(super) months: &'static [&'static str],
+    /// That something ends.
+    pub(super) ends: &'static [&'static str],
+    /// What to do, or to reckon with, when it has ended.
+    pub(super) may_change: &'static [&'static str],
+    /// Words of one country's health system.
+    pub(super) systems: &'static [System],
+    /// How a text speaks of a row of the comparison that holds a time, by the row's id.
+    pub(super) times: &'static [(&'static str, &'static [&'static str])],
+    /// Units of time, with their minutes.
+    pub(super) units: &'static [(&'static str, u32)],
+    /// What stands between the ends of a time.
+    pub(super) up_to: &'static str,
+    /// What adds a half.
+    pub(super) half: &'static [&'static str],
+}
+
+/// Words that mean something in some regions only.
+#[derive(Debug)]
+pub(super) struct System {
+    /// Ids of the regions.
+    pub(super) regions: &'static [&'static str],
+    /// The words.
+    pub(super) words: &'static [&'static str],
+    /// How a text says whose they are, in capitals and small letters as written.
+    pub(super) named: &'static [&'static str],
 }
 
 /// The table of a language, such as `en` or `es-419`.
@@ -111,6 +148,14 @@ mod tests {
                 table.benefit,
                 table.harm,
                 table.estimate,
+                table.product,
+                table.against,
+                table.on_label,
+                table.untested,
+                table.no_figure,
+                table.months,
+                table.ends,
+                table.may_change,
             ] {
                 assert!(!list.is_empty(), "{language}");
                 for phrase in list {
@@ -120,6 +165,12 @@ mod tests {
                 }
             }
             assert!(table.out_of.iter().all(|phrase| table.of.contains(phrase)), "{language}");
+            assert_eq!(table.months.len(), 12, "{language}");
+            let systems = table.systems.iter().flat_map(|system| system.words);
+            let times = table.times.iter().flat_map(|(_, phrases)| *phrases);
+            for phrase in systems.chain(times).chain(table.half) {
+                assert_eq!(split(phrase).join(" "), phrase.replace('*', ""), "{language}");
+            }
         }
         assert!(words("es-419").is_some() && words("de").is_none());
     }

@@ -21,7 +21,7 @@ pub(super) struct Unit<'s> {
 
 impl<'s> Unit<'s> {
     fn new(id: &'s str, statement: &'s Statement<'_>) -> Self {
-        let length = statement.said.len();
+        let length = statement.said().len();
         Self { id, quote: &statement.words, text: plain(&statement.words), length, more: 0 }
     }
 
@@ -136,7 +136,7 @@ mod tests {
         let statement = |(id, read, words): &(&str, Read, usize)| Statement {
             id: (*id).to_owned(),
             words: format!("{}.", vec!["so"; *words].join(" ")),
-            said: vec!["so".to_owned(); *words],
+            said: vec!["so".to_owned(); *words].into(),
             basis: None,
             read: read.clone(),
         };

@@ -1,6 +1,6 @@
 //! English.
 
-use super::Words;
+use super::{System, Words};
 
 // A word a line would be a file of its own length.
 #[rustfmt::skip]
@@ -73,4 +73,77 @@ pub(super) const WORDS: Words = Words {
         "relapse*", "came back", "comes back", "come back", "died", "death*", "warn*",
     ],
     estimate: &["usually", "about", "roughly"],
+    product: &[
+        "spravato", "nasal spray", "nasal sprays", "drip", "drips", "infusion*", "injection*",
+        "shot", "shots", "lozenge*", "troche*",
+    ],
+    against: &[
+        "should not have", "shouldn't have", "should not take", "shouldn't take",
+        "should not get", "must not have", "must not take", "can't have", "cannot have",
+        "rules out", "rule out", "ruled out", "not recommended", "isn't recommended",
+        "not advised", "isn't advised", "contraindicat*", "reason against", "reasons against",
+        "not for people", "not for anyone",
+    ],
+    on_label: &[
+        "label", "labels", "leaflet", "any form", "all forms", "every form", "any way",
+        "whatever the form", "no form",
+    ],
+    untested: &[
+        "not been tested", "not tested", "never been tested", "never tested",
+        "hasn't been tested", "haven't been tested", "wasn't tested", "weren't tested", "untested",
+        "nobody tested", "nobody has tested", "no one has tested",
+    ],
+    no_figure: &["no comparison figure*", "no figure to compare", "no figure for the comparison"],
+    months: &[
+        "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october", "november", "december",
+    ],
+    ends: &[
+        "until", "till", "through", "ends", "end of", "ending", "expires", "expire", "runs out",
+        "lasts to", "last day",
+    ],
+    may_change: &[
+        "may change", "might change", "can change", "could change", "may have changed", "may end",
+        "might end", "could end", "may have ended", "may be over", "ask whether", "ask if",
+        "ask what", "ask your", "ask the", "check whether", "check with",
+    ],
+    systems: &[
+        System {
+            regions: &["us"],
+            words: &[
+                "medicaid", "medicare part b", "poison control", "licensing board",
+                "licensing boards", "medical board", "state law", "state laws", "state board",
+                "federal rule", "federal rules", "federal law", "dea", "hipaa", "medwatch",
+                "the fda says", "tell the fda", "to the fda", "schedule iii",
+            ],
+            named: &["US", "United States", "American"],
+        },
+        System { regions: &["us", "ca"], words: &["urgent care"], named: &["US", "Canada"] },
+        System { regions: &["us", "au"], words: &["medicare"], named: &["US", "Australia"] },
+        System {
+            regions: &["uk"],
+            words: &["the nhs", "nhs 111", "class b", "a e department", "dvla", "gmc", "cqc"],
+            named: &["UK", "England", "Scotland", "Wales", "Northern Ireland"],
+        },
+        System { regions: &["uk", "ie", "au", "nz"], words: &["your gp", "a gp"], named: &["UK"] },
+        System { regions: &["ca"], words: &["health canada"], named: &["Canada"] },
+        System {
+            regions: &["au"],
+            words: &["the pbs", "pbs", "tga", "ahpra"],
+            named: &["Australia"],
+        },
+        System { regions: &["nz"], words: &["medsafe", "pharmac"], named: &["New Zealand"] },
+    ],
+    times: &[
+        ("onset", &["it starts", "you feel it"]),
+        ("strongest", &["it is strongest"]),
+        ("fades", &["most of it is gone"]),
+        ("leave", &["fit to leave"]),
+        ("visit", &["whole visit"]),
+    ],
+    units: &[
+        ("minute", 1), ("minutes", 1), ("hour", 60), ("hours", 60), ("day", 1440), ("days", 1440),
+    ],
+    up_to: "to",
+    half: &["and a half"],
 };

@@ -3,7 +3,7 @@
 //! Words that are harmless alone are listed in the phrases that promise: "seguro" is also
 //! insurance, "mejor" is also better, "probado" is also tried.
 
-use super::Words;
+use super::{System, Words};
 
 // A word a line would be a file of its own length.
 #[rustfmt::skip]
@@ -100,4 +100,87 @@ pub(super) const WORDS: Words = Words {
         "advert*", "advierte*",
     ],
     estimate: &["por lo general", "alrededor", "cerca de", "unos", "unas", "aproximadamente"],
+    product: &[
+        "spravato", "aerosol nasal", "espray nasal", "spray nasal", "goteo*", "infusi*",
+        "inyecci*", "pastilla", "pastillas",
+    ],
+    against: &[
+        "no debe recibir", "no debe tomar", "no debe usar", "no debe tener", "no deben recibir",
+        "no deben tomar", "no deben usar", "no debería recibir", "no debería tomar",
+        "no puede recibir", "descarta", "descartan", "queda descartad*", "quedan descartad*",
+        "no se recomienda", "no se aconseja", "no está recomendad*", "contraindicad*",
+        "contraindicaci*", "motivo en contra", "motivos en contra", "razón en contra",
+        "razones en contra",
+    ],
+    on_label: &[
+        "ficha técnica", "fichas técnicas", "prospecto", "prospectos", "etiqueta", "etiquetas",
+        "cualquier forma", "todas las formas", "ninguna forma", "cualquiera que sea",
+        "sea cual sea",
+    ],
+    untested: &[
+        "no se ha probado", "no se han probado", "no ha sido probad*", "no han sido probad*",
+        "nunca se ha probado", "nunca se han probado", "sin probar", "nadie ha probado",
+        "nadie lo ha probado", "nadie la ha probado", "no se probó", "no se probaron",
+    ],
+    no_figure: &[
+        "no hay cifra para comparar", "no hay cifras para comparar", "ninguna cifra para comparar",
+        "sin cifra de comparación", "no tenemos cifra de comparación",
+        "no tenemos una cifra de comparación", "no hay cifra de comparación",
+        "no da cifra*", "no da ninguna cifra", "cifra con la que comparar",
+        "cifras con las que comparar",
+    ],
+    months: &[
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+        "octubre", "noviembre", "diciembre",
+    ],
+    ends: &[
+        "hasta", "termina", "terminan", "acaba", "acaban", "vence", "vencen", "fin de", "fines de",
+        "final de", "finales de", "último día", "expira",
+    ],
+    may_change: &[
+        "puede cambiar", "pueden cambiar", "podría cambiar", "podrían cambiar",
+        "puede haber cambiado", "pueden haber cambiado", "puede terminar", "pueden terminar",
+        "puede acabar", "pueden acabar", "podría terminar", "podría acabar",
+        "puede haber terminado", "pregunte si", "pregunte qué", "pregunte a", "pregunte en",
+        "consulte",
+    ],
+    systems: &[
+        System {
+            regions: &["us"],
+            words: &[
+                "medicaid",
+                "parte b de medicare", "control de envenenamientos", "junta que",
+                "ley estatal", "leyes estatales", "regla federal",
+                "reglas federales", "ley federal", "dea", "hipaa", "la fda lo diga",
+                "que la fda diga", "diga la fda", "a la fda", "lista iii",
+            ],
+            named: &["EE. UU.", "Estados Unidos", "estadounidense"],
+        },
+        System {
+            regions: &["us", "ca"],
+            words: &["atención de urgencia", "clínica de urgencias", "urgent care"],
+            named: &["EE. UU.", "Canadá"],
+        },
+        System { regions: &["us", "au"], words: &["medicare"], named: &["EE. UU.", "Australia"] },
+        System {
+            regions: &["uk"],
+            words: &["el nhs", "nhs 111", "clase b", "dvla", "gmc", "cqc"],
+            named: &["Reino Unido", "Inglaterra", "Escocia", "Gales", "Irlanda del Norte", "británic"],
+        },
+        System { regions: &["ca"], words: &["health canada"], named: &["Canadá"] },
+        System { regions: &["au"], words: &["pbs", "tga", "ahpra"], named: &["Australia"] },
+        System { regions: &["nz"], words: &["medsafe", "pharmac"], named: &["Nueva Zelanda"] },
+    ],
+    times: &[
+        ("onset", &["empieza", "lo siente", "se siente"]),
+        ("strongest", &["más fuerte", "más intenso"]),
+        ("fades", &["la mayor parte", "casi todo"]),
+        ("leave", &["listo para irse", "lista para irse", "irse"]),
+        ("visit", &["visita completa", "visita entera", "toda la visita"]),
+    ],
+    units: &[
+        ("minuto", 1), ("minutos", 1), ("hora", 60), ("horas", 60), ("día", 1440), ("días", 1440),
+    ],
+    up_to: "a",
+    half: &["y media", "y medio"],
 };
