@@ -383,9 +383,7 @@ fn a_safety_list_that_does_not_exist_is_named_with_the_nearest() {
 fn a_course_has_sessions() {
     let pack = Copy::new("course");
     pack.edit("content/routes.toml", "sessions = [4, 6]", "sessions = [6, 4]");
-    let (file, id, kind) = pack.error();
-    assert_eq!((&*file, &*id), ("routes.toml", "lozenge-home.course"));
-    assert!(matches!(kind, ErrorKind::OutOfRange(_)), "{kind}");
+    assert!(matches!(pack.error().2, ErrorKind::OutOfRange(_)));
     pack.edit("content/routes.toml", "sessions = [6, 4]", "money = [6]");
     assert!(pack.errors().iter().any(|error| error.kind == ErrorKind::Missing("currency or per")));
     pack.edit("content/routes.toml", "money = [6]", "answer = \"yes\"");
@@ -396,9 +394,5 @@ fn a_course_has_sessions() {
 fn a_price_of_a_region_names_a_route_and_its_source() {
     let pack = Copy::new("price");
     pack.edit("content/regions.toml", "route = \"iv\"\nmoney", "route = \"ivv\"\nmoney");
-    let (_, id, kind) = pack.error();
-    assert_eq!(
-        (&*id, &*kind.to_string()),
-        ("uk.price.ivv", "no route \"ivv\". Did you mean \"iv\"?")
-    );
+    assert_eq!(pack.error().2.to_string(), "no route \"ivv\". Did you mean \"iv\"?");
 }
