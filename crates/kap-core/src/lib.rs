@@ -33,6 +33,7 @@ pub mod summary;
 pub mod text;
 pub mod texts;
 pub mod timeline;
+pub mod visit;
 
 #[cfg(feature = "authoring")]
 pub mod authoring;

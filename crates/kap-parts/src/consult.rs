@@ -1,26 +1,24 @@
 //! A consultation: staff end the visit with one action, and it ends by itself when nobody is
-//! there any more. Then nothing of it is left in the guide.
+//! there any more. Then nothing of it is left in the guide. When, decides [`kap_core::visit`].
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::{Interval, Timeout};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::timers::callback::Interval;
 use kap_core::format::fill;
+use kap_core::visit::{Shown, Sign, Visit};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Event, EventTarget, HtmlDialogElement, HtmlElement, KeyboardEvent, VisibilityState};
 
 use crate::dom;
 use crate::guide::Guide;
 
-/// How long nobody may touch anything before they are asked, in milliseconds.
-const IDLE: f64 = 300_000.0;
-
-/// How long they have to answer, in milliseconds.
-const ANSWER: f64 = 30_000.0;
-
-/// What shows that somebody is there.
+/// What shows that somebody is there, anywhere on the page.
 const SIGNS: [&str; 5] = ["pointerdown", "keydown", "input", "wheel", "touchmove"];
+
+/// On the guide while nothing of the visit may be seen.
+const COVERED: &str = "data-covered";
 
 thread_local! {
     /// Whether a visit has ended and the next guide has to say so.
@@ -30,25 +28,22 @@ thread_local! {
 /// Watches over a visit.
 pub(crate) struct Consultation {
     _listeners: Vec<EventListener>,
-    _watch: Option<Rc<Watch>>,
+    _beat: Option<Interval>,
 }
 
-/// Waits for signs of somebody, and asks when there are none.
+/// What is asked when nobody was there for long, and what is covered meanwhile.
 struct Watch {
     guide: Guide,
     dialog: HtmlDialogElement,
     seconds: HtmlElement,
-    /// When somebody was last there, in milliseconds.
-    last: Cell<f64>,
-    waiting: RefCell<Option<Timeout>>,
-    counting: RefCell<Option<Interval>>,
+    visit: RefCell<Visit>,
 }
 
 impl Consultation {
     /// Begins if the guide is in a consultation; nothing is timed otherwise.
     pub(crate) fn attach(guide: &Guide) -> Self {
         if !guide.in_consultation() {
-            return Self { _listeners: Vec::new(), _watch: None };
+            return Self { _listeners: Vec::new(), _beat: None };
         }
         for bar in dom::all(&guide.root, ".visit") {
             bar.set_hidden(false);
@@ -67,12 +62,13 @@ impl Consultation {
                 end(&ending);
             }
         })];
-        let _watch = Watch::new(guide).map(Rc::new);
-        if let Some(watch) = &_watch {
+        let watch = Watch::new(guide).map(Rc::new);
+        let _beat = watch.map(|watch| {
             _listeners.extend(watch.listen());
-            wait(watch, IDLE);
-        }
-        Self { _listeners, _watch }
+            // No clock rings while a device sleeps, so the time is looked at again and again.
+            Interval::new(1_000, move || watch.follow(Visit::look))
+        });
+        Self { _listeners, _beat }
     }
 }
 
@@ -82,86 +78,107 @@ fn end(guide: &Guide) {
     guide.clear();
 }
 
+fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
 impl Watch {
     fn new(guide: &Guide) -> Option<Self> {
         let dialog: HtmlDialogElement = guide.find("#still-there")?.dyn_into().ok()?;
         let seconds = dom::find(&dialog, ".seconds")?;
-        Some(Self {
-            guide: guide.clone(),
-            dialog,
-            seconds,
-            last: Cell::new(js_sys::Date::now()),
-            waiting: RefCell::default(),
-            counting: RefCell::default(),
-        })
+        let visit = RefCell::new(Visit::new(now()));
+        Some(Self { guide: guide.clone(), dialog, seconds, visit })
     }
 
     fn listen(self: &Rc<Self>) -> Vec<EventListener> {
-        let passive = EventListenerOptions::run_in_capture_phase();
-        let signs = SIGNS.map(|kind| {
+        let window = gloo::utils::window();
+        let document = gloo::utils::document();
+        let capture = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+        let on = |target: &EventTarget, kind: &'static str, act: fn(&Self, &Event)| {
             let watch = Rc::clone(self);
-            EventListener::new_with_options(&self.guide.root, kind, passive, move |_| {
-                watch.last.set(js_sys::Date::now());
-            })
-        });
-        let watch = Rc::clone(self);
-        let stay = EventListener::new(&self.dialog, "click", move |event| {
-            if dom::target(event).is_some_and(|target| target.class_name() == "stay") {
-                watch.dialog.close();
-            }
-        });
-        // The Escape key closes it, too.
-        let watch = Rc::clone(self);
-        let closed = EventListener::new(&self.dialog, "close", move |_| {
-            *watch.counting.borrow_mut() = None;
-            wait(&watch, watch.left());
-        });
-        signs.into_iter().chain([stay, closed]).collect()
-    }
-
-    /// How long until somebody has to be asked, in milliseconds.
-    fn left(&self) -> f64 {
-        self.last.get() + IDLE - js_sys::Date::now()
-    }
-}
-
-/// Looks again after this time, in milliseconds; at once if it is negative.
-fn wait(watch: &Rc<Watch>, time: f64) {
-    let later = Rc::downgrade(watch);
-    let timeout = Timeout::new(time.ceil() as u32, move || {
-        let Some(watch) = later.upgrade() else {
-            return;
+            // What only scrolls can't be stopped, and mustn't wait for us.
+            let options = match kind {
+                "wheel" | "touchmove" => EventListenerOptions::run_in_capture_phase(),
+                _ => capture,
+            };
+            EventListener::new_with_options(target, kind, options, move |event| act(&watch, event))
         };
-        match watch.left() {
-            left if left > 0.0 => wait(&watch, left),
-            _ => ask(&watch),
-        }
-    });
-    *watch.waiting.borrow_mut() = Some(timeout);
-}
-
-/// Asks whether anybody is there, and counts down.
-fn ask(watch: &Rc<Watch>) {
-    let until = js_sys::Date::now() + ANSWER;
-    tell_left(watch, until);
-    // Where the dialog can't open, the visit ends without a question.
-    let can_answer = watch.dialog.show_modal().is_ok();
-    let later = Rc::downgrade(watch);
-    let counting = Interval::new(1_000, move || {
-        // Once it is closed somebody is there, even if that is told late.
-        if let Some(watch) = later.upgrade().filter(|watch| watch.dialog.open() || !can_answer) {
-            tell_left(&watch, until);
-        }
-    });
-    *watch.counting.borrow_mut() = Some(counting);
-}
-
-/// Says how many seconds are left, and ends the visit when there are none.
-fn tell_left(watch: &Watch, until: f64) {
-    let left = ((until - js_sys::Date::now()) / 1_000.0).ceil();
-    if left <= 0.0 {
-        return end(&watch.guide);
+        let mut all: Vec<EventListener> =
+            SIGNS.iter().map(|kind| on(&window, kind, Self::sign)).collect();
+        all.extend([
+            on(&document, "visibilitychange", |watch, _| match in_sight() {
+                true => watch.follow(Visit::back),
+                false => watch.follow(|visit, _| visit.hide(false)),
+            }),
+            // The browser may keep the page as it is, for whoever comes back to it.
+            on(&window, "pagehide", |watch, _| watch.follow(|visit, _| visit.hide(true))),
+            on(&window, "pageshow", |watch, _| watch.follow(Visit::back)),
+            on(&self.dialog, "click", |watch, event| {
+                if dom::target(event).is_some_and(|target| target.class_name() == "stay") {
+                    watch.follow(Visit::stay);
+                }
+            }),
+            // The Escape key is no answer.
+            on(&self.dialog, "close", |watch, _| watch.follow(Visit::look)),
+        ]);
+        all
     }
-    let words = watch.seconds.get_attribute("data-words").unwrap_or_default();
-    watch.seconds.set_text_content(Some(&fill(&words, &[("n", &(left as u32).to_string())])));
+
+    fn sign(&self, event: &Event) {
+        // A page's own scripts move things, too.
+        if !event.is_trusted() {
+            return;
+        }
+        let repeats = event.dyn_ref::<KeyboardEvent>().is_some_and(KeyboardEvent::repeat);
+        let sign = match &*event.type_() {
+            "pointerdown" => Sign::Down,
+            "keydown" if !repeats => Sign::Down,
+            _ => Sign::Goes,
+        };
+        let was_covered = self.guide.root.has_attribute(COVERED);
+        let shown = self.visit.borrow_mut().sign(sign, now());
+        let inside = dom::target(event).is_some_and(|target| target == *self.guide.element);
+        if shown != Shown::Open && !was_covered && inside {
+            // It was meant for what is covered now.
+            event.prevent_default();
+            event.stop_immediate_propagation();
+        }
+        self.show(shown);
+    }
+
+    /// Something happened, or time went by.
+    fn follow(&self, happened: impl FnOnce(&mut Visit, u64) -> Shown) {
+        let shown = happened(&mut self.visit.borrow_mut(), now());
+        self.show(shown);
+    }
+
+    /// Shows what may be seen of the visit.
+    fn show(&self, shown: Shown) {
+        let root = &self.guide.root;
+        match shown {
+            Shown::Over => return end(&self.guide),
+            Shown::Open => {
+                let _ = root.remove_attribute(COVERED);
+                if self.dialog.open() {
+                    self.dialog.close();
+                }
+            }
+            Shown::Covered | Shown::Asked(_) => {
+                let _ = root.set_attribute(COVERED, "");
+            }
+        }
+        if let Shown::Asked(left) = shown {
+            let words = self.seconds.get_attribute("data-words").unwrap_or_default();
+            let words = fill(&words, &[("n", &left.to_string())]);
+            self.seconds.set_text_content(Some(&words));
+            if !self.dialog.open() {
+                // Where the dialog can't open, the visit ends without a question.
+                let _ = self.dialog.show_modal();
+            }
+        }
+    }
+}
+
+fn in_sight() -> bool {
+    gloo::utils::document().visibility_state() == VisibilityState::Visible
 }

@@ -115,12 +115,12 @@ test("when nobody is there the visit ends, after a question that one tap answers
 
   await page.clock.fastForward("05:10");
   await expect(asked(guide)).toBeVisible();
+  // Nothing but the button is an answer, and nothing of the visit is painted meanwhile.
   await page.keyboard.press("Escape");
-  await expect(asked(guide)).toBeHidden();
-  await expect(guide.search).toHaveValue("bladder");
-
-  await page.clock.fastForward("05:10");
+  await page.keyboard.press("Escape");
+  await page.mouse.click(5, 5);
   await expect(asked(guide)).toBeVisible();
+  await expect(guide.search).toBeHidden();
   await page.clock.runFor(20_000);
   await expect(asked(guide)).toBeVisible();
   await page.clock.runFor(11_000);
@@ -137,6 +137,123 @@ test("whoever touches anything is not asked", async ({ visit, page }) => {
     await guide.open(times % 2 ? "Compare routes" : "Questions");
   }
   await expect(asked(guide)).toBeHidden();
+});
+
+test("whoever reads the page around the guide is there, too", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await consultation(visit);
+  await useIt(guide);
+  for (let times = 0; times < 3; times++) {
+    await page.clock.fastForward("04:00");
+    await page.getByRole("heading", { name: "A clinic's page" }).click();
+  }
+  await expect(asked(guide)).toBeHidden();
+  await expect(guide.search).toHaveValue("bladder");
+});
+
+/** The device sleeps so long: no clock rings meanwhile. */
+async function sleep(page, minutes) {
+  const woken = await page.evaluate((minutes) => Date.now() + minutes * 60_000, minutes);
+  await page.clock.setSystemTime(woken);
+}
+
+test("the first touch after a sleep is no answer, wherever it lands", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await consultation(visit);
+  await useIt(guide);
+  const stay = asked(guide).getByRole("button", { name: "Stay in this visit" });
+  await page.clock.fastForward("05:10");
+  const { x, y, width, height } = await stay.boundingBox();
+  await stay.click();
+  await expect(guide.search).toHaveValue("bladder");
+
+  // A click that comes down where the button is going to be.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
+  await sleep(page, 5.2);
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await expect(asked(guide)).toBeVisible();
+  await expect(guide.part("Questions")).toBeHidden();
+  await stay.click();
+  await expect(asked(guide)).toBeHidden();
+  await expect(guide.search).toHaveValue("bladder");
+
+  // A key on what had focus.
+  await guide.tab("Compare routes").focus();
+  await sleep(page, 5.2);
+  await page.keyboard.press("Enter");
+  await expect(asked(guide)).toBeVisible();
+  await stay.click();
+  await guide.tab("Compare routes").focus();
+  await sleep(page, 5.2);
+  await page.keyboard.press("Space");
+  await expect(asked(guide)).toBeVisible();
+  await stay.click();
+  await expect(guide.part("Questions")).toBeVisible();
+
+  await page.clock.resume();
+  await guide.tab("Questions").focus();
+  await sleep(page, 480);
+  await page.mouse.click(5, 5);
+  await expect(ended(guide)).toBeVisible();
+  await expectNothingLeft(guide);
+});
+
+/** The page goes out of sight, or comes back; returns whether the visit can be seen right after. */
+const turn = (guide, state) =>
+  guide.root.evaluate((root, state) => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+    document.dispatchEvent(new Event("visibilitychange"));
+    return root.querySelector("#search").checkVisibility({ visibilityProperty: true });
+  }, state);
+
+test("out of sight it is covered, and uncovered for who is back at once", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await consultation(visit);
+  await useIt(guide);
+  expect(await turn(guide, "hidden")).toBe(false);
+  await page.clock.fastForward("01:00");
+  expect(await turn(guide, "visible")).toBe(true);
+  await expect(asked(guide)).toBeHidden();
+
+  // Who is back later is asked before anything can be seen; a glance was no touch.
+  await turn(guide, "hidden");
+  await sleep(page, 4.2);
+  expect(await turn(guide, "visible")).toBe(false);
+  await expect(asked(guide)).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(asked(guide)).toBeVisible();
+  await asked(guide).getByRole("button", { name: "Stay in this visit" }).click();
+  await expect(guide.search).toHaveValue("bladder");
+
+  await turn(guide, "hidden");
+  await sleep(page, 60);
+  await guide.root.evaluate((root) => (window.before = root));
+  await turn(guide, "visible").catch(() => {});
+  expect(await page.evaluate(() => window.before.isConnected)).toBe(false);
+  await expect(ended(guide)).toBeVisible();
+  await expectNothingLeft(guide);
+});
+
+test("whoever comes back to a page that was left is asked before anything can be seen", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await consultation(visit);
+  await useIt(guide);
+  const left = await guide.root.evaluate((root) => {
+    const field = root.querySelector("#search");
+    const seen = [];
+    for (const kind of ["pagehide", "pageshow"]) {
+      window.dispatchEvent(new PageTransitionEvent(kind, { persisted: true }));
+      seen.push(field.checkVisibility({ visibilityProperty: true }));
+    }
+    return seen;
+  });
+  expect(left).toEqual([false, false]);
+  await expect(asked(guide)).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(asked(guide)).toBeVisible();
+  await page.clock.runFor(31_000);
+  await expect(ended(guide)).toBeVisible();
+  await expectNothingLeft(guide);
 });
 
 test("after a long sleep of the device the visit is over at once", async ({ visit, page }) => {
