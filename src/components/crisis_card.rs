@@ -21,12 +21,7 @@ pub(crate) fn crisis_card(pack: &Pack) -> Html {
         <details class="crisis" id="crisis">
             <summary>{ words(&pack.texts.frame.crisis) }</summary>
             <div class="crisis-body">
-                { for pack.region().map(|region| numbers(region, 0..1, pack)) }
-                { for safety.crisis.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
-                <details>
-                    <summary>{ words(&texts.crisis.more_lines) }</summary>
-                    { for pack.region().map(|region| more_lines(region, pack)) }
-                </details>
+                { first_help(pack) }
                 { signs(&safety.emergency, Html::default(), pack) }
                 { signs(&safety.call_clinic, clinic_line(pack), pack) }
                 <details>
@@ -41,6 +36,30 @@ pub(crate) fn crisis_card(pack: &Pack) -> Html {
                 </details>
             </div>
         </details>
+    }
+}
+
+/// The same help, open, for somebody who searches for it; hidden until then.
+pub(crate) fn crisis_found(pack: &Pack) -> Html {
+    html! {
+        <div class="crisis" id="search-crisis" hidden=true>
+            <p class="crisis-head">{ words(&pack.safety.crisis.title) }</p>
+            <div class="crisis-body">{ first_help(pack) }</div>
+        </div>
+    }
+}
+
+/// Whom to call or text now, what to know of it, and the region's further lines.
+fn first_help(pack: &Pack) -> Html {
+    html! {
+        <>
+            { for pack.region().map(|region| numbers(region, 0..1, pack)) }
+            { for pack.safety.crisis.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
+            <details>
+                <summary>{ words(&pack.page.crisis.more_lines) }</summary>
+                { for pack.region().map(|region| more_lines(region, pack)) }
+            </details>
+        </>
     }
 }
 

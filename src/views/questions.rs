@@ -1,12 +1,12 @@
 //! Questions, answered in place; claims are questions too. Every one stands in the document, so
 //! that the browser's own search and the printer find it.
 
-use kap_core::format::{how_sure, verdict};
+use kap_core::format::{fill, how_sure, verdict};
 use kap_core::pack::Pack;
 use kap_core::question::{Question, QuestionGroup};
 use yew::prelude::*;
 
-use crate::components::crisis_card::crisis_lines;
+use crate::components::crisis_card::{crisis_found, crisis_lines};
 use crate::components::heading::heading;
 use crate::components::kept;
 use crate::components::listed::standing;
@@ -19,6 +19,7 @@ use crate::content::words;
 pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
     let texts = &pack.page.ask;
     let found = &pack.page.search;
+    let numbers = [("crisis", &*pack.crisis_line), ("emergency", &*pack.emergency)];
     html! {
         <div class="questions">
             { heading(level + 1, "questions-title", html! { words(&pack.texts.frame.questions) }) }
@@ -29,10 +30,11 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
                     data-language={words(&pack.search)} />
                 <p class="found" role="status" data-none={words(&found.none)} data-nearest={words(&found.nearest)}
                     data-one={words(&found.found_one)} data-many={words(&found.found)}
-                    data-asked={words(&found.asked)}></p>
+                    data-asked={words(&found.asked)} data-crisis={fill(&found.crisis, &numbers)}></p>
                 <button type="button" id="search-ask" hidden=true>{ words(&found.ask) }</button>
             </div>
             <div class="results">
+                { crisis_found(pack) }
                 <div class="found-questions"></div>
                 <dl class="glossary"></dl>
                 <button type="button" id="search-more" class="more" hidden=true

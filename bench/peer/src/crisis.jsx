@@ -5,17 +5,12 @@ import { Prose, Tel, dialled, fill } from "./prose.jsx";
 
 export function CrisisCard({ content }) {
   const { texts, safety, regions } = content;
-  const [here, ...others] = regions;
+  const others = regions.slice(1);
   return (
     <details class="crisis" id="crisis">
       <summary>{texts.frame.crisis}</summary>
       <div class="crisis-body">
-        <Numbers region={here} lines={here.lines.slice(0, 1)} words={texts.crisis} />
-        {safety.crisis.text.map((line) => <p><Prose of={line} /></p>)}
-        <details>
-          <summary>{texts.crisis.more_lines}</summary>
-          <ul class="numbers">{here.lines.slice(1).map((line) => <Line of={line} words={texts.crisis} />)}</ul>
-        </details>
+        <FirstHelp content={content} />
         <Signs of={safety.emergency} />
         <Signs of={safety.call_clinic} />
         <details>
@@ -31,6 +26,28 @@ export function CrisisCard({ content }) {
       </div>
     </details>
   );
+}
+
+/** The same help, for somebody who searches for it. */
+export function CrisisFound({ content }) {
+  return (
+    <div class="crisis" id="search-crisis" hidden>
+      <p class="crisis-head">{content.safety.crisis.title}</p>
+      <div class="crisis-body"><FirstHelp content={content} /></div>
+    </div>
+  );
+}
+
+/** Whom to call or text now, what to know of it, and the region's further lines. */
+function FirstHelp({ content: { texts, safety, regions: [here] } }) {
+  return [
+    <Numbers region={here} lines={here.lines.slice(0, 1)} words={texts.crisis} />,
+    safety.crisis.text.map((line) => <p><Prose of={line} /></p>),
+    <details>
+      <summary>{texts.crisis.more_lines}</summary>
+      <ul class="numbers">{here.lines.slice(1).map((line) => <Line of={line} words={texts.crisis} />)}</ul>
+    </details>,
+  ];
 }
 
 /** The crisis lines alone, for answers that speak of suicide. */

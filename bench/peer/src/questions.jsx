@@ -2,8 +2,8 @@
 
 import { h, Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { CrisisLines } from "./crisis.jsx";
 import { Heading, Items, Prose, SourceName, Sources, Warning } from "./prose.jsx";
+import { CrisisFound, CrisisLines } from "./crisis.jsx";
 import { makeIndex, search } from "./search.js";
 
 export function Questions({ content, questions, level, emit }) {
@@ -50,6 +50,7 @@ function Results({ found, limit, onMore, content, questions, emit }) {
   const title = (words) => found.mark(words).map((piece, at) => (at % 2 ? <mark>{piece}</mark> : piece));
   return (
     <div class="results">
+      <CrisisFound content={content} />
       <div class="found-questions">
         {shown.filter(({ question }) => question).map(({ question }) => (
           <Question key={question.id} of={question} title={title(question.ask)} content={content} keep={questions.texts.ask.keep} emit={emit} />

@@ -78,7 +78,8 @@ pub struct Pack {
     pub glossary: Vec<Term>,
     /// What the search knows of the language, for [`crate::search::Index::new`]. Blocks with an
     /// empty line between them: first endings that a word may lose, then words that say
-    /// nothing, then groups of words or phrases for the same, each on a line of its own.
+    /// nothing, then groups of words or phrases for the same, each on a line of its own; the
+    /// first of them is what somebody in danger types.
     pub search: Rc<str>,
     /// Locked texts that all clinics show; see [`Safety`].
     pub safety: Safety,

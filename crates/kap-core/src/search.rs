@@ -4,6 +4,7 @@
 //! Built in the browser from plain strings. The browser folds letters, because Unicode's
 //! tables would only make the app bigger.
 
+mod crisis;
 mod rank;
 mod slips;
 mod vocabulary;
@@ -44,6 +45,9 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// Nothing answers: the hits are only the nearest there are.
     pub nearest: bool,
+    /// Whoever types this may be in danger: help comes before all that is found, and only what
+    /// speaks of it is found.
+    pub crisis: bool,
     /// For each word of the vocabulary, whether it is looked for.
     wanted: Vec<bool>,
 }

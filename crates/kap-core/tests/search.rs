@@ -7,6 +7,8 @@
     reason = "a failed test panics"
 )]
 
+#[path = "search/crisis.rs"]
+mod crisis;
 #[path = "search/everyday.rs"]
 mod everyday;
 #[path = "search/shipped.rs"]
@@ -158,7 +160,7 @@ fn small() -> Index {
         entry("¿Voy a vomitar?", "náuseas\nthrow up", "Quizá. La náusea se va — en una hora."),
         entry("Will I get stuck?", "k-hole\nout of body", "It can’t last; it's the drug's peak."),
     ];
-    let language = "s es ing e\n\nit can i a my\n\nvomit\nthrow up\npuke";
+    let language = "s es ing e\n\nit can i a my\n\nsuicidal\n\nvomit\nthrow up\npuke";
     Index::new(entries.into_iter(), language, fold)
 }
 

@@ -125,18 +125,21 @@ impl Searching {
     fn show(&mut self, limit: usize) {
         self.page.restore();
         let Some(found) = &self.found else {
-            return self.page.say(None, None);
+            self.page.say(None, None);
+            return self.page.show_help(false);
         };
         let mark = |piece: &Piece| self.index.marks(&piece.title(), found);
         let hits = found.hits.iter().map(|hit| hit.entry);
         self.page.show(hits.take(limit), &mark);
         let count = found.hits.len();
         let says = match count {
+            _ if found.crisis => Words::Crisis,
             0 => Words::None,
             _ if found.nearest => Words::Nearest,
             1 => Words::One,
             _ => Words::Many(count),
         };
         self.page.say(Some(says), (count > limit).then_some(count));
+        self.page.show_help(found.crisis);
     }
 }

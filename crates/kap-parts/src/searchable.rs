@@ -1,7 +1,10 @@
 //! What can be searched in the document: questions with their answers, and words explained.
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Comment, Element, HtmlElement, HtmlInputElement, Node};
+use web_sys::{
+    Comment, Element, HtmlElement, HtmlInputElement, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 use crate::dom;
 use crate::guide::Guide;
@@ -30,6 +33,8 @@ struct Moved {
 
 /// What is told while somebody searches. The words stand in the markup.
 pub(crate) enum Words {
+    /// Whoever searches may be in danger: help stands first.
+    Crisis,
     /// Nothing is found.
     None,
     /// Only the nearest are found.
@@ -151,6 +156,20 @@ impl Searchable {
         let _ = self.part.set_attribute("data-searching", "");
     }
 
+    /// Shows the numbers to call before all that is found, on the screen without a further tap.
+    pub(crate) fn show_help(&self, wanted: bool) {
+        let Some(help) = dom::find(&self.part, "#search-crisis") else {
+            return;
+        };
+        let appears = wanted && help.hidden();
+        help.set_hidden(!wanted);
+        if appears && let Some(numbers) = dom::find(&help, ".numbers") {
+            let nearest = ScrollIntoViewOptions::new();
+            nearest.set_block(ScrollLogicalPosition::Nearest);
+            numbers.scroll_into_view_with_scroll_into_view_options(&nearest);
+        }
+    }
+
     /// Puts focus on the first question among these pieces, or on the field if there is none.
     pub(crate) fn focus(&self, pieces: impl Iterator<Item = usize>) {
         let question =
@@ -171,6 +190,7 @@ impl Searchable {
         }
         if let Some(status) = dom::find(&self.part, ".found") {
             let words = says.map(|says| match says {
+                Words::Crisis => word(&status, "data-crisis", 0),
                 Words::None => word(&status, "data-none", 0),
                 Words::Nearest => word(&status, "data-nearest", 0),
                 Words::One => word(&status, "data-one", 1),

@@ -26,6 +26,11 @@ impl Index {
     pub fn search(&self, query: &str) -> Found {
         let query = query.get(..query.floor_char_boundary(LONGEST)).unwrap_or_default();
         let typed = words(query, self.fold);
+        let said: Vec<&str> = typed.iter().map(|word| &*word.folded).collect();
+        if self.vocabulary.crisis.is_in(&said, &self.vocabulary) {
+            let about_it = vec![(self.vocabulary.crisis_meaning, EXACT)];
+            return Found { crisis: true, ..self.rank(&[about_it]) };
+        }
         let all_stop = typed.iter().all(|word| self.vocabulary.is_stop(&word.folded));
         let mut sought = Vec::new();
         let mut stems = Vec::new();
@@ -227,7 +232,7 @@ impl Index {
         }
         let least = hits.first().map_or(0, |best| best.score / 4);
         hits.retain(|hit| hit.score >= least);
-        Found { hits, nearest: false, wanted }
+        Found { hits, wanted, ..Found::default() }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every word there is, once, with where it stands and what it means.
 
 use super::Fold;
+use super::crisis::Crisis;
 use super::words::words;
 
 /// A word's place in the vocabulary.
@@ -47,9 +48,15 @@ pub(super) struct Meaning {
 pub(super) struct Vocabulary {
     pub(super) words: Vec<Word>,
     endings: Vec<String>,
+    pub(super) crisis: Crisis,
+    /// What all phrases of a crisis mean.
+    pub(super) crisis_meaning: Id,
     /// The first word of each slot, one higher.
     slots: Vec<Id>,
 }
+
+/// The first group of words for the same is the one that calls for help.
+const CRISIS: u32 = 2;
 
 /// Enough that few words share one.
 const SLOTS: usize = 4096;
@@ -57,11 +64,18 @@ const SLOTS: usize = 4096;
 impl Vocabulary {
     /// Reads what [`crate::pack::Pack::search`] describes.
     pub(super) fn new(language: &str, fold: Fold) -> Self {
-        let mut vocabulary = Self { words: Vec::new(), endings: Vec::new(), slots: vec![0; SLOTS] };
+        let mut vocabulary = Self {
+            words: Vec::new(),
+            endings: Vec::new(),
+            crisis: Crisis::default(),
+            crisis_meaning: Id::MAX,
+            slots: vec![0; SLOTS],
+        };
         let mut part = 0;
         let mut meaning = 0;
         for line in language.split('\n') {
             let mut stems = Vec::new();
+            let mut phrase = Vec::new();
             for word in words(line, fold) {
                 if part == 0 {
                     vocabulary.endings.push(word.folded);
@@ -76,6 +90,11 @@ impl Vocabulary {
                     word.stem = id;
                 }
                 stems.push(vocabulary.stem(id));
+                phrase.push(word.folded);
+            }
+            if part == CRISIS && !phrase.is_empty() {
+                vocabulary.crisis.add(phrase);
+                vocabulary.crisis_meaning = meaning;
             }
             if line.is_empty() {
                 part += 1;
@@ -149,6 +168,11 @@ impl Vocabulary {
             Some(id) => self.stem(id),
             None => self.find(self.stripped(text)).unwrap_or(Id::MAX),
         }
+    }
+
+    /// Whether the word stands in a line, or is named by the language.
+    pub(super) fn is_known(&self, text: &str) -> bool {
+        self.find(text).and_then(|id| self.words.get(id)).is_some_and(|word| word.known)
     }
 
     pub(super) fn is_stop(&self, text: &str) -> bool {

@@ -10,7 +10,12 @@ impl Reader<'_> {
     pub(super) fn search(&mut self, content: &Path) -> Option<Rc<str>> {
         let file = "synonyms.toml";
         let raw: raw::SynonymsFile = self.read(content, file)?;
-        let mut parts = vec![raw.endings.join(" "), raw.stop_words.join(" ")];
+        if raw.crisis.is_empty() {
+            let kind = ErrorKind::Missing("what somebody in danger types");
+            self.report(file).error("crisis", kind);
+        }
+        let mut parts =
+            vec![raw.endings.join(" "), raw.stop_words.join(" "), raw.crisis.join("\n")];
         for group in raw.group {
             if group.words.len() < 2 {
                 let kind = ErrorKind::OutOfRange("a group has two words or more for the same");

@@ -216,9 +216,7 @@ impl Reader<'_> {
             rows.push(FormRow {
                 label: row.label.into(),
                 cells: (row.cells.iter().zip(1..))
-                    .map(|(cell, n)| {
-                        self.text_in(file, &format!("{}.{n}", row.id), cell, &row.regions)
-                    })
+                    .map(|(cell, n)| self.text(file, &format!("{}.{n}", row.id), cell))
                     .collect(),
                 id: row.id.into(),
             });

@@ -127,6 +127,9 @@ shapes! {
         endings: Vec<String>,
         /// Words that say nothing of what is looked for.
         stop_words: Vec<String>,
+        /// Words and phrases of somebody who may be in danger. Whoever types one sees the numbers
+        /// to call first.
+        crisis: Vec<String>,
         group: Vec<Synonyms>,
     }
     struct Synonyms {
@@ -201,8 +204,6 @@ shapes! {
         label: String,
         /// A cell for every column.
         #[schemars(with = "Vec<Statement>")] cells: Vec<String>,
-        /// The regions it is shown in; left out if it holds in all.
-        #[serde(default)] regions: Vec<String>,
     }
     /// A step of the walkthrough.
     struct Step {
