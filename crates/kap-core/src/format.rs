@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::outcome::Count;
 use crate::pack::Pack;
 use crate::question::Verdict;
-use crate::route::{Answer, Certainty, Per, Status, Value};
+use crate::route::{Answer, Certainty, Per, Status, Total, Value};
 use crate::texts::{AskTexts, CompareTexts, TimeTexts};
 
 /// Fills the places of a template: `fill("Step {n}", &[("n", "4")])` is `Step 4`.
@@ -49,20 +49,28 @@ pub fn value(value: &Value, editorial: bool, pack: &Pack) -> Option<Rc<str>> {
             estimated(fill(&compare.share, &[("n", &n)]))
         }
         Value::Money { from, to, currency, per } => {
-            let sign = |amount: u32| match &**currency {
-                "USD" => format!("${}", grouped(amount)),
-                other => format!("{other} {}", grouped(amount)),
-            };
-            let money = match to {
-                None => fill(&times.at_least, &[("value", &sign(*from))]),
-                Some(to) if to == from => sign(*from),
-                Some(to) => range(&sign(*from), &sign(*to), times),
-            };
+            let money = money(*from, *to, currency, times);
             let template = match per {
                 Per::Session => &compare.per_session,
                 Per::Bottle => &compare.per_bottle,
             };
             estimated(fill(template, &[("money", &money)]))
+        }
+        Value::Course { from, to, total } => {
+            let n = if from == to {
+                from.to_string()
+            } else {
+                range(&from.to_string(), &to.to_string(), times)
+            };
+            let (template, money) = match total {
+                None => (&compare.course_unpriced, String::new()),
+                Some(Total { from, to, currency }) => {
+                    let template =
+                        if to.is_none() { &compare.course_at_least } else { &compare.course };
+                    (template, money(*from, *to, currency, times))
+                }
+            };
+            fill(template, &[("n", &n), ("money", &money)]).into()
         }
         Value::Answer(Answer::Yes) => Rc::clone(&compare.yes),
         Value::Answer(Answer::No) => Rc::clone(&compare.no),
@@ -76,6 +84,24 @@ pub fn value(value: &Value, editorial: bool, pack: &Pack) -> Option<Rc<str>> {
         Value::DoesNotApply => Rc::clone(&compare.does_not_apply),
         Value::Words => return None,
     })
+}
+
+/// An amount of money, or from one to another.
+fn money(from: u32, to: Option<u32>, currency: &str, times: &TimeTexts) -> String {
+    let sign = |amount: u32| {
+        let amount = grouped(amount);
+        match currency {
+            "USD" => format!("${amount}"),
+            "GBP" => format!("£{amount}"),
+            "EUR" => format!("€{amount}"),
+            other => format!("{other} {amount}"),
+        }
+    };
+    match to {
+        None => fill(&times.at_least, &[("value", &sign(from))]),
+        Some(to) if to == from => sign(from),
+        Some(to) => range(&sign(from), &sign(to), times),
+    }
 }
 
 /// How sure we are, as a sentence: the template says of what.

@@ -4,10 +4,11 @@
 use std::rc::Rc;
 
 use crate::Id;
+use crate::format;
 use crate::pack::Pack;
-use crate::region::{LocalRow, Region, Topic};
-use crate::route::{Fact, RouteIndex, Value};
-use crate::text::{Span, Text};
+use crate::region::{LocalRow, Region, RegionSet, Topic};
+use crate::route::{Fact, RouteIndex, Value, ValueKind};
+use crate::text::{Basis, Span, Text};
 
 impl Pack {
     /// This pack for the region with this id; as it is if there is no such region.
@@ -15,10 +16,12 @@ impl Pack {
     pub fn in_region(mut self, id: &str) -> Self {
         if let Some(place) = self.regions.iter().position(|region| &*region.id == id) {
             let region = self.regions.remove(place);
+            self.price_courses(&region);
             for row in &region.rows {
                 self.compare_locally(row);
                 self.answer_locally(row);
             }
+            self.tell_courses();
             self.emergency = Rc::clone(&region.emergency);
             self.crisis_line = main_number(&region);
             self.poison_line = Rc::clone(&region.poison);
@@ -37,13 +40,19 @@ impl Pack {
 
     /// Leaves out what holds only in other regions than the one at this place.
     fn keep_region(&mut self, place: usize) {
-        let holds = |text: &Text| text.regions.contains(place);
+        let holds = |text: &mut Text| {
+            let holds = text.regions.contains(place);
+            // What is left holds wherever this edition is read.
+            text.regions = RegionSet::ALL;
+            holds
+        };
         for step in &mut self.app.steps {
-            step.items.retain(|item| holds(&item.text));
+            step.items.retain_mut(|item| holds(&mut item.text));
         }
         for question in self.questions.iter_mut().flat_map(|group| &mut group.questions) {
-            question.answer.retain(holds);
+            question.answer.retain_mut(holds);
         }
+        self.forms.rows.retain_mut(|row| row.cells.iter_mut().all(holds));
         let safety = &mut self.safety;
         let locked = [
             &mut safety.crisis,
@@ -56,7 +65,7 @@ impl Pack {
         let groups = self.companion.groups.iter_mut().map(|group| &mut group.text);
         let lists = locked.into_iter().chain(&mut self.app.lists).chain(&mut self.app.warnings);
         for list in lists.chain(&mut self.after.groups).chain(groups) {
-            list.text.retain(holds);
+            list.text.retain_mut(holds);
         }
     }
 
@@ -85,6 +94,64 @@ impl Pack {
             let text = named.map(|(_, text)| text).or(row.others.as_ref());
             if let (Some(fact), Some(text)) = (other.facts.get_mut(place), text) {
                 *fact = words(text);
+            }
+        }
+    }
+
+    /// Works out what a course costs from the prices of this region, and of no other. Those of the
+    /// default region stand in the comparison.
+    fn price_courses(&mut self, region: &Region) {
+        let is_default = region.rows.is_empty();
+        let columns = self.app.routes.iter_mut().chain(&mut self.alternatives).zip(0..);
+        for (column, index) in columns {
+            let own = column.facts.iter().find(|fact| matches!(fact.value, Value::Money { .. }));
+            let own = own.map(|fact| (fact.value.clone(), fact.basis.clone()));
+            let local = region.prices.iter().find(|(route, ..)| *route == index);
+            let local = local.map(|(_, price, basis)| (price.clone(), basis.clone()));
+            let price = if is_default { own } else { local };
+            for fact in &mut column.facts {
+                let Value::Course { from, to, .. } = fact.value else { continue };
+                fact.value = Value::Course { from, to, total: None };
+                if let Some((price, basis)) = &price {
+                    fact.value = fact.value.clone().priced(price);
+                    fact.basis.add(basis);
+                }
+            }
+        }
+    }
+
+    /// Adds what whole courses cost to the answer on cost.
+    fn tell_courses(&mut self) {
+        let rows = self.attributes.iter().flat_map(|group| &group.attributes);
+        let row = rows.enumerate().find(|(_, row)| row.kind == ValueKind::Course);
+        let Some((place, label)) = row.map(|(place, row)| (place, Rc::clone(&row.label))) else {
+            return;
+        };
+        let mut basis = Basis::default();
+        let mut said = format!("{label}.");
+        let texts = &self.page.compare;
+        let mut is_priced = false;
+        for column in self.app.routes.iter().chain(&self.alternatives) {
+            let Some(fact) = column.facts.get(place) else { continue };
+            if let Value::Course { total: Some(_), .. } = fact.value {
+                let course = format::value(&fact.value, false, self).unwrap_or_default();
+                let parts = [("route", &*column.name), ("course", &*course)];
+                said.push(' ');
+                said.push_str(&format::fill(&texts.course_line, &parts));
+                basis.add(&fact.basis);
+                is_priced = true;
+            }
+        }
+        if !is_priced {
+            said.push(' ');
+            said.push_str(&texts.course_nowhere);
+            basis.editorial = true;
+        }
+        let spans = vec![Span::Words(said.into())];
+        let told = Text { spans, basis, ..Text::default() };
+        for question in self.questions.iter_mut().flat_map(|group| &mut group.questions) {
+            if question.local == Some(Topic::Cost) {
+                question.answer.push(told.clone());
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::route::RouteIndex;
+use crate::route::{RouteIndex, Value};
 use crate::text::{Basis, Text};
 
 /// What a line is for.
@@ -105,6 +105,8 @@ pub struct Region {
     pub poison: Rc<str>,
     /// Lines, the main crisis line first; never empty.
     pub lines: Vec<Line>,
+    /// Prices of a session there, with their sources; the default region's stand in the comparison.
+    pub prices: Vec<(RouteIndex, Value, Basis)>,
     /// What differs from the default region; empty for the default region itself.
     pub rows: Vec<LocalRow>,
 }

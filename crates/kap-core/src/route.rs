@@ -144,6 +144,15 @@ pub enum Value {
         /// What it is for.
         per: Per,
     },
+    /// How many sessions a usual first course has, and what they may cost in all.
+    Course {
+        /// Fewest sessions.
+        from: u32,
+        /// Most sessions.
+        to: u32,
+        /// What they cost in all; `None` where no price of a session is known.
+        total: Option<Total>,
+    },
     /// The note says it in words.
     Words,
     /// The world doesn't know.
@@ -152,6 +161,38 @@ pub enum Value {
     NotCovered,
     /// The question makes no sense here: what share of talking reaches the blood?
     DoesNotApply,
+}
+
+/// What several sessions cost together, in whole units of the currency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Total {
+    /// Lower end.
+    pub from: u32,
+    /// Upper end; `None` for "from".
+    pub to: Option<u32>,
+    /// ISO 4217 code, such as `USD`.
+    pub currency: Rc<str>,
+}
+
+impl Value {
+    /// This course at this price; as it is if the price isn't that of a session.
+    #[must_use]
+    pub fn priced(self, price: &Self) -> Self {
+        match (self, price) {
+            (
+                Self::Course { from, to, .. },
+                Self::Money { from: least, to: most, currency, per: Per::Session },
+            ) => {
+                let total = Total {
+                    from: least.saturating_mul(from),
+                    to: most.map(|most| most.saturating_mul(to)),
+                    currency: Rc::clone(currency),
+                };
+                Self::Course { from, to, total: Some(total) }
+            }
+            (value, _) => value,
+        }
+    }
 }
 
 /// What kind of value an attribute takes.
@@ -174,6 +215,8 @@ pub enum ValueKind {
     Certainty,
     /// [`Value::Money`].
     Money,
+    /// [`Value::Course`].
+    Course,
     /// [`Value::Words`].
     Words,
 }
@@ -190,6 +233,7 @@ impl ValueKind {
             Value::Status(_) => self == Self::Status,
             Value::Certainty(_) => self == Self::Certainty,
             Value::Money { .. } => self == Self::Money,
+            Value::Course { .. } => self == Self::Course,
             Value::Words => self == Self::Words,
         }
     }

@@ -80,6 +80,18 @@ pub struct Basis {
     pub editorial: bool,
 }
 
+impl Basis {
+    /// What this rests on and what the other does, each source once.
+    pub fn add(&mut self, other: &Self) {
+        for citation in &other.citations {
+            if !self.citations.contains(citation) {
+                self.citations.push(citation.clone());
+            }
+        }
+        self.editorial |= other.editorial;
+    }
+}
+
 /// A statement: its words and where they come from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {

@@ -378,3 +378,25 @@ fn a_safety_list_that_does_not_exist_is_named_with_the_nearest() {
     let message = kind.to_string();
     assert!(message.contains("check-mind") && message.contains("checks-mind"), "{message}");
 }
+
+#[test]
+fn a_course_has_sessions() {
+    let pack = Copy::new("course");
+    pack.edit("content/routes.toml", "sessions = [4, 6]", "sessions = [6, 4]");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("routes.toml", "lozenge-home.course"));
+    assert!(matches!(kind, ErrorKind::OutOfRange(_)), "{kind}");
+    pack.edit("content/routes.toml", "sessions = [6, 4]", "money = [6]");
+    assert!(pack.errors().iter().any(|error| error.kind == ErrorKind::Missing("currency or per")));
+    pack.edit("content/routes.toml", "money = [6]", "answer = \"yes\"");
+    assert_eq!(pack.error().2, ErrorKind::WrongKind { wanted: "sessions = [from, to]" });
+}
+
+#[test]
+fn a_price_of_a_region_names_a_route_and_its_source() {
+    let pack = Copy::new("price");
+    pack.edit("content/regions.toml", "route = \"iv\"\nmoney", "route = \"ivv\"\nmoney");
+    let (file, id, kind) = pack.error();
+    assert_eq!((&*file, &*id), ("regions.toml", "uk.price.ivv"));
+    assert_eq!(kind.to_string(), "no route \"ivv\". Did you mean \"iv\"?");
+}

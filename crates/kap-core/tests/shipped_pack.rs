@@ -27,6 +27,14 @@ fn shipped() -> Vec<Pack> {
     })
 }
 
+/// Every language as it reads in each region.
+fn editions() -> Vec<Pack> {
+    shipped()
+        .iter()
+        .flat_map(|pack| pack.editions().map(|(_, pack)| pack).collect::<Vec<_>>())
+        .collect()
+}
+
 #[test]
 fn it_has_what_the_guide_promises() {
     for pack in shipped() {
@@ -74,7 +82,7 @@ fn it_has_what_the_guide_promises() {
 
 #[test]
 fn every_step_says_what_happens_and_what_to_do_for_every_walkthrough() {
-    for pack in shipped() {
+    for pack in editions() {
         for (index, route) in
             pack.routes.iter().enumerate().filter(|(_, route)| route.has_walkthrough)
         {
@@ -109,7 +117,7 @@ fn compounded_and_home_routes_carry_the_agency_s_warning() {
 
 #[test]
 fn it_arrives_in_the_browser_as_it_left() {
-    for pack in shipped() {
+    for pack in editions() {
         let sent = pack.app.clone().for_walkthrough();
         let bytes = sent.encode();
         assert_eq!(AppPack::decode(&bytes).unwrap(), sent);
@@ -231,6 +239,34 @@ fn what_holds_in_other_regions_is_left_out() {
             .collect();
         assert_eq!(shown, vec![format!("Only there: {place}."); 7]);
     }
+}
+
+#[test]
+fn what_a_course_costs_is_worked_out_from_the_region_s_own_prices() {
+    let pack = shipped().remove(0);
+    let course = |region: &str| {
+        let local = pack.clone().in_region(region);
+        let answer = local.question("cost").unwrap().answer.last().unwrap().words();
+        let mut rows = local.attributes.iter().flat_map(|group| &group.attributes);
+        let place = rows.position(|row| &*row.id == "course").unwrap();
+        let drip = &local.routes[usize::from(local.route_index("iv").unwrap())].facts[place];
+        (answer, format::value(&drip.value, false, &local).unwrap(), drip.basis.citations.len())
+    };
+    let (answer, drip, sources) = course("us");
+    assert_eq!(&*drip, "about 6 sessions: usually about $2,400 to $4,800 in all");
+    assert!(answer.contains(&*drip), "{answer}");
+    assert!(answer.contains("about 8 sessions: usually at least $8,000 in all"), "{answer}");
+    assert_eq!(sources, 1, "the price's");
+
+    let (answer, drip, sources) = course("uk");
+    assert_eq!(&*drip, "about 6 sessions: usually about £1,350 in all");
+    assert!(answer.contains(&*drip) && !answer.contains('$'), "{answer}");
+    assert_eq!(sources, 1, "of the price there, none of the price elsewhere");
+
+    let (answer, drip, sources) = course("ca");
+    assert_eq!(&*drip, "about 6 sessions; we have no price to work out the sum");
+    assert!(answer.contains("no prices") && !answer.contains('$'), "{answer}");
+    assert_eq!(sources, 0);
 }
 
 #[test]

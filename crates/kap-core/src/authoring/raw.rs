@@ -123,6 +123,9 @@ shapes! {
         /// Such as USD.
         currency: Option<String>,
         per: Option<Per>,
+        /// How many sessions a usual first course has: one number or two, the lower first. What
+        /// they cost in all is worked out from the price of one.
+        #[serde(default)] sessions: Vec<u32>,
         /// The words in the language's routes.toml are the value.
         #[serde(default)] words: bool,
         unknown: Option<Unknown>,
@@ -158,11 +161,22 @@ shapes! {
         /// The emergency number, as shown.
         emergency: String,
         #[schemars(with = "Vec<Cite>")] emergency_cite: Vec<String>,
+        /// Prices of a session there; the default region's stand in routes.toml.
+        #[serde(default)] price: Vec<Price>,
         /// Where there is no poison line for the public: the id of the line that people call
         /// instead.
         instead_of_poison: Option<String>,
         /// The main crisis line first.
         line: Vec<Line>,
+    }
+    struct Price {
+        /// The route it is for.
+        route: String,
+        /// One number or two, the lower first.
+        money: Vec<u32>,
+        /// Such as GBP.
+        currency: String,
+        #[schemars(with = "Vec<Cite>")] cite: Vec<String>,
     }
     struct Line {
         #[schemars(with = "KebabId")] id: String,

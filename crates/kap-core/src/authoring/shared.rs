@@ -306,8 +306,10 @@ fn route(
         let mut basis = prose::basis(fact.cite.iter().map(String::as_str), &id, keys, report);
         basis.editorial = fact.editorial;
         let value = value(&fact, &id, report);
-        let numeric =
-            matches!(value, Value::Range { .. } | Value::Share { .. } | Value::Money { .. });
+        let numeric = matches!(
+            value,
+            Value::Range { .. } | Value::Share { .. } | Value::Money { .. } | Value::Course { .. }
+        );
         let bare = matches!(
             value,
             Value::Words | Value::NotKnown | Value::NotCovered | Value::DoesNotApply
@@ -322,11 +324,22 @@ fn route(
         }
         facts.push((attribute.id.clone(), value, basis));
     }
+    price_course(&mut facts);
     for unknown in raw.facts.keys() {
         let names = attributes.iter().flat_map(|group| &group.attribute).map(|a| a.id.as_str());
         report.error(format!("{}.{unknown}", raw.id), unknown_name("attribute", unknown, names));
     }
     SharedRoute { id: raw.id, kind: raw.kind, warnings: raw.warnings, facts }
+}
+
+/// Works out what a whole course costs, from the price of a session.
+fn price_course(facts: &mut [(String, Value, Basis)]) {
+    let is_price = |value: &Value| matches!(value, Value::Money { .. });
+    let price = facts.iter().find(|(_, value, _)| is_price(value)).cloned();
+    let course = facts.iter_mut().find(|(_, value, _)| matches!(value, Value::Course { .. }));
+    if let (Some((_, price, _)), Some((_, value, _))) = (price, course) {
+        *value = value.clone().priced(&price);
+    }
 }
 
 fn wanted(kind: ValueKind) -> &'static str {
@@ -337,6 +350,7 @@ fn wanted(kind: ValueKind) -> &'static str {
         ValueKind::Status => "status = \"approved\", \"off-label\" or \"compounded\"",
         ValueKind::Certainty => "certainty = \"very-low\" to \"high\"",
         ValueKind::Money => "money = [from, to], currency and per",
+        ValueKind::Course => "sessions = [from, to]",
         ValueKind::Words => "words = true, and the words in the language's routes.toml",
     }
 }
@@ -370,6 +384,13 @@ fn value(fact: &raw::Fact, id: &str, report: &mut Report<'_>) -> Value {
             currency: currency.as_str().into(),
             per,
         };
+    }
+    if let Some((from, to)) = ends(&fact.sessions) {
+        if from > to || from == 0 {
+            let limits = "a course has one session or more, the lower end first";
+            report.error(id, ErrorKind::OutOfRange(limits));
+        }
+        return Value::Course { from, to, total: None };
     }
     if let Some(answer) = fact.answer {
         return Value::Answer(answer);

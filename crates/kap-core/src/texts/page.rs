@@ -189,6 +189,16 @@ texts! {
         per_session,
         /// A price `{money}`.
         per_bottle,
+        /// What a whole course of `{n}` sessions may cost: `{money}`.
+        course,
+        /// The same where only the least is known: "at least $8,000".
+        course_at_least,
+        /// A course of `{n}` sessions without a price.
+        course_unpriced,
+        /// What a whole course may cost by one `{route}`: `{course}`.
+        course_line,
+        /// Where there is no price for any.
+        course_nowhere,
         /// Head of the row of the agency's warnings.
         warnings_row,
         /// Where none applies.

@@ -10,8 +10,9 @@ use crate::authoring::shared::unknown_name;
 use crate::authoring::{prose, raw};
 use crate::outcome::{Count, Outcome};
 use crate::region::{Line, LocalRow, Region, Topic};
-use crate::route::{Attribute, AttributeGroup, Fact, Route, RouteIndex, RouteSet, Value};
+use crate::route::{Attribute, AttributeGroup, Fact, Per, Route, RouteIndex, RouteSet, Value};
 use crate::step::Step;
+use crate::text::Basis;
 
 impl Reader<'_> {
     /// The columns of the comparison: routes, then other treatments.
@@ -179,6 +180,7 @@ impl Reader<'_> {
                             .poison_line(raw)
                             .map(|line| line.call.as_str().into())
                             .unwrap_or_default(),
+                        prices: self.prices(raw),
                         lines: lines_here,
                         rows: self.local_rows(&raw.id, words.rows, default),
                     });
@@ -191,6 +193,35 @@ impl Reader<'_> {
         }
         self.extra(file, "region", words.keys(), &[]);
         Some(regions)
+    }
+
+    /// What a session costs in a region.
+    fn prices(&mut self, raw: &raw::Region) -> Vec<(RouteIndex, Value, Basis)> {
+        let shared = self.shared;
+        let mut prices = Vec::new();
+        for price in &raw.price {
+            let id = format!("{}.price.{}", raw.id, price.route);
+            let mut report = Report::new("regions.toml", self.errors);
+            let cited = price.cite.iter().map(String::as_str);
+            let basis = prose::basis(cited, &id, &shared.keys, &mut report);
+            prose::check_number(&basis, &id, &mut report);
+            let (Some(from), Some(to)) = (price.money.first(), price.money.last()) else {
+                report.error(&id, ErrorKind::Missing("the money"));
+                continue;
+            };
+            let Some(route) = shared.route_index(&price.route) else {
+                report.error(&id, unknown_name("route", &price.route, shared.route_ids()));
+                continue;
+            };
+            let value = Value::Money {
+                from: *from,
+                to: Some(*to),
+                currency: price.currency.as_str().into(),
+                per: Per::Session,
+            };
+            prices.push((route, value, basis));
+        }
+        prices
     }
 
     /// Moves the line that speaks this language to the front.

@@ -216,7 +216,9 @@ impl Reader<'_> {
             rows.push(FormRow {
                 label: row.label.into(),
                 cells: (row.cells.iter().zip(1..))
-                    .map(|(cell, n)| self.text(file, &format!("{}.{n}", row.id), cell))
+                    .map(|(cell, n)| {
+                        self.text_in(file, &format!("{}.{n}", row.id), cell, &row.regions)
+                    })
                     .collect(),
                 id: row.id.into(),
             });

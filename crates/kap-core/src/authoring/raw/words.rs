@@ -204,6 +204,8 @@ shapes! {
         label: String,
         /// A cell for every column.
         #[schemars(with = "Vec<Statement>")] cells: Vec<String>,
+        /// The regions it is shown in; left out if it holds in all.
+        #[serde(default)] regions: Vec<String>,
     }
     /// A step of the walkthrough.
     struct Step {
