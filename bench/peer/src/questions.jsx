@@ -2,8 +2,8 @@
 
 import { h, Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { CrisisFound, CrisisLines } from "./crisis.jsx";
 import { Heading, Items, Prose, SourceName, Sources, Warning } from "./prose.jsx";
+import { CrisisFound, CrisisLines } from "./crisis.jsx";
 import { makeIndex, search } from "./search.js";
 
 export function Questions({ content, questions, level, emit }) {
