@@ -109,3 +109,13 @@ test("a question is found by its words and opens in place", async ({ visit }) =>
   await guide.search.fill("");
   await expect(guide.element.locator("details.question:visible")).toHaveCount(all);
 });
+
+test("title, tabs and part begin at one edge", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const guide = await visit("plain/");
+  await guide.is("ready");
+  const left = async (locator) => Math.round((await locator.boundingBox()).x);
+  const edge = await left(guide.element.locator("#title"));
+  expect(await left(guide.tab("What to expect"))).toBe(edge);
+  expect(await left(guide.part("What to expect"))).toBe(edge);
+});
