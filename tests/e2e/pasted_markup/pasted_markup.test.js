@@ -35,7 +35,7 @@ test("the loader and the app go on with the very nodes that were pasted", async 
   await paste(page);
   const guide = await visit("pasted_markup/");
   await guide.root.evaluate((root) => {
-    window.before = [...root.querySelectorAll("*")].filter((element) => !element.closest(".waiting"));
+    window.before = [...root.querySelectorAll("*")].filter((element) => !element.closest(".waiting, [data-island]"));
   });
   await guide.is("ready");
   expect(await page.evaluate(() => window.before.filter((element) => !element.isConnected).length)).toBe(0);

@@ -21,7 +21,7 @@ for (const state of ["static", "ready"]) {
     expect(paper).toMatch(/kap-\s?guide \d+\.\d+\.\d+/);
     expect(paper).not.toContain("Search the questions");
     expect(paper).not.toContain("Plan your meals, a quiet evening");
-    expect(await guide.element.locator("details[open]").count()).toBe(0);
+    expect(await guide.part("Questions").locator("details[open]").count()).toBe(0);
   });
 }
 
