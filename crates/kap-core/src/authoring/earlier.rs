@@ -10,7 +10,15 @@ use crate::pack::Pack;
 
 /// The files with places that today's reader wants filled: a state from before there was such a
 /// place is given an empty one. In all others what is new may be left out.
-const WITH_PLACES: [&str; 3] = ["pack.toml", "safety.toml", "summary.toml"];
+const WITH_PLACES: [&str; 7] = [
+    "after.toml",
+    "companion.toml",
+    "forms.toml",
+    "pack.toml",
+    "safety.toml",
+    "summary.toml",
+    "synonyms.toml",
+];
 
 /// Reads an earlier state in every language; `content` is a copy of it, whose files are completed
 /// by empty places for what has come since. Mistakes by today's rules don't matter, for they were
