@@ -18,7 +18,7 @@ let died = -Infinity;
 let deaths = 0;
 /** Set when two died within a minute: no other is made until the page is loaded anew. @type {Failure | undefined} */
 let dead;
-/** What every guide does when the instance dies. @type {Set<(failure: Failure) => void>} */
+/** What every guide does when the instance dies. @type {Set<(failure: Failure | undefined) => void>} */
 const guides = new Set();
 /** The instance's files, to know its traps by; `fresh` tells its script from those of dead ones. */
 const ours = { script: "", wasm: "", fresh: "" };
