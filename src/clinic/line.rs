@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::content::words;
 
-/// "Your clinic: …", for `kap-parts` to fill and show.
+/// "Your clinic: …", for the profile to fill and show.
 pub(crate) fn clinic_line(pack: &Pack) -> Html {
     let texts = &pack.page.clinic;
     html! {
@@ -17,7 +17,7 @@ pub(crate) fn clinic_line(pack: &Pack) -> Html {
     }
 }
 
-/// What the clinic says of a review of its own, beside what the guide says, for `kap-parts` to
+/// What the clinic says of a review of its own, beside what the guide says, for the profile to
 /// fill and show.
 pub(crate) fn clinic_review(pack: &Pack) -> Html {
     let texts = &pack.page.clinic;
