@@ -9,6 +9,14 @@ use crate::text::Text;
 /// The parts of a step, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
+    /// A fact at a glance: how long it takes.
+    HowLong,
+    /// A fact at a glance: who is with you.
+    WithYou,
+    /// A fact at a glance: what you feel.
+    YouFeel,
+    /// A fact at a glance: what you need.
+    YouNeed,
     /// What happens.
     Happens,
     /// What it may feel like.
@@ -25,8 +33,21 @@ pub enum Section {
 
 impl Section {
     /// All of them, in order.
-    pub const ALL: [Self; 6] =
-        [Self::Happens, Self::Feels, Self::Hard, Self::Do, Self::Ask, Self::SpeakUp];
+    pub const ALL: [Self; 10] = [
+        Self::HowLong,
+        Self::WithYou,
+        Self::YouFeel,
+        Self::YouNeed,
+        Self::Happens,
+        Self::Feels,
+        Self::Hard,
+        Self::Do,
+        Self::Ask,
+        Self::SpeakUp,
+    ];
+
+    /// The facts that stand at the top of a step; for each route it has three of them.
+    pub const FACTS: [Self; 4] = [Self::HowLong, Self::WithYou, Self::YouFeel, Self::YouNeed];
 }
 
 /// One item of a step.
@@ -36,6 +57,8 @@ pub struct Item {
     pub id: Id,
     /// Where it is shown.
     pub section: Section,
+    /// Whether everybody sees it; the rest of its section is one tap away.
+    pub glance: bool,
     /// For which routes it holds.
     pub routes: RouteSet,
     /// What it says.
@@ -58,6 +81,8 @@ pub struct Step {
     pub id: Id,
     /// Heading.
     pub title: Rc<str>,
+    /// Headings that fit a way better, each for some routes.
+    pub titles: Vec<(RouteSet, Rc<str>)>,
     /// Lead sentences; the last one holds for every route.
     pub leads: Vec<Lead>,
     /// Places in [`crate::app_pack::AppPack::lists`] of the locked lists that stand in it, the most
@@ -68,6 +93,12 @@ pub struct Step {
 }
 
 impl Step {
+    /// The heading for this route.
+    pub fn title(&self, route: RouteIndex) -> &Rc<str> {
+        let own = self.titles.iter().find(|(routes, _)| routes.contains(route));
+        own.map_or(&self.title, |(_, title)| title)
+    }
+
     /// The sentence that opens the step for this route.
     pub fn lead(&self, route: RouteIndex) -> Option<&Text> {
         self.leads.iter().find(|lead| lead.routes.contains(route)).map(|lead| &lead.text)

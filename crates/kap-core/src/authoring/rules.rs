@@ -10,6 +10,7 @@ mod coverage;
 mod crisis;
 mod figures;
 mod figures_told;
+mod glance;
 mod hidden;
 mod lifted;
 mod lists;

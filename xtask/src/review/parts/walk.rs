@@ -53,6 +53,10 @@ impl Teller<'_> {
 /// A section's name in ids, and its heading for reviewers.
 fn named(section: StepSection) -> (&'static str, &'static str) {
     match section {
+        StepSection::HowLong => ("how_long", "At a glance: how long"),
+        StepSection::WithYou => ("with_you", "At a glance: with you"),
+        StepSection::YouFeel => ("you_feel", "At a glance: what you feel"),
+        StepSection::YouNeed => ("you_need", "At a glance: what you need"),
         StepSection::Happens => ("happens", "What happens"),
         StepSection::Feels => ("feels", "What it may feel like"),
         StepSection::Hard => ("hard", "What may be hard, and what staff do then"),

@@ -75,6 +75,10 @@ impl Reader<'_> {
             text: self.text(file, &format!("{}.lead", raw.id), &raw.lead),
         });
         let sections = [
+            (Section::HowLong, "how_long", raw.how_long),
+            (Section::WithYou, "with_you", raw.with_you),
+            (Section::YouFeel, "you_feel", raw.you_feel),
+            (Section::YouNeed, "you_need", raw.you_need),
             (Section::Happens, "happens", raw.happens),
             (Section::Feels, "feels", raw.feels),
             (Section::Hard, "hard", raw.hard),
@@ -88,6 +92,7 @@ impl Reader<'_> {
             for (item, n) in raws.into_iter().zip(1..) {
                 let place = format!("{}.{name}.{n}", raw.id);
                 self.skeleton.add(file, format!("{place}.routes"), item.routes.join(" "));
+                self.skeleton.add(file, format!("{place}.glance"), item.glance.to_string());
                 if kept && item.id.is_empty() {
                     self.report(file).error(&place, ErrorKind::Missing("an id"));
                 } else if kept {
@@ -98,12 +103,18 @@ impl Reader<'_> {
                 if kept {
                     self.item_id(item_ids, file, &item.id, text.regions);
                 }
-                items.push(Item { section, routes, text, id: item.id.into() });
+                items.push(Item { section, glance: item.glance, routes, text, id: item.id.into() });
             }
         }
         self.skeleton.add(file, format!("{}.lists", raw.id), raw.lists.join(" "));
         let lists = self.lists(file, &raw.id, &raw.lists);
-        Step { id: raw.id.into(), title: raw.title.into(), leads, lists, items }
+        let titles = raw.title_for.into_iter().map(|(route, title)| {
+            let id = format!("{}.title_for.{route}", raw.id);
+            let routes = shared.route_set(&[route], &id, &mut self.report(file));
+            (routes, title.into())
+        });
+        let titles = titles.collect();
+        Step { id: raw.id.into(), title: raw.title.into(), titles, leads, lists, items }
     }
 
     /// Notes the id of what can be ticked. What reads otherwise in another region has the same.

@@ -215,6 +215,8 @@ shapes! {
         #[schemars(with = "KebabId")] id: String,
         /// Heading.
         title: String,
+        /// Instead of `title`, for these routes.
+        #[serde(default)] title_for: BTreeMap<String, String>,
         /// The one sentence that says it all.
         #[schemars(with = "Statement")] lead: String,
         /// Instead of `lead`, for these routes.
@@ -222,6 +224,14 @@ shapes! {
         lead_for: BTreeMap<String, String>,
         /// Ids from safety.toml of locked lists that stand in the step, the most urgent first.
         #[serde(default)] lists: Vec<String>,
+        /// At a glance: how long it takes.
+        #[serde(default)] how_long: Vec<Item>,
+        /// At a glance: who is with you.
+        #[serde(default)] with_you: Vec<Item>,
+        /// At a glance: what you feel.
+        #[serde(default)] you_feel: Vec<Item>,
+        /// At a glance: what you need.
+        #[serde(default)] you_need: Vec<Item>,
         /// What happens.
         #[serde(default)] happens: Vec<Item>,
         /// What it may feel like.
@@ -239,6 +249,8 @@ shapes! {
         /// Needed under `do` and `ask`, where a reader can tick it.
         #[serde(default)] #[schemars(with = "KebabId")] id: String,
         #[schemars(with = "Statement")] text: String,
+        /// Everybody sees it; the rest of the section is one tap away.
+        #[serde(default)] glance: bool,
         /// The routes it is shown for; left out if it holds for all.
         #[serde(default)] routes: Vec<String>,
         /// The regions it is shown in; left out if it holds in all. Two items may have the same

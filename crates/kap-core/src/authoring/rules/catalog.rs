@@ -2,13 +2,13 @@
 
 use super::{Look, Rule, Weight};
 use super::{
-    balance, columns, counts, crisis, figures_told, lists, products, reading, regions, review_day,
-    sources, terms, warnings, wording,
+    balance, columns, counts, crisis, figures_told, glance, lists, products, reading, regions,
+    review_day, sources, terms, warnings, wording,
 };
 
 /// Every rule, in the order of reports. The last ones are broken by files that can't be read as
 /// a pack; they can't be lifted.
-pub const RULES: [Rule; 50] = [
+pub const RULES: [Rule; 51] = [
     rule(
         "banned-word",
         "Such words promise what no study has shown. Say what is known instead.",
@@ -48,6 +48,11 @@ pub const RULES: [Rule; 50] = [
         "long-list",
         "More than 7 items are hard to hold. Join or drop some.",
         Look::Pack(lists::long_list),
+    ),
+    rule(
+        "glance",
+        "A tired person sees the first lines only. Say there what matters most, and no more.",
+        Look::Pack(glance::glance),
     ),
     rule(
         "reading-grade",

@@ -294,6 +294,10 @@ pub(super) fn paragraph_id(id: &str, paragraph: &Text) -> String {
 /// The section as authors write it.
 pub(super) fn section_id(section: Section) -> &'static str {
     match section {
+        Section::HowLong => "how_long",
+        Section::WithYou => "with_you",
+        Section::YouFeel => "you_feel",
+        Section::YouNeed => "you_need",
         Section::Happens => "happens",
         Section::Feels => "feels",
         Section::Hard => "hard",
