@@ -162,13 +162,8 @@ fn use_focus(store: &Store) {
     let inner = store.clone();
     use_effect_with(store.state.focus.clone(), move |focus| {
         match focus {
-            Some(FocusTarget::StepHeading) => {
-                let heading = inner.guide.find(&format!("#step-{}-title", inner.state.place.step));
-                if let Some(heading) = heading {
-                    // A page may have replaced the method; then focus stays where it is.
-                    let _ = heading.focus();
-                }
-            }
+            Some(FocusTarget::StepHeading) => inner.guide.arrive(&inner.state.place.step),
+            Some(FocusTarget::Part) => inner.guide.arrive_at(inner.state.place.view),
             Some(FocusTarget::Opened(id)) => inner.guide.open(id),
             None => return,
         }
@@ -205,7 +200,8 @@ fn follow(store: &Store, link: &Element) {
         (Some(id), _) => store.guide.go_to([("view", view), ("open", &id)].into_iter()),
         (None, Some(step)) => store.go_to_step(step),
         (None, None) => {
-            store.go(Destination { view: Some(view.to_owned()), ..Destination::default() }, None);
+            let to = Destination { view: Some(view.to_owned()), ..Destination::default() };
+            store.go(to, Some(FocusTarget::Part));
         }
     }
 }

@@ -50,6 +50,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn open(this: &Host, id: &str);
 
+    /// Puts focus on a step's heading, and its top at the window's.
+    #[wasm_bindgen(method)]
+    fn arrive(this: &Host, step: &str);
+
+    /// Puts focus on a part's tab, and its top at the window's.
+    #[wasm_bindgen(method, js_name = arriveAt)]
+    fn arrive_at(this: &Host, view: &str);
+
     /// Tells the page of an event.
     #[wasm_bindgen(method)]
     fn emit(this: &Host, name: &str, key: &str, value: &str);
@@ -215,6 +223,16 @@ impl Guide {
     /// Opens a `<details>` and puts focus on its summary.
     pub(crate) fn open(&self, id: &str) {
         self.host.open(id);
+    }
+
+    /// Puts focus on a step's heading, and its top at the window's.
+    pub(crate) fn arrive(&self, step: &str) {
+        self.host.arrive(step);
+    }
+
+    /// Puts focus on a part's tab, and its top at the window's.
+    pub(crate) fn arrive_at(&self, view: View) {
+        self.host.arrive_at(view.id());
     }
 
     /// Tells the page of an event, with an id and never with words.

@@ -1,8 +1,9 @@
 //! The one store of a guide: what the reader has done, and how they do more.
 
 use std::rc::Rc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
-use kap_core::place::Destination;
+use kap_core::place::{Destination, View};
 use kap_core::state::{Action, FocusTarget, GuideState};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -37,6 +38,12 @@ impl Reducible for Session {
             SessionAction::Act(..) => self,
         }
     }
+}
+
+/// A number for each journey of any reader, higher than all before.
+fn next_journey() -> u32 {
+    static LAST: AtomicU32 = AtomicU32::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 /// The sessions of a root, one after another.
@@ -95,6 +102,12 @@ impl Store {
     /// Goes somewhere, as soon as what is shown there has come. If it can't come, the reader stays.
     pub(crate) fn go(&self, mut to: Destination, focus: Option<FocusTarget>) {
         let store = self.clone();
+        // Another choice of route is no journey: the reader stays where they are.
+        let moves = to.view.is_some() || to.step.is_some() || focus.is_some();
+        let journey = moves.then(next_journey);
+        if let Some(journey) = journey {
+            self.dispatch(Action::SetOut(journey));
+        }
         spawn_local(async move {
             if let Some(route) = to.route.take() {
                 store.choose(route).await;
@@ -106,17 +119,16 @@ impl Store {
             {
                 return;
             }
-            store.dispatch(Action::Go(to, focus));
+            if let Some(journey) = journey {
+                store.dispatch(Action::Go(journey, to, focus));
+            }
         });
     }
 
-    /// Goes to a step and puts focus on its heading; the list of steps folds.
+    /// Goes to a step and puts focus on its heading.
     pub(crate) fn go_to_step(&self, step: &str) {
-        let to = Destination { step: Some(step.to_owned()), ..Destination::default() };
-        if let Some(list) = self.guide.find("#step-list") {
-            // It is a `<details>`.
-            let _ = list.remove_attribute("open");
-        }
+        let view = Some(View::Walkthrough.id().to_owned());
+        let to = Destination { view, step: Some(step.to_owned()), ..Destination::default() };
         self.go(to, Some(FocusTarget::StepHeading));
     }
 

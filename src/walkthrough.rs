@@ -2,6 +2,7 @@
 
 pub mod page;
 pub(crate) mod route_choice;
+mod start;
 pub(crate) mod step_list;
 mod step_page;
 mod timeline;

@@ -13,8 +13,26 @@ pub(crate) fn warning(text: &SafetyText, pack: &AppPack) -> Html {
     html! {
         <div class="warning" role="note">
             <p class="warning-title">{ words(&text.title) }</p>
+            { body(text, pack) }
+        </div>
+    }
+}
+
+/// A line that opens the warning, where it stood in full before.
+pub(crate) fn folded_warning(text: &SafetyText, pack: &AppPack) -> Html {
+    html! {
+        <details class="warning">
+            <summary class="warning-title">{ words(&text.title) }</summary>
+            { body(text, pack) }
+        </details>
+    }
+}
+
+fn body(text: &SafetyText, pack: &AppPack) -> Html {
+    html! {
+        <>
             { for text.text.iter().map(|paragraph| html! { <p>{ prose::text(paragraph, pack) }</p> }) }
             { sources(text.text.iter().map(|paragraph| &paragraph.basis), pack) }
-        </div>
+        </>
     }
 }

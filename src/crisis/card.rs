@@ -13,8 +13,29 @@ use crate::clinic::line::clinic_line;
 use crate::components::prose::{self, tel};
 use crate::content::words;
 
+/// Help that needs no further tap: numbers to call and to text, beside the card.
+pub(crate) fn help_bar(pack: &Pack) -> Html {
+    let texts = &pack.page.crisis;
+    let line = pack.region().and_then(Region::main_line);
+    let label = |template: &str, number: &str| fill(template, &[("number", number)]);
+    html! {
+        <div class="help-bar">
+            <p class="help-numbers">
+                { for line.filter(|line| !line.call.is_empty()).map(|line| {
+                    tel(&line.call, label(&texts.call, &line.call).into())
+                }) }
+                { for line.filter(|line| !line.text.is_empty()).map(|line| html! {
+                    <a class="tel" href={format!("sms:{}", dialled(&line.text))}>{ words(&texts.text_short) }</a>
+                }) }
+                { tel(&pack.emergency, words(&pack.emergency)) }
+            </p>
+            { crisis_card(pack) }
+        </div>
+    }
+}
+
 /// Emergency and crisis numbers, signs to act on, and numbers for people elsewhere.
-pub(crate) fn crisis_card(pack: &Pack) -> Html {
+fn crisis_card(pack: &Pack) -> Html {
     let texts = &pack.page;
     let safety = &pack.safety;
     html! {

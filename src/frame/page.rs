@@ -7,14 +7,14 @@ use kap_core::place::View;
 use yew::prelude::*;
 
 use super::footer::footer;
-use super::tabs::{panel_id, tab_id, tabs};
+use super::tabs::{panel_id, tab_id, tabs, view_name};
 use super::terms::terms;
 use crate::compare::page::compare;
 use crate::components::heading::heading;
 use crate::consult::page::{visit_bar, visit_end};
 use crate::content::words;
 use crate::crisis::after::after;
-use crate::crisis::card::crisis_card;
+use crate::crisis::card::help_bar;
 use crate::questions::page::questions;
 use crate::summary::page::summary;
 use crate::walkthrough::page::{self as walk, Steps, walkthrough};
@@ -80,6 +80,19 @@ fn values<'a>(markup: &'a str, attribute: &str) -> impl Iterator<Item = String> 
     pieces.into_iter().filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
 }
 
+/// The ways on at the foot of whatever part is shown.
+fn ways_on(pack: &Pack) -> Html {
+    let texts = &pack.texts.frame;
+    html! {
+        <nav class="ways-on needs-script" aria-label={words(&texts.ways_on)}>
+            <button type="button" data-go="walkthrough/start">{ words(&texts.start) }</button>
+            { for View::ALL.map(|view| html! {
+                <button type="button" data-go={view.id()}>{ view_name(view, texts) }</button>
+            }) }
+        </nav>
+    }
+}
+
 /// The guide; with only these words explained, and little but the first step, if they are given.
 fn guide(pack: &Pack, level: u8, only: Option<&BTreeSet<String>>) -> Html {
     let panel = |view: View| {
@@ -89,7 +102,7 @@ fn guide(pack: &Pack, level: u8, only: Option<&BTreeSet<String>>) -> Html {
                 if only.is_none() {
                     { part(view, pack, level) }
                 } else if view == View::Walkthrough {
-                    { walkthrough(pack, Steps::First, level) }
+                    { walkthrough(pack, Steps::None, level) }
                 } else {
                     <p class="waiting quiet" role="status">{ words(&pack.page.page.loading) }</p>
                 }
@@ -103,11 +116,12 @@ fn guide(pack: &Pack, level: u8, only: Option<&BTreeSet<String>>) -> Html {
             { visit_bar(pack) }
             <div class="head">
                 { heading(level, "title", html! { words(&pack.about.title) }) }
-                { crisis_card(pack) }
+                { help_bar(pack) }
                 { after(pack, level + 1) }
             </div>
             { tabs(&pack.texts.frame) }
             { for View::ALL.map(panel) }
+            { ways_on(pack) }
             { visit_end(pack) }
             { footer(pack) }
             <div class="terms" data-rest={only.map(|_| "")}>

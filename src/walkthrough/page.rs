@@ -4,10 +4,12 @@
 //! route's.
 
 use kap_core::app_pack::AppPack;
+use kap_core::pack::Pack;
 use kap_core::route::RouteIndex;
 use yew::prelude::*;
 
 use super::route_choice::route_choice;
+use super::start::{start_page, way_page};
 use super::step_list::step_list;
 use super::step_page::step_page;
 use super::timeline::{driving, timeline};
@@ -19,22 +21,25 @@ use crate::content::words;
 pub enum Steps {
     /// All of them.
     All,
-    /// The first, where the others come later (`rest`).
-    First,
+    /// None, where they come later (`rest`).
+    None,
 }
 
-/// The choice of route and the list of steps, around what the first route says.
-pub(crate) fn walkthrough(pack: &AppPack, steps: Steps, level: u8) -> Html {
+/// The first page; the choice of route and the list of steps, around what the first route says.
+pub(crate) fn walkthrough(pack: &Pack, steps: Steps, level: u8) -> Html {
     let texts = &pack.texts;
     html! {
         <div class="walk">
             { heading(level + 1, "walkthrough-title", html! { words(&texts.frame.walkthrough) }) }
-            <p class="lead">{ words(&texts.walk.lead) }</p>
-            { route_choice(pack) }
             <div class="walk-body">
-                { day(pack, 0, level) }
-                { step_list(pack) }
+                <div class="bar">
+                    { step_list(pack) }
+                    { route_choice(pack) }
+                    <button type="button" class="to-crisis" data-go="crisis">{ words(&texts.frame.help) }</button>
+                </div>
+                { start_page(pack, level + 2) }
                 { pages(pack, 0, steps, level) }
+                { day(pack, 0, level) }
                 { driving(pack) }
             </div>
         </div>
@@ -51,25 +56,31 @@ pub fn route_words(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
     }
 }
 
-/// All steps but the first, for the first route.
+/// All steps, for the first route.
 pub(crate) fn rest(pack: &AppPack, level: u8) -> Html {
-    (1..pack.steps.len()).map(|index| step_page(pack, index, 0, level + 2)).collect()
+    step_pages(pack, 0, level)
 }
 
 fn day(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
     pack.day(route).map_or_else(Html::default, |day| timeline(pack, day, level + 2))
 }
 
-/// The steps stand in the document; the first one is shown.
+/// The steps stand in the document, hidden.
 fn pages(pack: &AppPack, route: RouteIndex, steps: Steps, level: u8) -> Html {
     let route = pack.walkthrough_for(route);
-    let count = match steps {
-        Steps::All => pack.steps.len(),
-        Steps::First => 1,
-    };
     html! {
-        <div class="pages" data-words="pages" data-rest={(steps == Steps::First).then_some("")}>
-            { for (0..count).map(|index| step_page(pack, index, route, level + 2)) }
+        <div class="pages" data-words="pages" data-rest={(steps == Steps::None).then_some("")}>
+            if steps == Steps::All { { step_pages(pack, route, level) } }
         </div>
+    }
+}
+
+/// The whole way on one page, then each step on its own.
+fn step_pages(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
+    html! {
+        <>
+            { way_page(pack, route, level + 2) }
+            { for (0..pack.steps.len()).map(|index| step_page(pack, index, route, level + 2)) }
+        </>
     }
 }

@@ -3,6 +3,7 @@
 use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
 use kap_core::markup::Island;
+use kap_core::step::OPENINGS;
 use yew::prelude::*;
 
 use crate::content::words;
@@ -22,8 +23,10 @@ struct Words {
 /// Every step by number and name as finished words, the first one current: the slot of the island.
 pub(crate) fn step_list(pack: &AppPack) -> Html {
     let texts = &pack.texts.walk;
-    let steps: Vec<Named> =
-        pack.steps.iter().map(|step| (words(&step.id), words(&step.title))).collect();
+    let names = [&pack.texts.frame.start, &texts.way];
+    let openings = OPENINGS.into_iter().zip(names).map(|(id, name)| (id.into(), words(name)));
+    let steps = pack.steps.iter().map(|step| (words(&step.id), words(&step.title)));
+    let steps: Vec<Named> = openings.chain(steps).collect();
     let current = steps.first().map(|(id, _)| id.clone()).unwrap_or_default();
     let texts = Words { all: words(&texts.all_steps), here: words(&texts.step_of) };
     html! {
@@ -48,18 +51,24 @@ pub(crate) fn StepList(props: &IslandProps) -> Html {
 
 /// The current step is told to assistive technology. The styles tick off those before it.
 fn list(steps: &[Named], current: &str, texts: &Words, on_choose: &Callback<AttrValue>) -> Html {
-    let index = steps.iter().position(|(id, _)| id == current).unwrap_or_default();
-    let here =
-        fill(&texts.here, &[("n", &(index + 1).to_string()), ("total", &steps.len().to_string())]);
+    let numbered = || steps.iter().filter(|(id, _)| !OPENINGS.contains(&&**id));
+    let at = numbered().position(|(id, _)| id == current);
+    let here = at.map(|at| {
+        let total = numbered().count().to_string();
+        fill(&texts.here, &[("n", &(at + 1).to_string()), ("total", &total)])
+    });
     html! {
         <nav class="step-list" aria-label={texts.all.clone()}>
             <details id="step-list">
-                <summary><span class="step-here">{ here }</span>{ " " }<span>{ texts.all.clone() }</span></summary>
+                <summary>
+                    { for here.map(|here| html! { <><span class="step-here">{ here }</span>{ " " }</> }) }
+                    <span class="step-all">{ texts.all.clone() }</span>
+                </summary>
                 <ol>
                     { for steps.iter().map(|(id, title)| {
                         let step = id.clone();
                         html! {
-                            <li key={&**id}>
+                            <li key={&**id} class={OPENINGS.contains(&&**id).then_some("opening")}>
                                 <button
                                     type="button"
                                     aria-current={(id == current).then_some("step")}

@@ -1,4 +1,4 @@
-//! One step of the walkthrough, for one route.
+//! One step of the walkthrough, for one route: what matters at a glance, the rest one tap away.
 
 use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
@@ -11,74 +11,159 @@ use crate::components::heading::{arrival, heading};
 use crate::components::listed::folded;
 use crate::components::prose;
 use crate::components::sources::sources;
-use crate::components::warning::warning;
+use crate::components::warning::{folded_warning, warning};
 use crate::content::words;
 
-/// A step: its number and name, the sentence that says it all, then its sections. All but the
-/// first wait hidden.
+/// A step: its number and name, the sentence that says it all, three facts, what to do, what is
+/// hard, when to speak up; then what is folded. It waits hidden.
 pub(super) fn step_page(pack: &AppPack, index: usize, route: RouteIndex, level: u8) -> Html {
     let texts = &pack.texts.walk;
     let Some(step) = pack.steps.get(index) else {
         return Html::default();
     };
+    let page = Page { step, route, level, pack };
     let number = fill(
         &texts.step_of,
         &[("n", &(index + 1).to_string()), ("total", &pack.steps.len().to_string())],
     );
     let title = format!("step-{}-title", step.id);
     let place = format!("step-{}-number", step.id);
-    let warnings = pack.route(route).map(|route| route.warnings.as_slice()).unwrap_or_default();
     html! {
         <article class="step" id={format!("step-{}", step.id)} data-step={words(&step.id)}
-            aria-labelledby={title.clone()} hidden={index != 0}>
+            aria-labelledby={title.clone()} hidden=true>
             <p class="step-number" id={place.clone()}>{ number }</p>
-            { arrival(level, title, place, html! { words(&step.title) }) }
+            { arrival(level, title, place, html! { words(step.title(route)) }) }
             <p class="step-lead">{ for step.lead(route).map(|lead| prose::text(lead, pack)) }</p>
-            { for pack.warnings(warnings).map(|text| warning(text, pack)) }
-            { for Section::ALL.into_iter().map(|section| section_html(section, step, route, level, pack)) }
-            { for pack.lists(&step.lists).zip(0..).map(|(list, place)| folded(list, place == 0, pack)) }
-            { sources(
-                step.leads.iter().filter(|lead| lead.routes.contains(route)).map(|lead| &lead.text.basis)
-                    .chain(step.items.iter().filter(|item| item.routes.contains(route)).map(|item| &item.text.basis))
-                    .chain(pack.lists(&step.lists).flat_map(|list| &list.text).map(|line| &line.basis)),
-                pack,
-            ) }
-            { step_nav(pack, index) }
+            { page.facts() }
+            { page.warnings(index == 0) }
+            { page.glance(Section::Do, &texts.do_first) }
+            { page.glance(Section::Hard, &texts.hard_first) }
+            { page.glance(Section::SpeakUp, &texts.speak_up_first) }
+            <div class="folds">
+                { for Section::ALL.into_iter().map(|section| page.fold(section)) }
+                { for pack.lists(&step.lists).map(|list| folded(list, pack)) }
+                { page.sources() }
+                <button type="button" class="unfold" data-unfold="" data-fold-words={words(&texts.fold)}>
+                    { words(&texts.unfold) }
+                </button>
+            </div>
+            { step_nav(pack, index, route) }
         </article>
     }
 }
 
-/// A section with its heading; nothing where the route has no items for it.
-fn section_html(
-    section: Section,
-    step: &Step,
+/// What a step's page is made of.
+struct Page<'p> {
+    step: &'p Step,
     route: RouteIndex,
     level: u8,
-    pack: &AppPack,
-) -> Html {
-    let mut items = step.items(section, route).peekable();
-    if items.peek().is_none() {
-        return Html::default();
+    pack: &'p AppPack,
+}
+
+impl<'p> Page<'p> {
+    fn items(&self, section: Section, glance: bool) -> impl Iterator<Item = &'p Item> {
+        self.step.items(section, self.route).filter(move |item| item.glance == glance)
     }
-    let (class, title) = section_name(section, &pack.texts.walk);
-    let item = |item: &Item| match section {
-        Section::Do | Section::Ask => html! {
-            <li key={&*item.id}><label class="tick"><input type="checkbox" value={words(&item.id)} />
-                <span>{ prose::text(&item.text, pack) }</span></label></li>
-        },
-        _ => html! { <li>{ prose::text(&item.text, pack) }</li> },
-    };
-    let id = format!("step-{}-{class}", step.id);
-    html! {
-        <section class={class}>
-            { heading(level + 1, id, html! { title }) }
-            <ul>{ for items.map(item) }</ul>
-        </section>
+
+    /// The strip of facts.
+    fn facts(&self) -> Html {
+        let fact = |section| {
+            let item = self.step.items(section, self.route).next()?;
+            let (_, name) = named(section, &self.pack.texts.walk);
+            Some(html! {
+                <div><dt>{ name }</dt><dd>{ prose::text(&item.text, self.pack) }</dd></div>
+            })
+        };
+        html! { <dl class="facts">{ for Section::FACTS.into_iter().filter_map(fact) }</dl> }
+    }
+
+    /// Official warnings of the route: in full where the way begins, afterwards folded.
+    fn warnings(&self, in_full: bool) -> Html {
+        let places = self.pack.route(self.route).map(|route| route.warnings.as_slice());
+        let show = if in_full { warning } else { folded_warning };
+        self.pack.warnings(places.unwrap_or_default()).map(|text| show(text, self.pack)).collect()
+    }
+
+    /// What everybody sees of a section.
+    fn glance(&self, section: Section, title: &std::rc::Rc<str>) -> Html {
+        let mut items = self.items(section, true).peekable();
+        if items.peek().is_none() {
+            return Html::default();
+        }
+        let (class, _) = named(section, &self.pack.texts.walk);
+        let id = format!("step-{}-{class}", self.step.id);
+        html! {
+            <section {class}>
+                { heading(self.level + 1, id, html! { words(title) }) }
+                <ul>{ for items.map(|item| self.item(item)) }</ul>
+            </section>
+        }
+    }
+
+    /// The rest of a section, folded; its heading tells what is inside and how much.
+    fn fold(&self, section: Section) -> Html {
+        let items: Vec<&Item> = match section {
+            Section::HowLong | Section::WithYou | Section::YouFeel | Section::YouNeed => Vec::new(),
+            _ => self.items(section, false).collect(),
+        };
+        if items.is_empty() {
+            return Html::default();
+        }
+        let texts = &self.pack.texts.walk;
+        let (class, name) = named(section, texts);
+        let id = format!("step-{}-more-{class}", self.step.id);
+        html! {
+            <details class={classes!("fold", class)} data-fold={class}>
+                <summary>
+                    { heading(self.level + 1, id, html! { name }) }
+                    { " " }<span class="count">{ counted(items.len(), texts) }</span>
+                </summary>
+                <ul>{ for items.into_iter().map(|item| self.item(item)) }</ul>
+            </details>
+        }
+    }
+
+    fn item(&self, item: &Item) -> Html {
+        match item.section {
+            Section::Do | Section::Ask => html! {
+                <li key={&*item.id}><label class="tick"><input type="checkbox" value={words(&item.id)} />
+                    <span>{ prose::text(&item.text, self.pack) }</span></label></li>
+            },
+            _ => html! { <li>{ prose::text(&item.text, self.pack) }</li> },
+        }
+    }
+
+    /// The sources of all that the step says.
+    fn sources(&self) -> Html {
+        let (step, route, pack) = (self.step, self.route, self.pack);
+        let leads = step.leads.iter().filter(|lead| lead.routes.contains(route));
+        let items = step.items.iter().filter(|item| item.routes.contains(route));
+        let lists = pack.lists(&step.lists).flat_map(|list| &list.text);
+        sources(
+            leads
+                .map(|lead| &lead.text.basis)
+                .chain(items.map(|item| &item.text.basis))
+                .chain(lists.map(|line| &line.basis)),
+            pack,
+        )
     }
 }
 
-fn section_name(section: Section, texts: &WalkTexts) -> (&'static str, AttrValue) {
+/// How many lines are folded.
+fn counted(lines: usize, texts: &WalkTexts) -> String {
+    match lines {
+        1 => texts.one_line.to_string(),
+        n => fill(&texts.lines, &[("n", &n.to_string())]),
+    }
+}
+
+/// A section's class and its name.
+fn named(section: Section, texts: &WalkTexts) -> (&'static str, AttrValue) {
     let (class, title) = match section {
+        Section::HowLong => ("how-long", &texts.how_long),
+        Section::WithYou => ("with-you", &texts.with_you),
+        Section::YouFeel => ("you-feel", &texts.you_feel),
+        Section::YouNeed => ("you-need", &texts.you_need),
         Section::Happens => ("happens", &texts.happens),
         Section::Feels => ("feels", &texts.feels),
         Section::Hard => ("hard", &texts.hard),
@@ -90,24 +175,21 @@ fn section_name(section: Section, texts: &WalkTexts) -> (&'static str, AttrValue
 }
 
 /// The ways on from here: back, next, and help.
-fn step_nav(pack: &AppPack, at: usize) -> Html {
+fn step_nav(pack: &AppPack, at: usize, route: RouteIndex) -> Html {
     let texts = &pack.texts;
     let to = |index: Option<usize>, class: &'static str, label: &std::rc::Rc<str>| {
         let index = index?;
         let step = pack.steps.get(index)?;
         Some(html! {
             <button type="button" class={class} data-go={format!("walkthrough/{}", step.id)}>
-                <span class="quiet">{ words(label) }</span>{ " " }<span>{ words(&step.title) }</span>
+                <span class="quiet">{ words(label) }</span>{ " " }<span>{ words(step.title(route)) }</span>
             </button>
         })
     };
     html! {
         <div class="step-nav">
-            { for to(at.checked_sub(1), "previous", &texts.walk.previous) }
             { for to(Some(at + 1), "next", &texts.walk.next) }
-            <button type="button" class="to-crisis" data-go="crisis">
-                { words(&texts.frame.crisis) }
-            </button>
+            { for to(at.checked_sub(1), "previous", &texts.walk.previous) }
         </div>
     }
 }

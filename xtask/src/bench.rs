@@ -19,8 +19,8 @@ use serde_json::json;
 
 use crate::bench::numbers::{Results, read_samples};
 use crate::bench::site::Site;
-use crate::build::build;
 use crate::build::content::{count, load};
+use crate::build::{Purpose, build};
 use crate::command::run;
 use crate::paths::Paths;
 use crate::test::{browsers, node};
@@ -134,7 +134,7 @@ fn prepare(paths: &Paths, arguments: &BenchArguments) -> Result<Site> {
         let edition = packs.first().and_then(|pack| pack.editions().next());
         edition.map(|(_, pack)| pack).context("no language")
     };
-    build(paths)?;
+    build(paths, Purpose::Release)?;
     let styles = paths.dist();
     let pack = first_pack(paths)?;
     let peer = paths.aside("peer");
@@ -145,7 +145,7 @@ fn prepare(paths: &Paths, arguments: &BenchArguments) -> Result<Site> {
     let peer_many = paths.aside("peer-many");
     if arguments.only.contains(&Measurement::Latency) {
         many::write(&paths.content(), &many.content(), MANY)?;
-        build(&many)?;
+        build(&many, Purpose::Release)?;
         peer::build(&peer_many, &styles, &first_pack(&many)?)?;
     }
     site::write(&paths.aside("bench"), &pack, arguments.peer).map(|site| Site {

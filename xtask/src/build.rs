@@ -72,8 +72,17 @@ pub(crate) struct Built {
     pub(crate) sizes: BTreeMap<String, Size>,
 }
 
+/// What a build is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To go out: as small as can be.
+    Release,
+    /// To look at while working: as soon as can be. Nothing is compressed.
+    Look,
+}
+
 /// Builds everything, and says how big it is.
-pub(crate) fn build(paths: &Paths) -> Result<Built> {
+pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Built> {
     let start = Instant::now();
     fs::create_dir_all(paths.kap()).context("can't make target/kap")?;
     // Two builds at a time would write over each other, as when tests run beside `serve`.
@@ -84,7 +93,7 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     let languages: Vec<String> = packs.iter().map(|pack| pack.language.to_string()).collect();
     let styles = styles::bundle(&paths.at("styles"))?;
     let mut markup = markup::render(paths, &languages)?;
-    let app = wasm::build(paths)?;
+    let app = wasm::build(paths, purpose)?;
 
     let mut output = Output::default();
     output.add("kap-guide.css", styles.pasted);
@@ -123,7 +132,7 @@ pub(crate) fn build(paths: &Paths) -> Result<Built> {
     let in_loader = [(script::FILES, json(&files)?)];
     output.add(LOADER, small(paths, LOADER, "", &in_loader)?);
 
-    let sizes = output.write(paths)?;
+    let sizes = output.write(paths, purpose)?;
     let loaded = crate::size::what_is_loaded(&files, &sizes);
     eprintln!("dist: {loaded} ({:.1} s)", start.elapsed().as_secs_f32());
     Ok(Built { files, sizes })

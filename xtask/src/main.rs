@@ -20,6 +20,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+use crate::build::Purpose;
 use crate::paths::Paths;
 use crate::review::Request;
 
@@ -34,7 +35,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Task {
     /// Builds everything into dist/: the folder to put on a web server
-    Build,
+    Build {
+        /// Builds in a fraction of the time what is bigger and not compressed: to look at only
+        #[arg(long)]
+        look: bool,
+    },
     /// Builds, serves dist/ on this machine, and rebuilds and reloads on every change
     Serve {
         /// The port to listen on; if it is taken, the next free one
@@ -133,7 +138,14 @@ fn main() -> ExitCode {
 fn run(task: &Task) -> Result<ExitCode> {
     let paths = Paths::find()?;
     match task {
-        Task::Build => build::build(&paths).map(|_| ExitCode::SUCCESS),
+        Task::Build { look } => {
+            let built = if *look {
+                build::build(&paths.aside(serve::ASIDE), Purpose::Look)
+            } else {
+                build::build(&paths, Purpose::Release)
+            };
+            built.map(|_| ExitCode::SUCCESS)
+        }
         Task::Serve { port } => serve::serve(&paths, *port).map(|()| ExitCode::SUCCESS),
         Task::Content { task: ContentTask::Check { as_of, release, format } } => {
             content::check(&paths, as_of.as_deref(), *release, *format).map(|()| ExitCode::SUCCESS)

@@ -5,13 +5,13 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::build;
 use crate::build::pages::{FOLDER, name};
+use crate::build::{Purpose, build};
 use crate::paths::Paths;
 
 /// Builds, and prints the markup. `base` is where the page finds the guide's files.
 pub(crate) fn prerender(paths: &Paths, language: &str, region: &str, base: &str) -> Result<()> {
-    let files = build(paths)?.files;
+    let files = build(paths, Purpose::Release)?.files;
     let known: Vec<&str> = files.languages.keys().map(String::as_str).collect();
     if !known.contains(&language) {
         bail!("there is no language {language}. Use one of: {}.", known.join(", "));

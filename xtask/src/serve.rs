@@ -22,6 +22,9 @@ const PERIOD: Duration = Duration::from_millis(400);
 /// How many ports are tried.
 const PORTS: u16 = 20;
 
+/// The name of the build that is looked at: `dist` is left alone, as somebody may upload it.
+pub(crate) const ASIDE: &str = "look";
+
 /// Open pages that wait for the next build.
 type Pages = Arc<Mutex<Vec<Page>>>;
 
@@ -60,7 +63,7 @@ pub(crate) fn serve(paths: &Paths, port: u16) -> Result<()> {
 /// Builds in a program of its own: this one was compiled with kap-core as it was at the start,
 /// so after a change of the model the packs that it wrote couldn't be read by the others.
 fn build(paths: &Paths) -> Result<()> {
-    run(cargo(paths).args(["run", "--quiet", "--package", "xtask", "--", "build"]))
+    run(cargo(paths).args(["run", "--quiet", "--package", "xtask", "--", "build", "--look"]))
 }
 
 /// Listens on the port, or on the next free one.
@@ -85,7 +88,9 @@ fn handle(request: &Request, paths: &Paths, pages: &Pages) -> Reply {
         return reply;
     }
     Reply::Whole(match request.method() {
-        "GET" | "HEAD" => answer(&paths.dist(), request.url(), request.header("Accept-Encoding")),
+        "GET" | "HEAD" => {
+            answer(&paths.aside(ASIDE).dist(), request.url(), request.header("Accept-Encoding"))
+        }
         method => Answer::text(405, format!("{method} isn't answered here; GET is.\n")),
     })
 }

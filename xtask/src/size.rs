@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 
-use crate::build::{Built, Files, LOADER, Size, build};
+use crate::build::{Built, Files, LOADER, Purpose, Size, build};
 use crate::paths::Paths;
 
 const KIB: usize = 1024;
@@ -15,7 +15,7 @@ pub(crate) const LOADER_LIMIT: usize = 3 * KIB / 2;
 
 /// Builds, and prints the table.
 pub(crate) fn size(paths: &Paths) -> Result<()> {
-    check(&build(paths)?)
+    check(&build(paths, Purpose::Release)?)
 }
 
 /// Prints the table; fails naming every budget that is broken.

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::build::build;
+use crate::build::{Purpose, build};
 use crate::command::{cargo, run};
 use crate::paths::Paths;
 pub(crate) use crate::test::e2e::Engine;
@@ -28,7 +28,7 @@ pub(crate) fn everything(paths: &Paths) -> Result<ExitCode> {
     stages.tests("unit", || native::run(paths));
     let mut built = None;
     stages.check("build", || {
-        built = Some(build(paths)?);
+        built = Some(build(paths, Purpose::Release)?);
         Ok(())
     });
     match &built {
@@ -61,7 +61,7 @@ pub(crate) fn e2e(
     let mut stages = Stages::default();
     let mut built = false;
     stages.check("build", || {
-        build(paths)?;
+        build(paths, Purpose::Release)?;
         built = true;
         Ok(())
     });

@@ -66,6 +66,8 @@ pub struct Pack {
     pub forms: Forms,
     /// Benefits and harms in numbers.
     pub outcomes: Vec<Outcome>,
+    /// The first page.
+    pub start: Start,
     /// "I've had my session: is this normal?"
     pub after: After,
     /// What can be kept besides checklists and questions, and the safety check.
@@ -117,6 +119,25 @@ pub struct Safety {
     pub elsewhere: SafetyText,
     /// What is not known.
     pub not_known: SafetyText,
+}
+
+/// The first page: the main message in one minute, and the doors into the guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// Heading.
+    pub title: Rc<str>,
+    /// The decision, said in a sentence.
+    pub decision: Rc<str>,
+    /// The main message: what each line says in a few words, and the rest of it.
+    pub lines: Vec<(Rc<str>, Text)>,
+    /// The way in for somebody who thinks about it.
+    pub thinking: Rc<str>,
+    /// The way in for somebody who has a date.
+    pub date: Rc<str>,
+    /// The way in for somebody who had a session.
+    pub after: Rc<str>,
+    /// The way in for somebody who takes another home.
+    pub companion: Rc<str>,
 }
 
 /// What to make of it when something is felt after a session.

@@ -10,6 +10,8 @@ use crate::place::{Destination, Place};
 pub enum FocusTarget {
     /// The heading of the step that is shown.
     StepHeading,
+    /// The top of the part that is shown.
+    Part,
     /// The summary of the `<details>` with this id, which opens.
     Opened(String),
 }
@@ -36,13 +38,18 @@ pub struct GuideState {
     pub route_wish: RouteWish,
     /// Where focus has to go; see [`Action::Focused`].
     pub focus: Option<FocusTarget>,
+    /// The number of the latest journey that they set out on.
+    pub journey: u32,
 }
 
 /// What can happen to a [`GuideState`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The reader goes somewhere. A route in it is asked for first: see [`Action::RouteAsked`].
-    Go(Destination, Option<FocusTarget>),
+    /// The reader sets out on a journey with this number, each higher than the one before.
+    SetOut(u32),
+    /// The reader arrives on the journey with this number, unless they have set out on another
+    /// since. A route in it is asked for first: see [`Action::RouteAsked`].
+    Go(u32, Destination, Option<FocusTarget>),
     /// The reader asks for another route.
     RouteAsked(String),
     /// The words of a route are here.
@@ -72,7 +79,10 @@ impl GuideState {
     pub fn reduce(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Go(destination, focus) => {
+            Action::SetOut(journey) => next.journey = journey,
+            // What was waited for came after the reader had gone elsewhere.
+            Action::Go(journey, ..) if journey != self.journey => {}
+            Action::Go(_, destination, focus) => {
                 next.place = self.place.go(&Destination { route: None, ..destination });
                 next.focus = focus;
             }
@@ -155,8 +165,18 @@ mod tests {
             route: Some("iv".to_owned()),
             ..Destination::default()
         };
-        let gone = after([Action::Go(destination, Some(FocusTarget::StepHeading))]);
+        let gone = after([Action::Go(0, destination, Some(FocusTarget::StepHeading))]);
         assert_eq!((&*gone.place.step, &*gone.place.route), ("dose", "not-sure"));
         assert_eq!(gone.reduce(Action::Focused).focus, None);
+    }
+
+    #[test]
+    fn who_has_gone_elsewhere_is_not_brought_back_by_what_comes_late() {
+        let to = |view: &str| Destination { view: Some(view.to_owned()), ..Destination::default() };
+        let late = Action::Go(1, to("walkthrough"), None);
+        let elsewhere =
+            after([Action::SetOut(1), Action::SetOut(2), Action::Go(2, to("questions"), None)]);
+        assert_eq!(elsewhere.place.view, View::Questions);
+        assert_eq!(elsewhere.reduce(late), elsewhere);
     }
 }

@@ -6,6 +6,10 @@ use crate::Id;
 use crate::route::{RouteIndex, RouteSet};
 use crate::text::Text;
 
+/// Ids of the pages before the first step: the start, and the whole way on one page. They have no
+/// number.
+pub const OPENINGS: [&str; 2] = ["start", "way"];
+
 /// The parts of a step, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {

@@ -63,6 +63,12 @@ texts! {
         summary,
         /// Opens the crisis card.
         crisis,
+        /// The same in a word, where there is little room.
+        help,
+        /// Leads to the first page.
+        start,
+        /// Names the ways on at the foot of each part.
+        ways_on,
     }
     /// The walkthrough.
     walk: WalkTexts {
@@ -84,6 +90,34 @@ texts! {
         previous,
         /// Before the name of the step after.
         next,
+        /// Heading of the page with the whole way.
+        way,
+        /// What that page is, in a sentence.
+        way_lead,
+        /// Over the doors of the first page.
+        doors,
+        /// How much is folded: one line.
+        one_line,
+        /// How much is folded: `{n}` lines.
+        lines,
+        /// Opens all that is folded.
+        unfold,
+        /// Closes all that is folded.
+        fold,
+        /// Before a fact at a glance.
+        how_long,
+        /// Before a fact at a glance.
+        with_you,
+        /// Before a fact at a glance.
+        you_feel,
+        /// Before a fact at a glance.
+        you_need,
+        /// Heading of what is hard at a glance.
+        hard_first,
+        /// Heading of what to do at a glance.
+        do_first,
+        /// Heading of when to speak up, at a glance.
+        speak_up_first,
         /// Heading.
         happens,
         /// Heading.

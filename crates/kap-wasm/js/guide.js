@@ -307,6 +307,8 @@ export class Guide {
       lacks: (/** @type {string} */ part) => markup.lacks(part),
       show: () => markup.show(),
       open: (/** @type {string} */ id) => markup.open(id),
+      arrive: (/** @type {string} */ step) => markup.arrive(step),
+      arriveAt: (/** @type {string} */ view) => markup.arriveAt(view),
       goTo: (/** @type {Destination} */ to) => this.goTo(to),
       clear: () => this.clear(),
       ready,

@@ -14,6 +14,10 @@ export class Navigator {
   #stop = new AbortController();
   /** Ends everything. */
   #end = new AbortController();
+  /** The number of the latest journey: what comes late for another moves nobody. */
+  #journey = 0;
+  /** The kind of fold that is open from step to step, or `all`. */
+  #unfolded = "";
 
   /**
    * @param {HTMLElement} root the element that holds the markup
@@ -35,6 +39,7 @@ export class Navigator {
     root.addEventListener("keydown", (event) => this.#pressed(event), { signal: moving });
     root.addEventListener("change", (event) => this.#changed(event), { signal: moving });
     const { signal } = this.#end;
+    root.addEventListener("click", (event) => this.#folded(event), { signal });
     root.addEventListener("change", () => this.#restyle(), { signal });
     root.addEventListener("toggle", (event) => this.#toggled(event), { signal, capture: true });
     for (const near of ["focusin", "pointerover"]) {
@@ -118,15 +123,47 @@ export class Navigator {
     return options.some(({ value }) => value === id);
   }
 
+  /** Opens or folds all that is folded in the steps, from here on. @param {boolean} all */
+  #unfold(all) {
+    this.#unfolded = all ? "all" : "";
+    for (const page of this.#all(".step")) this.#showFolds(page);
+  }
+
+  /** A kind of fold that was opened in a step is open in the next. @param {HTMLElement} page */
+  #showFolds(page) {
+    const all = this.#unfolded === "all";
+    for (const fold of page.querySelectorAll("details[data-fold]")) {
+      if (fold instanceof HTMLDetailsElement) fold.open = all || fold.dataset.fold === this.#unfolded;
+    }
+    const button = /** @type {HTMLElement | null} */ (page.querySelector("[data-unfold]"));
+    if (!button || (button.dataset.unfold === "all") === all) return;
+    const { foldWords = "" } = button.dataset;
+    button.dataset.foldWords = button.textContent ?? "";
+    button.textContent = foldWords;
+    button.dataset.unfold = all ? "all" : "";
+  }
+
+  /** @param {Event} event */
+  #folded({ target }) {
+    if (!(target instanceof Element)) return;
+    const button = target.closest("[data-unfold]");
+    if (button) return this.#unfold(button.getAttribute("data-unfold") !== "all");
+    const fold = /** @type {HTMLDetailsElement | null} */ (target.closest("details[data-fold] > summary")?.parentElement ?? null);
+    if (fold && this.#unfolded !== "all") this.#unfolded = fold.open ? "" : (fold.dataset.fold ?? "");
+  }
+
   /**
    * Goes to another place; what isn't named stays, what isn't known changes nothing.
    * @param {Partial<Place>} to
    */
   async go(to) {
     const { view, step, route } = to;
+    // Another choice of route is no journey: the reader stays where they are.
+    const journey = view || step ? ++this.#journey : this.#journey;
     if (route && route !== this.place.route && this.knows("route", route)) await this.#choose(route);
     if (step && !this.#find("#step-" + step)) await this.bring("rest");
     if (view && this.knows("view", view)) await this.bring(view);
+    if (journey !== this.#journey) return;
     // What came while the app did is the app's to show.
     if (this.isHandedOver) return this.goTo(to);
     if (step && this.#find("#step-" + step)) this.#move("step", step);
@@ -214,6 +251,20 @@ export class Navigator {
     focus(details?.querySelector("summary"));
   }
 
+  /** Puts focus on a step's heading, and the step's top at the window's. @param {string} step */
+  arrive(step) {
+    this.#find("#step-list")?.removeAttribute("open");
+    this.#find(`#step-${step}-title`)?.focus({ preventScroll: true });
+    this.#find(step === "start" ? ".head" : ".bar")?.scrollIntoView();
+  }
+
+  /** The same for a part: its tab has focus. @param {string} view */
+  arriveAt(view) {
+    if (view === "walkthrough") return this.arrive(this.place.step);
+    this.#find("#tab-" + view)?.focus({ preventScroll: true });
+    this.#find(".tabs")?.scrollIntoView();
+  }
+
   /** Makes the markup show where the reader is. */
   show() {
     const { view, step } = this.place;
@@ -223,7 +274,11 @@ export class Navigator {
       tab.tabIndex = current ? 0 : -1;
     }
     for (const part of this.#all("[role=tabpanel]")) part.hidden = part.id !== "part-" + view;
-    for (const page of this.#all(".step")) page.hidden = page.dataset.step !== step;
+    for (const page of this.#all(".step")) {
+      const isHere = page.dataset.step === step;
+      if (isHere && page.hidden) this.#showFolds(page);
+      page.hidden = !isHere;
+    }
     for (const mark of this.#all("ol [data-step]")) {
       if (mark.dataset.step === step) mark.setAttribute("aria-current", "step");
       else mark.removeAttribute("aria-current");
@@ -251,9 +306,9 @@ export class Navigator {
     if (open) return this.goTo({ view, open });
     // If it fails, whoever reads files has told so, and the reader can try again.
     await this.go({ view, step }).catch(() => {});
-    if (!step || this.place.step !== step) return;
-    this.#find("#step-list")?.removeAttribute("open");
-    focus(this.#find(`#step-${step}-title`));
+    if (!step) return link.closest("[role=tab]") ? undefined : this.arriveAt(view);
+    if (this.place.step !== step) return;
+    this.arrive(step);
   }
 
   /** @param {KeyboardEvent} event */

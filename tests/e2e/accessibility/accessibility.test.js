@@ -3,7 +3,7 @@ import { expect, test } from "../support/guide.js";
 // IBM's engine takes seconds for a part with thousands of elements.
 test.slow();
 
-const PARTS = ["What to expect", "Compare routes", "Questions", "My summary"];
+const PARTS = ["Steps", "Compare", "Questions", "My sheet"];
 
 const openAll = () => {
   for (const details of document.querySelector("kap-guide").shadowRoot.querySelectorAll("details")) details.open = true;
@@ -34,7 +34,7 @@ for (const state of ["static", "ready"]) {
   }
 }
 
-for (const name of ["Qué esperar", "Comparar vías", "Preguntas", "Mi resumen"]) {
+for (const name of ["Pasos", "Comparar", "Preguntas", "Mi hoja"]) {
   test(`${name}: no violation in Spanish`, async ({ visit, page }) => {
     const guide = await visit("spanish/");
     await engines(page);
@@ -60,8 +60,8 @@ test("a comparison in use, at a clinic that offers some ways only, has no violat
   const guide = await visit("profile/");
   await engines(page);
   await guide.is("ready");
-  await guide.open("Compare routes");
-  const part = guide.part("Compare routes");
+  await guide.open("Compare");
+  const part = guide.part("Compare");
   await part.getByRole("checkbox", { name: "Swallowed" }).uncheck();
   await part.getByRole("checkbox", { name: "Needles", exact: true }).check();
   await part.getByRole("checkbox", { name: "Mark the rows that differ" }).check();
@@ -73,8 +73,8 @@ test("a summary that is filled in has no violation", async ({ visit, page }) => 
   const guide = await visit("accessibility/");
   await guide.is("ready");
   await guide.step("First call and check-up").getByRole("checkbox").first().check();
-  await guide.open("My summary");
-  const part = guide.part("My summary");
+  await guide.open("My sheet");
+  const part = guide.part("My sheet");
   await part.getByRole("checkbox", { name: "Needles", exact: true }).check();
   await part.getByLabel("A question in my own words").fill("Can my sister sit in?");
   await part.getByRole("button", { name: "Add it to my list" }).click();

@@ -8,7 +8,7 @@ for (const state of ["static", "ready"]) {
       await guide.is(state);
       await session.run((scheme) => document.querySelector("kap-guide").setAttribute("color-scheme", scheme), scheme);
       await guide.is(state);
-      for (const name of ["Compare routes", "Questions", "My summary", "What to expect"]) {
+      for (const name of ["Compare", "Questions", "My sheet", "Steps"]) {
         await guide.open(name);
         expect(await guide.axe()).toEqual([]);
       }

@@ -20,7 +20,7 @@ test("what the reader did before the app came is still there when it has come", 
   await expect(box).toBeChecked();
   await expect(box).toBeFocused();
   expect(await nodes.evaluate((node) => node.isConnected)).toBe(true);
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await expect(guide.element.locator(".ticked li:visible")).toHaveCount(1);
   expect(await guide.told("kap-guide-ready")).toHaveLength(1);
   expect((await guide.seen()).console).toEqual([]);
@@ -37,7 +37,7 @@ test("a control keeps focus when it comes to life, and a list stays open", async
   await expect(guide.element.locator("#step-list")).toHaveAttribute("open");
   await guide.tab("Questions").click();
   await page.keyboard.press("ArrowRight");
-  await expect(guide.tab("My summary")).toBeFocused();
+  await expect(guide.tab("My sheet")).toBeFocused();
 });
 
 test("another view or route of the page's is shown, and what was ticked stays", async ({ visit, server }) => {
@@ -62,8 +62,8 @@ test("all that the reader chose can be cleared", async ({ visit, server }) => {
   await guide.step("First call and check-up").getByRole("checkbox").first().check();
   await guide.element.evaluate((element) => element.clear());
   await expect(guide.step("First call and check-up").getByRole("checkbox").first()).not.toBeChecked();
-  await expect(guide.tab("What to expect")).toBeFocused();
+  await expect(guide.tab("Steps")).toBeFocused();
   arrive();
   await guide.is("ready");
-  await expect(guide.tab("What to expect")).toBeFocused();
+  await expect(guide.tab("Steps")).toBeFocused();
 });

@@ -8,9 +8,9 @@ async function ticked(guide) {
   await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
   const [first] = await guide.step("Getting ready").getByRole("checkbox").all();
   await first.check();
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   await box(guide, "Needles").check();
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await expect(box(guide, "Needles")).toBeChecked();
   await box(guide, "How well it has been studied").check();
   await guide.element.getByText("Carry it to my phone", { exact: true }).click();
@@ -28,14 +28,14 @@ test("a link carries what was ticked, as numbers and nothing else, and leaves th
   const phone = await context.newPage();
   await phone.goto(await field.inputValue());
   const carried = new Guide(phone, phone.locator("kap-guide"));
-  await expect(carried.part("My summary")).toBeVisible();
+  await expect(carried.part("My sheet")).toBeVisible();
   await expect(carried.element.getByText("What was ticked on the other device is ticked here too.", { exact: true })).toBeVisible();
   await expect(box(carried, "Needles")).toBeChecked();
   await expect(box(carried, "How well it has been studied")).toBeChecked();
   await expect(carried.element.getByText("You are reading about: Drip into a vein (IV)")).toBeVisible();
   await expect(carried.element.locator(".ticked li:visible")).toHaveCount(1);
   expect(phone.url()).toMatch(/\/carried\/\?from=newsletter$/);
-  await carried.open("Compare routes");
+  await carried.open("Compare");
   await expect(box(carried, "Needles")).toBeChecked();
   expect(server.requests.filter((path) => path.includes("kap-1"))).toEqual([]);
   expect(await phone.evaluate(() => localStorage.length)).toBe(0);
@@ -54,7 +54,7 @@ test("a broken, a huge and a foreign hash are left alone", async ({ page, visit 
     await page.goto("about:blank");
     const guide = await visit(`carried/${hash}`);
     await guide.is("ready");
-    await expect(guide.part("What to expect")).toBeVisible();
+    await expect(guide.part("Steps")).toBeVisible();
     expect(new URL(page.url()).hash).toBe(hash);
   }
 });

@@ -5,7 +5,7 @@ import { look } from "../support/keys.js";
 class Comparison {
   /** @param {import("../support/guide.js").Guide} guide */
   constructor(guide) {
-    this.part = guide.part("Compare routes");
+    this.part = guide.part("Compare");
     this.page = guide.page;
     this.choices = this.part.getByRole("group", { name: "Choose what to compare" });
     this.table = this.part.getByRole("table", { name: /^Ways of taking ketamine/ });
@@ -33,7 +33,7 @@ async function comparison(visit, server, state = "ready") {
   if (state === "static") server.hold(/\.wasm$/);
   const guide = await visit("compare/");
   await guide.is(state);
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   return new Comparison(guide);
 }
 

@@ -14,7 +14,7 @@ test("columns are chosen before the app and with it, and rows keep their heads b
   const arrive = server.hold(/\.wasm$/);
   const guide = await visit("compare/");
   await guide.is("static");
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   const always = ["What is compared", "What it means"];
   for (const name of ["Skin shot", "Spravato spray", "Pharmacy spray", "Lozenge, clinic", "Lozenge, home", "Swallowed"]) {
     await guide.click("label", name);

@@ -24,7 +24,7 @@ async function useIt(guide) {
 /** Nothing of the visit can be found. */
 async function expectNothingLeft(guide) {
   const { page } = guide;
-  await expect(guide.part("What to expect")).toBeVisible();
+  await expect(guide.part("Steps")).toBeVisible();
   await expect(guide.route).toHaveValue("not-sure");
   await expect(guide.step("First call and check-up")).toBeVisible();
   await guide.open("Questions");
@@ -42,7 +42,7 @@ test("type and targets are twice the size", async ({ visit }) => {
   const guide = await consultation(visit);
   const size = () => guide.root.evaluate((root) => parseFloat(getComputedStyle(root).fontSize));
   expect(await size()).toBe(34);
-  for (const part of ["What to expect", "Compare routes", "Questions", "My summary"]) {
+  for (const part of ["Steps", "Compare", "Questions", "My sheet"]) {
     await guide.open(part);
     const small = await guide.root.evaluate((root) =>
       [...root.querySelectorAll("button, select, input, summary, a")]
@@ -62,7 +62,7 @@ test("the words of what can be ticked stand beside the middle of its box", async
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     const guide = await consultation(visit);
-    await guide.open("My summary");
+    await guide.open("My sheet");
     const apart = await guide.element.getByLabel("Needles", { exact: true }).last().evaluate((input) => {
       const middle = ({ top, bottom }) => (top + bottom) / 2;
       const words = new Range();
@@ -79,7 +79,7 @@ test("ending the visit leaves nothing behind", async ({ visit, page }) => {
   await useIt(guide);
   await ends(guide).click();
   await expect(ended(guide)).toBeVisible();
-  await expect(guide.tab("What to expect")).toBeFocused();
+  await expect(guide.tab("Steps")).toBeFocused();
   expect(await page.evaluate(() => history.length)).toBe(before);
   await expectNothingLeft(guide);
   expect((await guide.seen()).console).toEqual([]);
@@ -91,10 +91,10 @@ test("in a consultation no link into the guide is written or read", async ({ vis
   await guide.element.evaluate((element) => element.setAttribute("deep-links", ""));
   await expect(ends(guide)).toBeVisible();
   await guide.open("Questions");
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   expect(await page.evaluate(() => history.length)).toBe(before);
   await page.evaluate(() => void (location.hash = "#kap/questions"));
-  await expect(guide.part("Compare routes")).toBeVisible();
+  await expect(guide.part("Compare")).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
 
@@ -134,7 +134,7 @@ test("whoever touches anything is not asked", async ({ visit, page }) => {
   const guide = await consultation(visit);
   for (let times = 0; times < 3; times++) {
     await page.clock.fastForward("04:00");
-    await guide.open(times % 2 ? "Compare routes" : "Questions");
+    await guide.open(times % 2 ? "Compare" : "Questions");
   }
   await expect(asked(guide)).toBeHidden();
 });
@@ -178,12 +178,12 @@ test("the first touch after a sleep is no answer, wherever it lands", async ({ v
   await expect(guide.search).toHaveValue("bladder");
 
   // A key on what had focus.
-  await guide.tab("Compare routes").focus();
+  await guide.tab("Compare").focus();
   await sleep(page, 5.2);
   await page.keyboard.press("Enter");
   await expect(asked(guide)).toBeVisible();
   await stay.click();
-  await guide.tab("Compare routes").focus();
+  await guide.tab("Compare").focus();
   await sleep(page, 5.2);
   await page.keyboard.press("Space");
   await expect(asked(guide)).toBeVisible();

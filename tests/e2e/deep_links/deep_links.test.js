@@ -27,7 +27,7 @@ test("each action is one entry of the history, and back and forward lead through
   await guide.question("Is it safe?").getByText("Is it safe?", { exact: true }).click();
   await expect(page).toHaveURL(/#kap\/questions\/is-it-safe$/);
   expect(await entries(page)).toBe(before + 2);
-  await guide.open("What to expect");
+  await guide.open("Steps");
   await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/not-sure$/);
   await guide.route.selectOption("iv");
   await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/iv$/);
@@ -43,12 +43,28 @@ test("each action is one entry of the history, and back and forward lead through
   await expect(guide.part("Questions")).toBeVisible();
   await page.goBack();
   await page.goBack();
-  await expect(guide.part("What to expect")).toBeVisible();
+  await expect(guide.part("Steps")).toBeVisible();
   await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/not-sure$/);
   await page.goForward();
   await expect(guide.part("Questions")).toBeVisible();
   expect(await entries(page)).toBe(before + 5);
   expect((await guide.seen()).console).toEqual([]);
+});
+
+test("who goes back twice at once stays there, though the words of another route come late", async ({ visit, page, server }) => {
+  const guide = await linked(visit);
+  await following(guide);
+  await guide.open("Steps");
+  await guide.route.selectOption("iv");
+  await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/iv$/);
+  const words = server.hold(/walkthrough\.not-sure\.\w+\.html$/);
+  await page.goBack();
+  await page.goBack();
+  await expect(guide.part("Questions")).toBeVisible();
+  words();
+  await expect(guide.route).toHaveValue("not-sure");
+  await expect(guide.part("Questions")).toBeVisible();
+  await expect(page).toHaveURL(/#kap\/questions$/);
 });
 
 /** A guide whose parts don't live yet, and how to let them. */
@@ -96,7 +112,7 @@ test("whoever goes on before the address is followed isn't taken back", async ({
   await expect(page).toHaveURL(/#kap\/questions$/);
   await expect(guide.part("Questions")).toBeVisible();
   await page.goBack();
-  await expect(guide.part("Compare routes")).toBeVisible();
+  await expect(guide.part("Compare")).toBeVisible();
 });
 
 test("whoever touched nothing finds the address as it was", async ({ visit, page, server }) => {
@@ -118,7 +134,7 @@ test("whoever touched nothing finds the address as it was", async ({ visit, page
 test("a journey through several places is one entry", async ({ visit, page }) => {
   const guide = await linked(visit);
   await following(guide);
-  await guide.open("What to expect");
+  await guide.open("Steps");
   await expect(page).toHaveURL(/#kap\/walkthrough\//);
   const before = await entries(page);
   await guide.element.evaluate((element) => element.goTo({ question: "is-it-safe" }));
@@ -129,7 +145,7 @@ test("a journey through several places is one entry", async ({ visit, page }) =>
 });
 
 for (const [hash, arrived] of [
-  ["#kap/compare", (guide) => guide.part("Compare routes")],
+  ["#kap/compare", (guide) => guide.part("Compare")],
   ["#kap/questions/is-it-safe", (guide) => guide.question("Is it safe?").getByText("It is not free of risk.")],
   ["#kap/walkthrough/dose/iv", (guide) => guide.element.locator("#step-dose")],
 ]) {
@@ -146,10 +162,10 @@ test("the page's own links into the guide work, and its own places stay its own"
   const guide = await linked(visit);
   await following(guide);
   await page.getByRole("link", { name: "Compare the ways" }).click();
-  await expect(guide.part("Compare routes")).toBeVisible();
+  await expect(guide.part("Compare")).toBeVisible();
   await page.getByRole("link", { name: "A place of the page" }).click();
   await expect(page).toHaveURL(/#after$/);
-  await expect(guide.part("Compare routes")).toBeVisible();
+  await expect(guide.part("Compare")).toBeVisible();
   await guide.open("Questions");
   await expect(page).toHaveURL(/#kap\/questions$/);
   await page.goBack();
@@ -180,7 +196,7 @@ test("what the page does by itself is no entry, and clearing leads to the beginn
   await following(guide);
   expect(await entries(page)).toBe(before + 1);
   await guide.element.evaluate((element) => element.clear());
-  await expect(guide.part("What to expect")).toBeVisible();
+  await expect(guide.part("Steps")).toBeVisible();
   await expect(guide.route).toHaveValue("not-sure");
   expect(new URL(page.url()).hash).toBe("");
   expect(await entries(page)).toBe(before + 1);
@@ -197,7 +213,7 @@ test("unknown parts of a link are named and the rest is followed", async ({ visi
 for (const hash of ["#after", "#kap/", "#kap/%22]", `#kap/questions/${"a".repeat(100_000)}`]) {
   test(`a hash that leads nowhere is left alone: ${hash.slice(0, 20)}`, async ({ visit, page }) => {
     const guide = await linked(visit, hash);
-    await guide.open("Compare routes");
+    await guide.open("Compare");
     await expect(page).toHaveURL(/#kap\/compare$/);
     await page.goBack();
     expect(await page.evaluate(() => location.hash)).toBe(hash);

@@ -11,7 +11,7 @@ for (const state of ["static", "ready"]) {
     if (state === "static") server.hold(/\.wasm$/);
     const guide = await visit("heading_level/");
     await guide.is(state);
-    for (const name of ["What to expect", "Compare routes", "Questions"]) {
+    for (const name of ["Steps", "Compare", "Questions"]) {
       await guide.open(name);
       const [first, second, ...rest] = await page.evaluate(levels);
       expect([first, second]).toEqual([3, 4]);

@@ -57,15 +57,15 @@ test("a walk: the route is chosen, the next step begins with its name, and it sa
 
 test("a comparison: every cell is heard between the names of its row and its columns", async ({ visit, page }) => {
   const { guide, listener } = await listen(visit);
-  await guide.open("Compare routes");
-  await guide.tab("Compare routes").focus();
+  await guide.open("Compare");
+  await guide.tab("Compare").focus();
   await listener.heard();
   // A row's name alone: what it means is told once, in a cell of its own.
   expect(await listener.readTo(/^rowheader, Needle/)).toBe("rowheader, Needle");
   const before = await listener.heard();
   inOrder(
     before,
-    "heading, Compare routes, level 3",
+    "heading, Compare, level 3",
     "group, Choose what to compare",
     "checkbox, IV drip, checked",
     /^table, Ways of taking ketamine/,
@@ -80,9 +80,9 @@ test("a comparison: every cell is heard between the names of its row and its col
   inOrder(cells, /^cell, Whether something goes through your skin/, /^cell, Yes A small tube goes into a vein/, /^cell, Yes One shot, sometimes two/);
   expect(cells.length).toBe(before.filter((phrase) => phrase.startsWith("columnheader, ")).length - 1);
 
-  await guide.part("Compare routes").getByLabel("Mark the rows that differ").focus();
+  await guide.part("Compare").getByLabel("Mark the rows that differ").focus();
   await page.keyboard.press("Space");
-  await expect(guide.part("Compare routes").getByRole("status")).toHaveText(/Rows that differ/);
+  await expect(guide.part("Compare").getByRole("status")).toHaveText(/Rows that differ/);
   inOrder(await listener.heard(), /^checkbox, Mark the rows that differ/, /^polite: 9 of 13 shown\. Rows that differ: \d+ of \d+\.$/);
 });
 
@@ -123,8 +123,8 @@ test("the summary: what was ticked is heard there, and the safety check explains
   const [ticked] = (await listener.heard()).filter((phrase) => phrase.startsWith("checkbox, "));
   const item = ticked.replace(/, not checked$/, "");
 
-  await guide.open("My summary");
-  await guide.tab("My summary").focus();
+  await guide.open("My sheet");
+  await guide.tab("My sheet").focus();
   await listener.heard();
   await listener.readTo(/^heading, Five points/);
   const heard = await listener.heard();
@@ -133,7 +133,7 @@ test("the summary: what was ticked is heard there, and the safety check explains
   expect(heard.filter((phrase) => phrase.startsWith(item))).toHaveLength(1);
 
   // News is told only in a place that was there before.
-  const section = (name) => guide.part("My summary").getByRole("region", { name, exact: true });
+  const section = (name) => guide.part("My sheet").getByRole("region", { name, exact: true });
   await expect(section("My questions for the clinic").getByRole("status")).toHaveCount(1);
   await expect(section("Take it with me").getByRole("status")).toHaveCount(2);
   await section("My questions for the clinic").getByLabel("A question in my own words").fill("Can my sister sit in?");
@@ -149,7 +149,7 @@ test("the summary: what was ticked is heard there, and the safety check explains
   await expect(carry.getByRole("button", { name: "Copy the link" })).toBeFocused();
   inOrder(await listener.heard(), "polite: The link is copied.");
 
-  const point = guide.part("My summary").getByRole("group", { name: "When can you drive again?" });
+  const point = guide.part("My sheet").getByRole("group", { name: "When can you drive again?" });
   await point.getByLabel("As soon as I feel clear and steady").focus();
   await page.keyboard.press("Space");
   await expect(point.getByText("Here it is once more")).toBeVisible();

@@ -7,7 +7,7 @@ test("nothing is stored unless asked; then ids only, until it is cleared, in oth
   const guide = await visit("kept_here/");
   await guide.is("ready");
   await guide.route.selectOption("sc");
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await box(guide, "Needles").check();
   expect(await stored(page)).toEqual({});
   await box(guide, "Keep this on this device").check();
@@ -19,7 +19,7 @@ test("nothing is stored unless asked; then ids only, until it is cleared, in oth
   await tab.goto(page.url());
   const later = new Guide(tab, tab.locator("kap-guide"));
   await later.is("ready");
-  await later.open("My summary");
+  await later.open("My sheet");
   await expect(box(later, "Cost")).toBeChecked();
   await expect(box(later, "Keep this on this device")).toBeChecked();
   await expect(later.route).toHaveValue("sc");
@@ -29,7 +29,7 @@ test("nothing is stored unless asked; then ids only, until it is cleared, in oth
   for (const cleared of [guide, later]) {
     await cleared.is("ready");
     await expect(cleared.route).toHaveValue("not-sure");
-    await cleared.open("My summary");
+    await cleared.open("My sheet");
     await expect(box(cleared, "Cost")).not.toBeChecked();
     await expect(box(cleared, "Keep this on this device")).not.toBeChecked();
   }
@@ -44,7 +44,7 @@ test("where the browser keeps nothing, that is said once and nothing is lost", a
   });
   const guide = await visit("kept_here/");
   await guide.is("ready");
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await box(guide, "Travel").check();
   await box(guide, "Keep this on this device").click();
   await expect(guide.element.getByText("This browser does not let the guide keep anything here.")).toBeVisible();

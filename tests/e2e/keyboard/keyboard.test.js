@@ -12,7 +12,7 @@ async function start({ visit, server, page }, state = "ready") {
 
 /** Goes to a part with the arrow keys. */
 async function arrive(guide, name) {
-  await reach(guide.tab("What to expect"));
+  await reach(guide.tab("Steps"));
   for (let tab = 0; tab < 5; tab++) {
     if ((await guide.tab(name).getAttribute("aria-selected")) === "true") break;
     await guide.page.keyboard.press("ArrowRight");
@@ -21,7 +21,7 @@ async function arrive(guide, name) {
   await expect(guide.part(name).getByRole("heading", { name, exact: true })).toBeVisible();
 }
 
-for (const name of ["What to expect", "Compare routes", "Questions", "My summary"]) {
+for (const name of ["Steps", "Compare", "Questions", "My sheet"]) {
   test(`Tab leads through "${name}" and out again, both ways, with visible focus`, async ({ visit, server, page }) => {
     test.slow();
     const guide = await start({ visit, server, page });
@@ -53,15 +53,15 @@ for (const state of ["static", "ready"]) {
 
   test(`arrows, Home and End lead from tab to tab (${state})`, async ({ visit, server, page }) => {
     const guide = await start({ visit, server, page }, state);
-    await reach(guide.tab("What to expect"));
+    await reach(guide.tab("Steps"));
     for (const [key, name] of [
-      ["ArrowLeft", "My summary"],
+      ["ArrowLeft", "My sheet"],
       ["ArrowLeft", "Questions"],
-      ["ArrowRight", "My summary"],
-      ["ArrowRight", "What to expect"],
-      ["End", "My summary"],
-      ["Home", "What to expect"],
-      ["ArrowRight", "Compare routes"],
+      ["ArrowRight", "My sheet"],
+      ["ArrowRight", "Steps"],
+      ["End", "My sheet"],
+      ["Home", "Steps"],
+      ["ArrowRight", "Compare"],
     ]) {
       await page.keyboard.press(key);
       await expect(guide.tab(name)).toBeFocused();
@@ -125,8 +125,8 @@ test("a question is searched for, its answer opened, and all answers shown", asy
 
 test("columns, what is hard, what differs and groups of rows are chosen in the comparison", async ({ visit, server, page }) => {
   const guide = await start({ visit, server, page });
-  await arrive(guide, "Compare routes");
-  const part = guide.part("Compare routes");
+  await arrive(guide, "Compare");
+  const part = guide.part("Compare");
   const heads = part.getByRole("table").first().getByRole("columnheader");
   const before = await heads.count();
   await press(part.getByRole("checkbox", { name: "Swallowed" }), "Space");
@@ -151,9 +151,9 @@ test("a step's item and a question are ticked, and the summary is filled in", as
   await press(item, "Space");
   const words = await item.evaluate((box) => box.labels[0].innerText.trim());
 
-  await press(guide.tab("What to expect"), "End", "Shift+Tab");
-  await expect(guide.tab("My summary")).toBeFocused();
-  const part = guide.part("My summary");
+  await press(guide.tab("Steps"), "End", "Shift+Tab");
+  await expect(guide.tab("My sheet")).toBeFocused();
+  const part = guide.part("My sheet");
   await expect(part.getByRole("checkbox", { name: words })).toBeChecked();
   await press(part.getByRole("checkbox", { name: "Needles", exact: true }), "Space");
   await expect(part.getByText("Which of the forms you offer need a needle?")).toBeVisible();

@@ -37,6 +37,6 @@ test("a guide that the page takes out and puts back later shows the same place",
   });
   await expect(guide.step("Getting ready")).toBeVisible();
   await expect(guide.route).toHaveValue("iv");
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   expect((await guide.seen()).console).toEqual([]);
 });

@@ -24,7 +24,7 @@ const openAll = () => {
 };
 
 for (const state of ["static", "ready"]) {
-  for (const name of ["What to expect", "Compare routes", "Questions"]) {
+  for (const name of ["Steps", "Compare", "Questions"]) {
     test(`${name}: nothing sticks out and everything can be touched (${state})`, async ({ visit, server, page }) => {
       if (state === "static") server.hold(/\.wasm$/);
       const guide = await visit("narrow/");

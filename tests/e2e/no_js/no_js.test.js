@@ -11,11 +11,11 @@ test("the snippet's sentence leads to the whole guide", async ({ visit, page }) 
 
 test("the whole guide reads as one document", async ({ visit, page }) => {
   await visit("no_js/dist/embed.html");
-  for (const name of ["What to expect", "Compare routes", "Questions", "My summary", "Getting ready", "When to call"]) {
+  for (const name of ["Steps", "Compare", "Questions", "My sheet", "Getting ready", "When to call"]) {
     await expect(page.getByRole("heading", { name, exact: true }).first()).toBeVisible();
   }
   // The summary is a whole list to tick by hand.
-  const summary = page.getByRole("tabpanel", { name: "My summary" });
+  const summary = page.getByRole("tabpanel", { name: "My sheet" });
   await expect(summary.getByText("Print this page, and tick by hand")).toBeVisible();
   await expect(summary.getByLabel("Book an adult to take you home, and keep the evening quiet.")).toBeVisible();
   await expect(summary.getByText("Nothing here yet.").first()).toBeHidden();

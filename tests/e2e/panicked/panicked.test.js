@@ -13,20 +13,20 @@ test("when the app dies a fresh one takes its place, with what the reader had", 
   await one.route.selectOption("Drip into a vein (IV)");
   await one.element.getByRole("button", { name: "Next Getting ready" }).click();
   await one.step("Getting ready").getByRole("checkbox").first().check();
-  await one.open("My summary");
-  await one.part("My summary").getByLabel("A question in my own words").fill("May I bring music?");
+  await one.open("My sheet");
+  await one.part("My sheet").getByLabel("A question in my own words").fill("May I bring music?");
   await page.keyboard.press("Control+Enter");
-  await one.part("My summary").getByLabel("A question in my own words").fill("half typ");
+  await one.part("My sheet").getByLabel("A question in my own words").fill("half typ");
 
   await page.evaluate(end);
   await expect.poll(() => page.evaluate(() => window.instances.length)).toBe(2);
   await one.is("ready");
   await two.is("ready");
-  await expect(one.part("My summary")).toBeVisible();
-  await expect(one.part("My summary").getByLabel("A question in my own words")).toHaveValue("half typ");
+  await expect(one.part("My sheet")).toBeVisible();
+  await expect(one.part("My sheet").getByLabel("A question in my own words")).toHaveValue("half typ");
   await expect(one.element.getByRole("button", { name: "Remove: May I bring music?" })).toBeVisible();
   await expect(one.element.locator(".ticked li:visible")).toHaveCount(1);
-  await one.open("What to expect");
+  await one.open("Steps");
   await expect(one.step("Getting ready")).toBeVisible();
   await expect(one.route).toHaveValue("iv");
   await two.readThrough();

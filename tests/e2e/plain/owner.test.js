@@ -11,9 +11,9 @@ test("the page sends the reader somewhere with goTo", async ({ visit }) => {
   await goTo({ question: "bladder" });
   await expect(guide.question("Can it damage my bladder?")).toHaveAttribute("open");
   await goTo({ view: "compare" });
-  await expect(guide.part("Compare routes")).toBeVisible();
+  await expect(guide.part("Compare")).toBeVisible();
   await goTo({ step: "no-such-step" });
-  await expect(guide.part("Compare routes")).toBeVisible();
+  await expect(guide.part("Compare")).toBeVisible();
   expect((await guide.seen()).console).toEqual(['warn: [kap-guide] goTo: there is no step "no-such-step".']);
   expect((await guide.seen()).events.slice(1)).toEqual([
     ["kap-route-chosen", { route: "iv" }],
@@ -43,7 +43,7 @@ test("changing an attribute changes the guide", async ({ visit }) => {
   await set("view", "questions");
   await expect(guide.part("Questions")).toBeVisible();
   await set("views", "questions compare");
-  await expect(guide.element.getByRole("tab")).toHaveText(["Questions", "Compare routes"]);
+  await expect(guide.element.getByRole("tab")).toHaveText(["Questions", "Compare"]);
   await set("views", "walkthrough, questions");
   await set("view", "walkthrough");
   await set("route", "esketamine-nasal");

@@ -13,10 +13,10 @@ test("the guide can be read before the app arrives", async ({ visit, server, pag
 test("arrow keys and the choice of route work before the app arrives", async ({ visit, server, page }) => {
   server.hold(/\.wasm$/);
   const guide = await visit("plain/");
-  await guide.tab("What to expect").focus();
+  await guide.tab("Steps").focus();
   await page.keyboard.press("ArrowRight");
-  await expect(guide.tab("Compare routes")).toBeFocused();
-  await expect(guide.part("Compare routes")).toBeVisible();
+  await expect(guide.tab("Compare")).toBeFocused();
+  await expect(guide.part("Compare")).toBeVisible();
   await page.keyboard.press("Home");
   await guide.route.selectOption("Drip into a vein (IV)");
   await expect(guide.element.locator("#day")).toContainText("counted from the dose");
@@ -69,7 +69,7 @@ test("choosing a route rewrites the step and keeps the reader there", async ({ v
 test("the comparison has every route as a column", async ({ visit }) => {
   const guide = await visit("plain/");
   await guide.is("ready");
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   const table = (name) => guide.element.getByRole("table", { name }).getByRole("columnheader", { includeHidden: true });
   const heads = [
     "What is compared",
@@ -116,6 +116,6 @@ test("title, tabs and part begin at one edge", async ({ visit, page }) => {
   await guide.is("ready");
   const left = async (locator) => Math.round((await locator.boundingBox()).x);
   const edge = await left(guide.element.locator("#title"));
-  expect(await left(guide.tab("What to expect"))).toBe(edge);
-  expect(await left(guide.part("What to expect"))).toBe(edge);
+  expect(await left(guide.tab("Steps"))).toBe(edge);
+  expect(await left(guide.part("Steps"))).toBe(edge);
 });

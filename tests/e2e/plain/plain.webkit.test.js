@@ -4,9 +4,9 @@ test("the guide is read before the app, then with it", async ({ visit, server })
   const arrive = server.hold(/\.wasm$/);
   const guide = await visit("plain/");
   await guide.is("static");
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   expect(await guide.text()).toContain("Ways of taking ketamine or esketamine, compared");
-  await guide.open("What to expect");
+  await guide.open("Steps");
   arrive();
   await guide.is("ready");
 

@@ -68,7 +68,7 @@ test("a part and a route that were chosen before the app arrived stay chosen", a
   await guide.is("ready");
   await expect(guide.question("Is it safe?")).toHaveAttribute("open");
   expect(await page.evaluate(lost)).toEqual([]);
-  await guide.open("What to expect");
+  await guide.open("Steps");
   await expect(guide.route).toHaveValue("iv");
   expect((await guide.seen()).events.map(([name]) => name)).toEqual([
     "kap-route-chosen",

@@ -39,8 +39,8 @@ test("a step is printed with its sources", async ({ visit, page }, info) => {
 test("the comparison is printed with its columns' names, closed groups too", async ({ visit, page }, info) => {
   const guide = await visit("print/");
   await guide.is("ready");
-  await guide.open("Compare routes");
-  await guide.part("Compare routes").getByRole("button", { name: "Getting it" }).click();
+  await guide.open("Compare");
+  await guide.part("Compare").getByRole("button", { name: "Getting it" }).click();
   const closed = guide.element.getByText("Whether something goes through your skin.");
   await expect(closed).toBeHidden();
   const paper = await print(page, info.outputPath("compare.pdf"));
@@ -53,8 +53,8 @@ test("the summary is printed as a sheet: what was ticked, and the points of the 
   const guide = await visit("print/");
   await guide.is("ready");
   await guide.step("First call and check-up").getByLabel("What is the full price").check();
-  await guide.open("My summary");
-  await guide.part("My summary").getByLabel("Having talk therapy with it").check();
+  await guide.open("My sheet");
+  await guide.part("My sheet").getByLabel("Having talk therapy with it").check();
   const paper = await print(page, info.outputPath("summary.pdf"));
   for (const words of ["What is the full price", "Having talk therapy with it", "wait until the next day", "Call the clinic today"]) {
     expect(paper).toContain(words);

@@ -27,8 +27,8 @@ test("the clinic's name, number and reviewer stand where people look for them", 
   await guide.crisis.getByText("Call the clinic today", { exact: true }).click();
   await expect(guide.crisis.getByRole("link", call)).toBeVisible();
 
-  await guide.open("My summary");
-  await expect(guide.part("My summary").getByRole("link", call).first()).toBeVisible();
+  await guide.open("My sheet");
+  await expect(guide.part("My sheet").getByRole("link", call).first()).toBeVisible();
 
   await guide.element.getByText("About this guide", { exact: true }).click();
   const who = guide.element.getByRole("definition").filter({ hasText: "Not yet reviewed by a clinician." });
@@ -67,7 +67,7 @@ test("what the clinic doesn't offer is marked, and can still be read", async ({ 
   await expect(guide.route).toHaveValue("im");
   expect(await routes(guide)).toContain("Shot into a muscle (IM) (not offered here)");
 
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   const head = (name) => guide.element.getByRole("columnheader", { name }).first();
   await expect(head("Muscle shot").getByText("Not offered here")).toBeVisible();
   await expect(head("IV drip").getByText("Not offered here")).toBeHidden();
@@ -112,7 +112,7 @@ test("a mistyped route marks none as not offered", async ({ visit, page }) => {
   const guide = await withProfile(visit, page, { name: "Larkspur Clinic", routes: ["iv", "imm"] });
   await expect(line(guide)).toContainText("Your clinic: Larkspur Clinic");
   expect((await routes(guide)).join()).not.toContain("not offered");
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   await expect(guide.element.getByText("Not offered here").filter({ visible: true })).toHaveCount(0);
   expect(await warnings(guide)).toEqual([
     'warn: [kap-guide] clinic.json: routes[1]: There is no route "imm". Did you mean "im"?',

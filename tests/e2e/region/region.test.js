@@ -27,7 +27,7 @@ test("people elsewhere still find their own numbers", async ({ visit }) => {
 test("rows and answers say what differs there", async ({ visit }) => {
   const guide = await visit("region/");
   await guide.is("ready");
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   const row = guide.element.getByRole("row", { name: /^Approval for depression in the UK/ });
   await expect(row.first()).toContainText("NICE");
   const routes = guide.element.getByRole("table", { name: /^Ways of taking/ });
@@ -41,7 +41,7 @@ test("rows and answers say what differs there", async ({ visit }) => {
 test("changing the region changes the guide, and the reader stays where they are", async ({ visit }) => {
   const guide = await visit("region/");
   await guide.is("ready");
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   await guide.element.evaluate((element) => element.setAttribute("region", "au"));
   await expect(guide.element.getByRole("rowheader", { name: /Australia/ }).first()).toBeVisible();
   await guide.crisis.locator("summary").first().click();

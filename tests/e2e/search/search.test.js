@@ -108,8 +108,8 @@ test("what has no answer goes on the list for the clinic, also before the summar
   await expect(ask).toBeHidden();
   await guide.search.fill("xylophone");
   await ask.click();
-  await expect(guide.status).toHaveText("It stands in My summary now, under your questions for the clinic.");
+  await expect(guide.status).toHaveText("It stands in My sheet now, under your questions for the clinic.");
   await expect(guide.search).toBeFocused();
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await expect(guide.element.locator("#own-questions").getByText("xylophone")).toBeVisible();
 });

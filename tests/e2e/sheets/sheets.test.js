@@ -28,14 +28,14 @@ async function print(html, context, info, format) {
 test("my sheet holds what was ticked and written, whom to call and the version, and nothing of the page", async ({ visit, page, context }, info) => {
   const guide = await visit("sheets/");
   await guide.is("ready");
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await guide.element.getByRole("checkbox", { name: "Needles", exact: true }).check();
   await guide.element.getByRole("button", { name: "Print my sheet" }).click();
   await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "mine" }]);
   const { html } = await sheet(guide, page);
   for (const format of ["A4", "Letter"]) {
     const paper = await print(html, context, info, format);
-    expect(paper.words).toContain("My summary");
+    expect(paper.words).toContain("My sheet");
     expect(paper.words).toContain("Needles");
     expect(paper.words).toContain("988");
     expect(paper.words).toMatch(/kap-\s?guide \d+\.\d+\.\d+/);
@@ -68,7 +68,7 @@ test("each sheet names the clinic once, and nothing of what happened on the scre
   const guide = await visit("sheets/");
   await guide.element.evaluate((element) => element.setAttribute("profile", "clinic.json"));
   await expect(guide.element.locator(".foot .clinic-line")).toContainText("Larkspur Clinic");
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await guide.element.getByLabel("A question in my own words").fill("May I bring my dog?");
   await guide.element.getByRole("button", { name: "Add it to my list" }).click();
   await expect(guide.element.getByText("Added to your list.")).toBeVisible();
@@ -85,7 +85,7 @@ test("each sheet names the clinic once, and nothing of what happened on the scre
 test("what would fit on two pages isn't spread over three", async ({ visit, page, context }, info) => {
   const guide = await visit("sheets/");
   await guide.is("ready");
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await guide.element.getByRole("button", { name: "Print my sheet" }).click();
   await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "mine" }]);
   const { html } = await sheet(guide, page);

@@ -6,7 +6,7 @@ for (const state of ["static", "ready"]) {
     const guide = await visit("spanish/");
     await guide.is(state);
     await expect(guide.root).toHaveAttribute("lang", "es");
-    for (const name of ["Qué esperar", "Comparar vías", "Preguntas"]) {
+    for (const name of ["Pasos", "Comparar", "Preguntas"]) {
       await guide.tab(name).click();
       await expect(guide.part(name).getByRole("heading", { name, exact: true })).toBeVisible();
     }

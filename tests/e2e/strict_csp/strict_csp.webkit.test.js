@@ -3,7 +3,7 @@ import { expect, test } from "../support/webkit.js";
 test("under a strict policy with trusted types the guide works without a violation", async ({ visit }) => {
   const guide = await visit("strict_csp/");
   await guide.is("ready");
-  await guide.open("Compare routes");
+  await guide.open("Compare");
   await guide.open("Questions");
   await guide.click("summary", "Is it safe?");
   expect(await guide.text()).toContain("It is not free of risk.");

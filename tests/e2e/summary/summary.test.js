@@ -13,7 +13,7 @@ async function start(visit) {
 }
 
 /** A section of the summary. */
-const section = (guide, name) => guide.part("My summary").getByRole("region", { name, exact: true });
+const section = (guide, name) => guide.part("My sheet").getByRole("region", { name, exact: true });
 
 test("what is ticked stays ticked on another route, and stands in the summary", async ({ visit }) => {
   const guide = await start(visit);
@@ -29,7 +29,7 @@ test("what is ticked stays ticked on another route, and stands in the summary", 
   await guide.element.getByRole("button", { name: "Back First call and check-up" }).click();
   await guide.step("First call and check-up").getByLabel(PRICE).check();
 
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await expect(section(guide, "How I would take it")).toContainText("Lozenge");
   const todo = section(guide, "What I want to do");
   await expect(todo.getByRole("heading", { name: "Getting ready" })).toBeVisible();
@@ -42,13 +42,13 @@ test("what is ticked stays ticked on another route, and stands in the summary", 
 test("what is unticked in the summary stays under the finger until the summary is opened anew", async ({ visit }) => {
   const guide = await start(visit);
   await guide.step("First call and check-up").getByLabel(PRICE).check();
-  await guide.open("My summary");
+  await guide.open("My sheet");
   const asked = section(guide, "My questions for the clinic").getByLabel(PRICE);
   await asked.uncheck();
   await expect(asked).toBeVisible();
-  await guide.open("What to expect");
+  await guide.open("Steps");
   await expect(guide.step("First call and check-up").getByLabel(PRICE)).not.toBeChecked();
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await expect(asked).toBeHidden();
   await expect(section(guide, "My questions for the clinic").getByText("Nothing here yet.")).toBeVisible();
 });
@@ -61,10 +61,10 @@ test("questions, claims and what would be hard become questions for the clinic",
     await question.locator("summary").first().click();
     await question.getByLabel("Ask my clinic about this").check();
   }
-  await guide.open("Compare routes");
-  await guide.part("Compare routes").getByRole("checkbox", { name: "Needles", exact: true }).check();
+  await guide.open("Compare");
+  await guide.part("Compare").getByRole("checkbox", { name: "Needles", exact: true }).check();
 
-  await guide.open("My summary");
+  await guide.open("My sheet");
   const questions = section(guide, "My questions for the clinic");
   await expect(questions.getByLabel("Is it safe?")).toBeChecked();
   await expect(questions.getByLabel("I have read \"It is completely non-addictive\"")).toBeChecked();
@@ -73,14 +73,14 @@ test("questions, claims and what would be hard become questions for the clinic",
   await expect(questions.getByText("Which of the forms you offer need a needle?")).toBeVisible();
   await hurdles.getByLabel("Needles").uncheck();
   await expect(questions.getByText("Which of the forms you offer need a needle?")).toBeHidden();
-  await guide.open("Compare routes");
-  const needles = guide.part("Compare routes").getByRole("checkbox", { name: "Needles", exact: true });
+  await guide.open("Compare");
+  const needles = guide.part("Compare").getByRole("checkbox", { name: "Needles", exact: true });
   await expect(needles).not.toBeChecked();
 });
 
 test("own questions are added and taken out, and a whole novel is cut", async ({ visit, page }) => {
   const guide = await start(visit);
-  await guide.open("My summary");
+  await guide.open("My sheet");
   const questions = section(guide, "My questions for the clinic");
   const field = questions.getByLabel("A question in my own words");
   const status = questions.getByRole("status");
@@ -118,8 +118,8 @@ test("own questions are added and taken out, and a whole novel is cut", async ({
 
 test("the safety check explains what was missed, confirms what was right, and counts nothing", async ({ visit }) => {
   const guide = await start(visit);
-  await guide.open("My summary");
-  const point = guide.part("My summary").getByRole("group", { name: "When can you drive again?" });
+  await guide.open("My sheet");
+  const point = guide.part("My sheet").getByRole("group", { name: "When can you drive again?" });
   const verdict = point.getByRole("status");
   await expect(verdict).toHaveText("", { useInnerText: true });
   await point.getByLabel("As soon as I feel clear and steady").check();
@@ -136,11 +136,11 @@ test("one action clears everything, and says so", async ({ visit }) => {
   await guide.open("Questions");
   await guide.search.fill("bladder");
   await expect(guide.status).toContainText("found");
-  await guide.open("What to expect");
+  await guide.open("Steps");
   await guide.route.selectOption("iv");
   await guide.step("First call and check-up").getByLabel(PRICE).check();
-  await guide.open("My summary");
-  const part = guide.part("My summary");
+  await guide.open("My sheet");
+  const part = guide.part("My sheet");
   await part.getByLabel("Having talk therapy with it").check();
   await part.getByLabel("Cost", { exact: true }).check();
   await part.getByLabel("A question in my own words").fill("Mine");
@@ -158,7 +158,7 @@ test("one action clears everything, and says so", async ({ visit }) => {
   await guide.open("Questions");
   await expect(guide.search).toHaveValue("");
   await expect(guide.status).toHaveText("");
-  await guide.open("What to expect");
+  await guide.open("Steps");
   await expect(guide.route).toHaveValue("not-sure");
   await expect(guide.step("First call and check-up").getByLabel(PRICE)).not.toBeChecked();
 });
@@ -166,9 +166,9 @@ test("one action clears everything, and says so", async ({ visit }) => {
 test("keys alone fill in the sheet", async ({ visit, page }) => {
   const guide = await start(visit);
   await press(guide.step("First call and check-up").getByLabel(PRICE), "Space");
-  await press(guide.tab("What to expect"), "End", "Shift+Tab");
-  const part = guide.part("My summary");
-  await expect(part.getByRole("heading", { name: "My summary", exact: true })).toBeVisible();
+  await press(guide.tab("Steps"), "End", "Shift+Tab");
+  const part = guide.part("My sheet");
+  await expect(part.getByRole("heading", { name: "My sheet", exact: true })).toBeVisible();
   await press(part.getByLabel("Having talk therapy with it"), "Space");
   await expect(part.getByLabel("Having talk therapy with it")).toBeChecked();
   await press(part.getByLabel(PRICE), "Space");
@@ -188,7 +188,7 @@ test("what was ticked before the app came counts", async ({ visit, server }) => 
   await guide.step("First call and check-up").getByLabel(PRICE).check();
   release();
   await guide.is("ready");
-  await guide.open("My summary");
+  await guide.open("My sheet");
   await expect(section(guide, "My questions for the clinic").getByLabel(PRICE)).toBeChecked();
 });
 
@@ -196,8 +196,8 @@ test("where the app fails the whole list is there to tick by hand", async ({ vis
   await page.route("**/*.wasm", (route) => route.abort());
   const guide = await visit("summary/");
   await guide.is("failed");
-  await guide.open("My summary");
-  const part = guide.part("My summary");
+  await guide.open("My sheet");
+  const part = guide.part("My sheet");
   await expect(part.getByText("Print this page, and tick by hand")).toBeVisible();
   await expect(section(guide, "My questions for the clinic").getByLabel(PRICE)).toBeVisible();
   await expect(part.getByText("Nothing here yet.").first()).toBeHidden();

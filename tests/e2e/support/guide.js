@@ -53,13 +53,13 @@ export class Guide {
 
   /** Reads through all parts, as somebody would who has never seen the guide. */
   async readThrough() {
-    await this.open("Compare routes");
+    await this.open("Compare");
     await expect(this.element.getByRole("columnheader", { name: "IV drip" })).toBeVisible();
     await this.open("Questions");
     const question = this.question("Is it safe?");
     await question.getByText("Is it safe?", { exact: true }).click();
     await expect(question.getByText("It is not free of risk.")).toBeVisible();
-    await this.open("What to expect");
+    await this.open("Steps");
     await this.element.getByRole("button", { name: "Next Getting ready" }).click();
     await expect(this.step("Getting ready")).toBeVisible();
     await expect(this.step("First call and check-up")).toBeHidden();

@@ -9,7 +9,7 @@ test("two guides go their own ways on one instance of the app", async ({ visit, 
   await one.open("Questions");
   await one.search.fill("bladder");
   await two.element.getByRole("button", { name: "Next Getting ready" }).click();
-  await expect(two.part("What to expect")).toBeVisible();
+  await expect(two.part("Steps")).toBeVisible();
   await expect(two.route).toHaveValue("iv");
   await expect(one.search).toHaveValue("bladder");
   await two.open("Questions");
@@ -18,7 +18,7 @@ test("two guides go their own ways on one instance of the app", async ({ visit, 
   await expect(one.question("Does it help PTSD?")).toBeHidden();
 
   await one.element.evaluate((element) => element.remove());
-  await two.open("What to expect");
+  await two.open("Steps");
   await expect(two.step("Getting ready")).toBeVisible();
 
   expect(server.requests.filter((path) => /kap\.\w+\.wasm/.test(path))).toHaveLength(1);

@@ -37,7 +37,7 @@ for (const ground of ["white", "black"]) {
       await expectReadable(guide.element.locator(".term-box:popover-open"));
       await page.keyboard.press("Escape");
 
-      await guide.open("Compare routes");
+      await guide.open("Compare");
       for (const bar of [".bar", ".people"]) {
         const drawn = guide.element.locator(`${bar}:visible`).first();
         if (await drawn.count()) expect((await colors(drawn)).color).toMatch(opaque);
@@ -48,7 +48,7 @@ for (const ground of ["white", "black"]) {
       await expect(asked).toBeVisible();
       await expectReadable(asked);
       expect((await colors(asked, "::backdrop")).background).toMatch(opaque);
-      await expect(guide.part("Compare routes")).toBeHidden();
+      await expect(guide.part("Compare")).toBeHidden();
     });
   }
 }

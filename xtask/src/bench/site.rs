@@ -9,6 +9,7 @@ use kap_core::pack::Pack;
 use serde_json::{Value, json};
 
 use super::{PeerSnippet, picture};
+use crate::build::Purpose;
 use crate::build::markup::fill;
 use crate::build::output::Output;
 use crate::paths::Paths;
@@ -86,7 +87,7 @@ pub(crate) fn write(paths: &Paths, pack: &Pack, snippet: PeerSnippet) -> Result<
     add("0-none".to_owned(), "", snippet("none", "", 0))?;
     output.add("page.css", read(paths.at("bench/pages/page.css"))?);
     output.add("picture.png", picture::png(240, 120)?);
-    output.write(paths)?;
+    output.write(paths, Purpose::Release)?;
 
     let expected = paths.kap().join("expected.json");
     let text = serde_json::to_string(&self::expected(pack)).context("no JSON form")?;

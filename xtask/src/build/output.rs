@@ -8,6 +8,7 @@ use std::{fs, io, thread};
 use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 
+use super::Purpose;
 use crate::paths::Paths;
 
 /// Smaller files gain nothing from compression.
@@ -67,7 +68,7 @@ impl Output {
     }
 
     /// Writes everything beside the old `dist`, then puts it in its place.
-    pub(crate) fn write(&self, paths: &Paths) -> Result<BTreeMap<String, Size>> {
+    pub(crate) fn write(&self, paths: &Paths, purpose: Purpose) -> Result<BTreeMap<String, Size>> {
         let new = paths.kap().join("dist-new");
         let old = paths.kap().join("dist-old");
         let cache = paths.kap().join("cache");
@@ -78,7 +79,7 @@ impl Output {
             }
         }
         fs::create_dir_all(&cache).with_context(|| format!("can't make {}", cache.display()))?;
-        let sizes = self.write_all(&new, &cache)?;
+        let sizes = self.write_all(&new, &cache, purpose)?;
 
         let dist = paths.dist();
         if dist.exists() {
@@ -93,13 +94,18 @@ impl Output {
     }
 
     /// Compressing is the slowest part, so every core takes the next file that is left.
-    fn write_all(&self, folder: &Path, cache: &Path) -> Result<BTreeMap<String, Size>> {
+    fn write_all(
+        &self,
+        folder: &Path,
+        cache: &Path,
+        purpose: Purpose,
+    ) -> Result<BTreeMap<String, Size>> {
         let left = Mutex::new(self.files.iter());
         let next = || left.lock().ok()?.next();
         let work = || -> Result<Vec<(String, Size)>> {
             let mut written = Vec::new();
             while let Some((name, bytes)) = next() {
-                let size = write_one(&folder.join(name), bytes, cache)
+                let size = write_one(&folder.join(name), bytes, cache, purpose)
                     .with_context(|| format!("can't write {name}"))?;
                 written.push((name.clone(), size));
             }
@@ -120,14 +126,17 @@ impl Output {
     }
 }
 
-fn write_one(path: &Path, bytes: &[u8], cache: &Path) -> Result<Size> {
+fn write_one(path: &Path, bytes: &[u8], cache: &Path, purpose: Purpose) -> Result<Size> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::write(path, bytes)?;
     let mut size = Size { raw: bytes.len(), brotli: bytes.len() };
     let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-    if bytes.len() > WORTHWHILE && COMPRESSED.contains(&ending.as_str()) {
+    if purpose == Purpose::Release
+        && bytes.len() > WORTHWHILE
+        && COMPRESSED.contains(&ending.as_str())
+    {
         let name = hash(bytes);
         let small = cached(&cache.join(format!("{name}.br")), || compress::brotli(bytes))?;
         fs::write(path.with_extension(format!("{ending}.br")), &small)?;
@@ -182,7 +191,9 @@ mod tests {
         output.add("picture.png", vec![0; 1000]);
         fs::create_dir_all(folder.join("cache")).unwrap();
         for _ in 0..2 {
-            let sizes = output.write_all(&folder.join("dist"), &folder.join("cache")).unwrap();
+            let sizes = output
+                .write_all(&folder.join("dist"), &folder.join("cache"), Purpose::Release)
+                .unwrap();
             assert_eq!(sizes["short.css"], Size { raw: 3, brotli: 3 });
             assert!(sizes["a/long.css"].brotli < 60);
         }

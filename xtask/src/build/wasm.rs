@@ -8,6 +8,7 @@ use std::{env, fs};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::Purpose;
 use super::output::hash;
 use crate::command::{cargo, run};
 use crate::paths::Paths;
@@ -35,25 +36,32 @@ pub(crate) struct Module {
 }
 
 /// Compiles the module and makes its glue.
-pub(crate) fn build(paths: &Paths) -> Result<Module> {
+pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Module> {
     toolchain::complete(paths)?;
-    run(cargo(paths)
-        .args(["build", "--package", APP, "--profile", "wasm"])
-        .args(["--target", "wasm32-unknown-unknown"])
-        .args(SMALLER)
-        .env("RUSTFLAGS", SMALLER_FLAGS)
-        .env("RUSTC_BOOTSTRAP", "1"))?;
-    module(paths, APP)
+    let profile = match purpose {
+        Purpose::Release => "wasm",
+        Purpose::Look => "look",
+    };
+    let mut command = cargo(paths);
+    command
+        .args(["build", "--package", APP, "--profile", profile])
+        .args(["--target", "wasm32-unknown-unknown"]);
+    if purpose == Purpose::Release {
+        command.args(SMALLER).env("RUSTFLAGS", SMALLER_FLAGS).env("RUSTC_BOOTSTRAP", "1");
+    }
+    run(&mut command)?;
+    module(paths, profile)
 }
 
-fn module(paths: &Paths, package: &str) -> Result<Module> {
+fn module(paths: &Paths, profile: &str) -> Result<Module> {
+    let package = APP;
     let file = format!("{}.wasm", package.replace('-', "_"));
-    let compiled = paths.cargo_target.join("wasm32-unknown-unknown/wasm").join(file);
+    let compiled = paths.cargo_target.join("wasm32-unknown-unknown").join(profile).join(file);
     let bytes = fs::read(&compiled).with_context(|| {
         format!("can't read {}. Is {package} still a cdylib?", compiled.display())
     })?;
 
-    let folder = paths.kap().join("wasm").join(package);
+    let folder = paths.kap().join("wasm").join(profile);
     let stamp = format!("{} {}", hash(&bytes), own_age());
     let stamp_file = folder.join("made-from");
     if fs::read_to_string(&stamp_file).ok().as_deref() != Some(&stamp) {

@@ -23,6 +23,7 @@ pub(crate) const LABELS: &str = "texts";
 pub(crate) fn parts(pack: &Pack) -> Vec<Part> {
     let teller = Teller { pack };
     let mut parts = vec![teller.safety(), teller.after(), teller.companion(), teller.regions()];
+    parts.push(teller.start());
     parts.extend(teller.steps());
     parts.push(teller.columns());
     parts.extend(teller.rows());

@@ -87,6 +87,7 @@ impl Reader<'_> {
         let routes = self.routes(content, &steps);
         let attributes = self.attributes(content);
         let outcomes = self.outcomes(content);
+        let start = self.start(content);
         let after = self.after(content);
         let summary = self.summary(content);
         let companion = self.companion(content);
@@ -135,6 +136,7 @@ impl Reader<'_> {
             alternatives,
             forms: forms?,
             outcomes: outcomes?,
+            start: start?,
             after: after?,
             summary: summary?,
             companion: companion?,

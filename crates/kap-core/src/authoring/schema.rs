@@ -45,6 +45,7 @@ pub fn schemas() -> Vec<FileSchema> {
         of::<BTreeMap<String, raw::SafetyWords>>("safety", "content/ketamine/*/safety.toml"),
         of::<BTreeMap<String, raw::Term>>("glossary", "content/ketamine/*/glossary.toml"),
         of::<raw::SynonymsFile>("synonyms", "content/ketamine/*/synonyms.toml"),
+        of::<raw::StartFile>("start", "content/ketamine/*/start.toml"),
         of::<raw::AfterFile>("after", "content/ketamine/*/after.toml"),
         of::<raw::SummaryWords>("summary-words", "content/ketamine/*/summary.toml"),
         of::<raw::CompanionFile>("companion", "content/ketamine/*/companion.toml"),

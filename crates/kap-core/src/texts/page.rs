@@ -56,6 +56,8 @@ texts! {
         call,
         /// Label of a number to text.
         text,
+        /// The same in a word, where there is little room.
+        text_short,
         /// Label of a chat page.
         web,
         /// Opens the numbers of other countries.

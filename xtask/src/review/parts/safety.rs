@@ -18,6 +18,27 @@ impl Teller<'_> {
         part("safety", "Safety texts and warnings", sections)
     }
 
+    pub(super) fn start(&self) -> Part {
+        let start = &self.pack.start;
+        let mut statements = vec![
+            Statement::label("start/title", "Title", &start.title),
+            Statement::label("start/decision", "The decision", &start.decision),
+        ];
+        for ((head, text), place) in start.lines.iter().zip(1..) {
+            statements.push(self.statement(format!("start/line/{place}"), head, text));
+        }
+        let doors = [
+            ("thinking", &start.thinking),
+            ("date", &start.date),
+            ("after", &start.after),
+            ("companion", &start.companion),
+        ];
+        let doors =
+            doors.map(|(id, door)| Statement::label(format!("start/doors/{id}"), "A way in", door));
+        statements.extend(doors);
+        part("start", "The first page", vec![section("", statements)])
+    }
+
     pub(super) fn after(&self) -> Part {
         let after = &self.pack.after;
         let opening = vec![

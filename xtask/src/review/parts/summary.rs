@@ -23,7 +23,7 @@ impl Teller<'_> {
             section("What would make it hard for me", hurdles.collect()),
             section("The safety check", checks.collect()),
         ];
-        part("summary", "My summary", sections)
+        part("summary", "My sheet", sections)
     }
 
     fn hurdle(&self, hurdle: &Hurdle) -> Statement {

@@ -29,6 +29,7 @@ fn bases(pack: &Pack) -> Vec<&Basis> {
         .flat_map(|text| &text.text)
         .chain(pack.companion.groups.iter().flat_map(|group| &group.text.text))
         .chain(pack.summary.checks.iter().flat_map(|check| [&check.right_text, &check.again]))
+        .chain(pack.start.lines.iter().map(|(_, text)| text))
         .chain([&pack.after.lead, &pack.companion.lead, &pack.forms.lead])
         .chain(columns().map(|route| &route.about))
         .chain(facts().filter_map(|fact| fact.note.as_ref()))

@@ -8,7 +8,7 @@ use super::Reader;
 use crate::authoring::error::ErrorKind;
 use crate::authoring::{raw, read};
 use crate::glossary::Term;
-use crate::pack::{After, FormRow, Forms};
+use crate::pack::{After, FormRow, Forms, Start};
 use crate::question::{Claim, Question, QuestionGroup};
 use crate::region::RegionSet;
 use crate::route::RouteSet;
@@ -196,6 +196,24 @@ impl Reader<'_> {
         };
         self.report(file).error(&question.id, missing);
         None
+    }
+
+    pub(super) fn start(&mut self, content: &Path) -> Option<Start> {
+        let file = "start.toml";
+        let raw: raw::StartFile = self.read(content, file)?;
+        let lines =
+            raw.line.into_iter().zip(1..).map(|(line, n)| {
+                (line.head.into(), self.text(file, &format!("line.{n}"), &line.text))
+            });
+        Some(Start {
+            lines: lines.collect(),
+            title: raw.title.into(),
+            decision: raw.decision.into(),
+            thinking: raw.doors.thinking.into(),
+            date: raw.doors.date.into(),
+            after: raw.doors.after.into(),
+            companion: raw.doors.companion.into(),
+        })
     }
 
     pub(super) fn after(&mut self, content: &Path) -> Option<After> {

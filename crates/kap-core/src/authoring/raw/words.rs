@@ -97,6 +97,30 @@ shapes! {
         #[serde(default)] #[schemars(with = "BTreeMap<String, Statement>")]
         routes: BTreeMap<String, String>,
     }
+    /// The first page: the main message, and the doors into the guide.
+    struct StartFile {
+        title: String,
+        /// The decision, said in a sentence.
+        decision: String,
+        line: Vec<StartLine>,
+        doors: Doors,
+    }
+    struct StartLine {
+        /// What it says, in a few words.
+        head: String,
+        /// The rest.
+        #[schemars(with = "Statement")] text: String,
+    }
+    struct Doors {
+        /// For somebody who thinks about it.
+        thinking: String,
+        /// For somebody who has a date.
+        date: String,
+        /// For somebody who had a session.
+        after: String,
+        /// For somebody who takes another home.
+        companion: String,
+    }
     /// The words of a line to call.
     struct LineWords {
         /// The service's name.

@@ -89,12 +89,25 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement<'_>> {
     for region in &pack.regions {
         local(&mut all, region);
     }
+    start(&mut all, pack);
     all.label("after", &pack.after.title);
     all.text("after", &pack.after.lead, Read::Item("after".to_owned()));
     all.label("companion", &pack.companion.title);
     all.text("companion", &pack.companion.lead, Read::Item("companion".to_owned()));
     summary(&mut all, pack);
     all.0
+}
+
+fn start<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
+    let start = &pack.start;
+    let doors = [&start.thinking, &start.date, &start.after, &start.companion];
+    for label in [&start.title, &start.decision].into_iter().chain(doors) {
+        all.label("start", label);
+    }
+    for (head, text) in &start.lines {
+        all.label("start", head);
+        all.text("start", text, Read::Item("start".to_owned()));
+    }
 }
 
 fn frame<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
