@@ -8,6 +8,7 @@ use kap_core::state::{Action, FocusTarget, GuideState};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::guide::Guide;
 
 /// A state that belongs to one of the guides that a root shows in turn: what comes late for
@@ -84,7 +85,8 @@ impl Store {
         let state = if session.serial == serial {
             Rc::clone(&session.state)
         } else {
-            Rc::new(GuideState::at(guide.place()))
+            let seen = browser::ids(&guide.root, ".step-list [data-seen]", "data-step");
+            Rc::new(GuideState::at(guide.place(), seen))
         };
         Some(Self { guide, state, serial, session: session.dispatcher() })
     }

@@ -14,8 +14,8 @@ pub(crate) fn text(text: &Text, pack: &AppPack) -> Html {
     text.spans.iter().map(|span| span_html(span, pack)).collect()
 }
 
-/// A statement's words for a live region: without the buttons that explain words, as a screen
-/// reader that tells of a change leaves out what stands on a button.
+/// A statement's words without the buttons that explain words: for a live region, as a screen
+/// reader that tells of a change leaves out what stands on a button, and for lists of ways on.
 pub(crate) fn told(text: &Text, pack: &AppPack) -> Html {
     let span = |span: &Span| match span {
         Span::Term { words: text, .. } => html! { { words(text) } },

@@ -89,6 +89,7 @@ fn ways_on(pack: &Pack) -> Html {
             { for View::ALL.map(|view| html! {
                 <button type="button" data-go={view.id()}>{ view_name(view, texts) }</button>
             }) }
+            <button type="button" data-go="walkthrough" data-open="after">{ words(&pack.after.title) }</button>
         </nav>
     }
 }

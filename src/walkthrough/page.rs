@@ -32,7 +32,7 @@ pub(crate) fn walkthrough(pack: &Pack, steps: Steps, level: u8) -> Html {
         <div class="walk">
             { heading(level + 1, "walkthrough-title", html! { words(&texts.frame.walkthrough) }) }
             <div class="walk-body">
-                <div class="bar">
+                <div class="step-bar">
                     { step_list(pack) }
                     { route_choice(pack) }
                     <button type="button" class="to-crisis" data-go="crisis">{ words(&texts.frame.help) }</button>

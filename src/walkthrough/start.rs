@@ -50,7 +50,7 @@ pub(super) fn way_page(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
                 { for pack.steps.iter().map(|step| html! {
                     <li>
                         <button type="button" data-go={format!("walkthrough/{}", step.id)}>{ words(step.title(route)) }</button>
-                        <p>{ for step.lead(route).map(|lead| prose::text(lead, pack)) }</p>
+                        <p>{ for step.lead(route).map(|lead| prose::told(lead, pack)) }</p>
                     </li>
                 }) }
             </ol>

@@ -3,15 +3,71 @@
 use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
 use kap_core::markup::Island;
-use kap_core::step::OPENINGS;
+use kap_core::place::Place;
+use kap_core::step::{OPENINGS, Step};
+use web_sys::Element;
 use yew::prelude::*;
+
+use crate::browser;
 
 use crate::content::words;
 use crate::island::IslandProps;
 use crate::store::use_store;
 
-/// A step: its id and its name.
-type Named = (AttrValue, AttrValue);
+/// A step's id and its names.
+#[derive(Clone, PartialEq)]
+struct Named {
+    id: AttrValue,
+    /// For most routes.
+    title: AttrValue,
+    /// For a route, by its id.
+    titles: Vec<(String, AttrValue)>,
+}
+
+impl Named {
+    fn opening(id: &'static str, title: &std::rc::Rc<str>) -> Self {
+        Self { id: id.into(), title: words(title), titles: Vec::new() }
+    }
+
+    fn of(step: &Step, pack: &AppPack) -> Self {
+        let routes = pack.routes.iter().zip(0..);
+        let titles = routes.filter_map(|(route, index)| {
+            let title = step.title(pack.walkthrough_for(index));
+            (title != &step.title).then(|| (route.id.to_string(), words(title)))
+        });
+        Self { id: words(&step.id), title: words(&step.title), titles: titles.collect() }
+    }
+
+    fn read(button: &Element) -> Option<Self> {
+        let own = button.get_attribute("data-titles").unwrap_or_default();
+        let titles = own.lines().filter_map(|line| {
+            let (route, title) = line.split_once(' ')?;
+            Some((route.to_owned(), title.to_owned().into()))
+        });
+        let title = button.get_attribute("data-title").or_else(|| button.text_content());
+        Some(Self {
+            titles: titles.collect(),
+            id: button.get_attribute("data-step")?.into(),
+            title: title.unwrap_or_default().into(),
+        })
+    }
+
+    /// The names for some routes, a line for each: the route's id, a space, the name.
+    fn written(&self) -> Option<String> {
+        let lines = self.titles.iter().map(|(route, title)| format!("{route} {title}"));
+        let lines: Vec<String> = lines.collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    fn is_numbered(&self) -> bool {
+        !OPENINGS.contains(&&*self.id)
+    }
+
+    fn title(&self, route: &str) -> &AttrValue {
+        let own = self.titles.iter().find(|(id, _)| id == route);
+        own.map_or(&self.title, |(_, title)| title)
+    }
+}
 
 /// Words of the list.
 struct Words {
@@ -24,14 +80,17 @@ struct Words {
 pub(crate) fn step_list(pack: &AppPack) -> Html {
     let texts = &pack.texts.walk;
     let names = [&pack.texts.frame.start, &texts.way];
-    let openings = OPENINGS.into_iter().zip(names).map(|(id, name)| (id.into(), words(name)));
-    let steps = pack.steps.iter().map(|step| (words(&step.id), words(&step.title)));
+    let openings = OPENINGS.into_iter().zip(names).map(|(id, name)| Named::opening(id, name));
+    let steps = pack.steps.iter().map(|step| Named::of(step, pack));
     let steps: Vec<Named> = openings.chain(steps).collect();
-    let current = steps.first().map(|(id, _)| id.clone()).unwrap_or_default();
+    let place = Place {
+        step: OPENINGS.first().copied().unwrap_or_default().to_owned(),
+        ..Place::default()
+    };
     let texts = Words { all: words(&texts.all_steps), here: words(&texts.step_of) };
     html! {
         <div data-island={Island::Steps.id()} data-all={texts.all.clone()} data-here={texts.here.clone()}>
-            { list(&steps, &current, &texts, &Callback::noop()) }
+            { list(&steps, &place, &[], &texts, &Callback::noop()) }
         </div>
     }
 }
@@ -39,21 +98,30 @@ pub(crate) fn step_list(pack: &AppPack) -> Html {
 /// The list, alive.
 #[component]
 pub(crate) fn StepList(props: &IslandProps) -> Html {
-    let steps = use_memo((), |()| props.read("[data-step]", "data-step"));
+    let steps = use_memo((), |()| {
+        let buttons = browser::all(&props.slot, "[data-step]").into_iter();
+        buttons.filter_map(|button| Named::read(&button)).collect::<Vec<_>>()
+    });
     let Some(store) = use_store() else {
         return Html::default();
     };
     let texts = Words { all: props.text("data-all"), here: props.text("data-here") };
-    let current = AttrValue::from(store.state.place.step.clone());
+    let place = store.state.place.clone();
+    let seen = store.state.seen.clone();
     let on_choose = Callback::from(move |step: AttrValue| store.go_to_step(&step));
-    list(&steps, &current, &texts, &on_choose)
+    list(&steps, &place, &seen, &texts, &on_choose)
 }
 
-/// The current step is told to assistive technology. The styles tick off those before it.
-fn list(steps: &[Named], current: &str, texts: &Words, on_choose: &Callback<AttrValue>) -> Html {
-    let numbered = || steps.iter().filter(|(id, _)| !OPENINGS.contains(&&**id));
-    let at = numbered().position(|(id, _)| id == current);
-    let here = at.map(|at| {
+/// The current step is told to assistive technology. The styles tick those that were opened.
+fn list(
+    steps: &[Named],
+    place: &Place,
+    seen: &[String],
+    texts: &Words,
+    on_choose: &Callback<AttrValue>,
+) -> Html {
+    let numbered = || steps.iter().filter(|step| step.is_numbered());
+    let here = numbered().position(|step| *step.id == place.step).map(|at| {
         let total = numbered().count().to_string();
         fill(&texts.here, &[("n", &(at + 1).to_string()), ("total", &total)])
     });
@@ -64,23 +132,26 @@ fn list(steps: &[Named], current: &str, texts: &Words, on_choose: &Callback<Attr
                     { for here.map(|here| html! { <><span class="step-here">{ here }</span>{ " " }</> }) }
                     <span class="step-all">{ texts.all.clone() }</span>
                 </summary>
-                <ol>
-                    { for steps.iter().map(|(id, title)| {
-                        let step = id.clone();
-                        html! {
-                            <li key={&**id} class={OPENINGS.contains(&&**id).then_some("opening")}>
-                                <button
-                                    type="button"
-                                    aria-current={(id == current).then_some("step")}
-                                    data-step={id.clone()}
-                                    data-go={format!("walkthrough/{id}")}
-                                    onclick={on_choose.reform(move |_| step.clone())}
-                                >{ title.clone() }</button>
-                            </li>
-                        }
-                    }) }
-                </ol>
+                <ol>{ for steps.iter().map(|step| entry(step, place, seen, on_choose)) }</ol>
             </details>
         </nav>
+    }
+}
+
+fn entry(step: &Named, place: &Place, seen: &[String], on_choose: &Callback<AttrValue>) -> Html {
+    let id = step.id.clone();
+    html! {
+        <li key={&*step.id} class={(!step.is_numbered()).then_some("opening")}>
+            <button
+                type="button"
+                aria-current={(*step.id == place.step).then_some("step")}
+                data-step={step.id.clone()}
+                data-seen={seen.iter().any(|seen| **seen == *step.id).then_some("")}
+                data-title={(!step.titles.is_empty()).then(|| step.title.clone())}
+                data-titles={step.written()}
+                data-go={format!("walkthrough/{}", step.id)}
+                onclick={on_choose.reform(move |_| id.clone())}
+            >{ step.title(&place.route).clone() }</button>
+        </li>
     }
 }

@@ -34,6 +34,8 @@ pub enum RouteWish {
 pub struct GuideState {
     /// Where they are.
     pub place: Place,
+    /// The steps that they have opened, by id, the first one first.
+    pub seen: Vec<String>,
     /// Another route that they asked for.
     pub route_wish: RouteWish,
     /// Where focus has to go; see [`Action::Focused`].
@@ -61,9 +63,9 @@ pub enum Action {
 }
 
 impl GuideState {
-    /// Begins at a place.
-    pub fn at(place: Place) -> Self {
-        Self { place, ..Self::default() }
+    /// Begins at a place; these steps were opened before.
+    pub fn at(place: Place, seen: Vec<String>) -> Self {
+        Self { place, seen, ..Self::default() }
     }
 
     /// The route that the choice shows: what the reader asked for, until that fails.
@@ -85,6 +87,9 @@ impl GuideState {
             Action::Go(_, destination, focus) => {
                 next.place = self.place.go(&Destination { route: None, ..destination });
                 next.focus = focus;
+                if !next.seen.contains(&next.place.step) {
+                    next.seen.push(next.place.step.clone());
+                }
             }
             Action::RouteAsked(route) => {
                 next.route_wish = if route == self.place.route {
@@ -118,11 +123,12 @@ mod tests {
     use crate::place::View;
 
     fn beginning() -> GuideState {
-        GuideState::at(Place {
+        let place = Place {
             view: View::Walkthrough,
             step: "first-call".to_owned(),
             route: "not-sure".to_owned(),
-        })
+        };
+        GuideState::at(place, vec!["first-call".to_owned()])
     }
 
     fn after(actions: impl IntoIterator<Item = Action>) -> GuideState {
@@ -167,6 +173,7 @@ mod tests {
         };
         let gone = after([Action::Go(0, destination, Some(FocusTarget::StepHeading))]);
         assert_eq!((&*gone.place.step, &*gone.place.route), ("dose", "not-sure"));
+        assert_eq!(gone.seen, ["first-call", "dose"]);
         assert_eq!(gone.reduce(Action::Focused).focus, None);
     }
 

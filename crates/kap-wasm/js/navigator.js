@@ -255,7 +255,7 @@ export class Navigator {
   arrive(step) {
     this.#find("#step-list")?.removeAttribute("open");
     this.#find(`#step-${step}-title`)?.focus({ preventScroll: true });
-    this.#find(step === "start" ? ".head" : ".bar")?.scrollIntoView();
+    this.#find(step === "start" ? ".head" : ".step-bar")?.scrollIntoView();
   }
 
   /** The same for a part: its tab has focus. @param {string} view */
@@ -282,6 +282,18 @@ export class Navigator {
     for (const mark of this.#all("ol [data-step]")) {
       if (mark.dataset.step === step) mark.setAttribute("aria-current", "step");
       else mark.removeAttribute("aria-current");
+    }
+    if (!this.isHandedOver) this.#nameSteps();
+    const here = this.#find(`.step-list [data-step="${CSS.escape(step)}"]`);
+    if (here) here.dataset.seen = "";
+  }
+
+  /** Some steps have another name for some routes. */
+  #nameSteps() {
+    for (const mark of this.#all(".step-list [data-titles]")) {
+      const { title = "", titles = "" } = mark.dataset;
+      const own = titles.split("\n").find((line) => line.startsWith(this.place.route + " "));
+      mark.textContent = own?.slice(this.place.route.length + 1) ?? title;
     }
   }
 

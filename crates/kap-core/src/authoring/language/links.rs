@@ -22,8 +22,12 @@ pub(super) fn link_terms(pack: &mut Pack) {
         }
         // A reader sees one lead; what another route's lead explained counts for that route.
         // The words of what can be ticked are a label: nothing else in them may be chosen.
-        let ticked = |item: &&mut Item| matches!(item.section, Section::Do | Section::Ask);
-        for item in step.items.iter_mut().filter(|item| !ticked(item)) {
+        // Facts are a few words each, and what they name is told below.
+        let bare = |item: &&mut Item| {
+            matches!(item.section, Section::Do | Section::Ask)
+                || Section::FACTS.contains(&item.section)
+        };
+        for item in step.items.iter_mut().filter(|item| !bare(item)) {
             marker.mark(&mut item.text, item.routes);
         }
     }
