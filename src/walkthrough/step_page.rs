@@ -34,11 +34,12 @@ pub(super) fn step_page(pack: &AppPack, index: usize, route: RouteIndex, level: 
             <p class="step-number" id={place.clone()}>{ number }</p>
             { arrival(level, title, place, html! { words(step.title(route)) }) }
             <p class="step-lead">{ for step.lead(route).map(|lead| prose::text(lead, pack)) }</p>
+            if step.urgent_first { { page.glance(Section::SpeakUp, &texts.speak_up_first) } }
             { page.facts() }
             { page.warnings(index == 0) }
             { page.glance(Section::Do, &texts.do_first) }
             { page.glance(Section::Hard, &texts.hard_first) }
-            { page.glance(Section::SpeakUp, &texts.speak_up_first) }
+            if !step.urgent_first { { page.glance(Section::SpeakUp, &texts.speak_up_first) } }
             <div class="folds">
                 { for Section::ALL.into_iter().map(|section| page.fold(section)) }
                 { for pack.lists(&step.lists).map(|list| folded(list, pack)) }

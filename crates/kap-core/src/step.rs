@@ -89,6 +89,8 @@ pub struct Step {
     pub titles: Vec<(RouteSet, Rc<str>)>,
     /// Lead sentences; the last one holds for every route.
     pub leads: Vec<Lead>,
+    /// Whether when to speak up stands before all else.
+    pub urgent_first: bool,
     /// Places in [`crate::app_pack::AppPack::lists`] of the locked lists that stand in it, the most
     /// urgent first.
     pub lists: Vec<u8>,

@@ -114,7 +114,16 @@ impl Reader<'_> {
             (routes, title.into())
         });
         let titles = titles.collect();
-        Step { id: raw.id.into(), title: raw.title.into(), titles, leads, lists, items }
+        self.skeleton.add(file, format!("{}.urgent_first", raw.id), raw.urgent_first.to_string());
+        Step {
+            id: raw.id.into(),
+            title: raw.title.into(),
+            titles,
+            leads,
+            urgent_first: raw.urgent_first,
+            lists,
+            items,
+        }
     }
 
     /// Notes the id of what can be ticked. What reads otherwise in another region has the same.

@@ -248,6 +248,8 @@ shapes! {
         lead_for: BTreeMap<String, String>,
         /// Ids from safety.toml of locked lists that stand in the step, the most urgent first.
         #[serde(default)] lists: Vec<String>,
+        /// When to speak up stands before all else.
+        #[serde(default)] urgent_first: bool,
         /// At a glance: how long it takes.
         #[serde(default)] how_long: Vec<Item>,
         /// At a glance: who is with you.

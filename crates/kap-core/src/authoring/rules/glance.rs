@@ -15,7 +15,7 @@ const LONGEST_LEAD: usize = 20;
 const FACTS: usize = 3;
 /// What else is seen of a step: the section, and how many of its items at least and at most.
 const SEEN: [(Section, usize, usize); 3] =
-    [(Section::Do, 1, 3), (Section::Hard, 1, 1), (Section::SpeakUp, 1, 2)];
+    [(Section::Do, 1, 3), (Section::Hard, 1, 1), (Section::SpeakUp, 1, 3)];
 
 /// A step says at a glance what matters, for each route in each region, and no more.
 pub(super) fn glance(context: &Context<'_>) -> Vec<Hit> {
