@@ -1,7 +1,7 @@
 //! Choices carried in a link or a printed code: permanent numbers after the `#`, never words.
 //!
 //! ```text
-//! #kap-1.2.1g.9q       version 1, the numbers 2, 52 and 350 of `ids.toml` in base 36
+//! #kap-1_2_1g_9q       version 1, the numbers 2, 52 and 350 of `ids.toml` in base 36
 //! #kap-companion       the companion's sheet, without any choices
 //! ```
 //!
@@ -45,7 +45,7 @@ pub enum Refused {
     Version,
     /// Longer than [`LONGEST`], or more numbers than [`MOST`].
     TooLong,
-    /// Something else than numbers joined by dots: cut off, mistyped or made up.
+    /// Something else than numbers joined by `_`: cut off, mistyped or made up.
     Damaged,
 }
 
@@ -73,13 +73,13 @@ impl Choices {
         &self.0
     }
 
-    /// The link's hash, such as `#kap-1.2.1g`; `#kap-1` without any choice.
+    /// The link's hash, such as `#kap-1_2_1g`; `#kap-1` without any choice.
     pub fn encode(&self) -> String {
         let mut hash = String::with_capacity(8 + 3 * self.0.len());
         hash.push_str(START);
         hash.push_str(VERSION);
         for number in &self.0 {
-            hash.push('.');
+            hash.push('_');
             push_base36(&mut hash, *number);
         }
         hash
@@ -109,7 +109,7 @@ pub fn decode(hash: &str) -> Result<Carried, Refused> {
     if rest.len() + START.len() > LONGEST {
         return Err(Refused::TooLong);
     }
-    let mut parts = rest.split('.');
+    let mut parts = rest.split('_');
     let version = parts.next().unwrap_or_default();
     if version.bytes().any(|byte| !byte.is_ascii_digit()) {
         return Err(Refused::Damaged);
@@ -167,8 +167,8 @@ mod tests {
 
     #[test]
     fn a_link_reads_as_documented() {
-        assert_eq!(Choices::new([350, 2, 52, 2]).encode(), "#kap-1.2.1g.9q");
-        assert_eq!(choices("#kap-1.2.1g.9q"), [2, 52, 350]);
+        assert_eq!(Choices::new([350, 2, 52, 2]).encode(), "#kap-1_2_1g_9q");
+        assert_eq!(choices("#kap-1_2_1g_9q"), [2, 52, 350]);
         assert_eq!(Choices::default().encode(), "#kap-1");
         assert_eq!(choices("#kap-1"), Vec::<u32>::new());
         assert_eq!(decode(COMPANION), Ok(Carried::Companion));
@@ -185,7 +185,7 @@ mod tests {
             assert!(hash.len() <= LONGEST);
             let rest = hash.strip_prefix("#kap-1").unwrap();
             assert!(
-                rest.bytes().all(|b| b == b'.' || b.is_ascii_digit() || b.is_ascii_lowercase())
+                rest.bytes().all(|b| b == b'_' || b.is_ascii_digit() || b.is_ascii_lowercase())
             );
             assert_eq!(decode(&hash), Ok(Carried::Choices(made.clone())));
             assert!(made.numbers().windows(2).all(|pair| pair[0] < pair[1]));
@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn order_and_repetition_do_not_matter() {
-        assert_eq!(choices("#kap-1.9q.2.9q.1g"), [2, 52, 350]);
+        assert_eq!(choices("#kap-1_9q_2_9q_1g"), [2, 52, 350]);
     }
 
     #[test]
@@ -225,7 +225,7 @@ mod tests {
             "#kap-companions",
             "#KAP-1.2",
             "kap-1.2",
-            "#kap/compare",
+            "#kap-compare",
         ] {
             assert_eq!(decode(hash), Err(Refused::NotOurs), "{hash}");
         }
@@ -233,29 +233,29 @@ mod tests {
 
     #[test]
     fn other_versions_are_told_apart_from_damage() {
-        for hash in ["#kap-2.2.1g", "#kap-10", "#kap-01.2", "#kap-0"] {
+        for hash in ["#kap-2_2_1g", "#kap-10", "#kap-01_2", "#kap-0"] {
             assert_eq!(decode(hash), Err(Refused::Version), "{hash}");
         }
         for hash in [
-            "#kap-1.",
-            "#kap-1..2",
-            "#kap-1.2.",
-            "#kap-1.2,3",
-            "#kap-1.2.1G",
-            "#kap-1.+2",
-            "#kap-1.-2",
-            "#kap-1.0",
-            "#kap-1.02",
-            "#kap-1.2 ",
-            "#kap-1.%32",
-            "#kap-1.é",
-            "#kap-1.1000000",
-            "#kap-1.２",
-            "#kap-1x.2",
+            "#kap-1_",
+            "#kap-1__2",
+            "#kap-1_2_",
+            "#kap-1_2,3",
+            "#kap-1_2_1G",
+            "#kap-1_+2",
+            "#kap-1_-2",
+            "#kap-1_0",
+            "#kap-1_02",
+            "#kap-1_2 ",
+            "#kap-1_%32",
+            "#kap-1_é",
+            "#kap-1_1000000",
+            "#kap-1_２",
+            "#kap-1x_2",
             "#kap-1/2",
-            "#kap-1.2#kap-1.2",
-            "#kap-1.2\0",
-            "#kap-1.<b>",
+            "#kap-1_2#kap-1_2",
+            "#kap-1_2\0",
+            "#kap-1_<b>",
         ] {
             assert_eq!(decode(hash), Err(Refused::Damaged), "{hash}");
         }
@@ -263,15 +263,15 @@ mod tests {
 
     #[test]
     fn huge_links_are_refused_quickly() {
-        assert_eq!(decode(&format!("#kap-1{}", ".2".repeat(MOST + 1))), Err(Refused::TooLong));
-        assert_eq!(decode(&format!("#kap-1.{}", "z".repeat(10_000_000))), Err(Refused::TooLong));
+        assert_eq!(decode(&format!("#kap-1{}", "_2".repeat(MOST + 1))), Err(Refused::TooLong));
+        assert_eq!(decode(&format!("#kap-1_{}", "z".repeat(10_000_000))), Err(Refused::TooLong));
         assert_eq!(decode(&format!("#{}", "k".repeat(10_000_000))), Err(Refused::NotOurs));
     }
 
     #[test]
     fn no_hash_whatever_makes_it_panic() {
         let mut next = random();
-        let letters: Vec<char> = "#kap-1.29zZ0/%é\u{202e}😀 \n".chars().collect();
+        let letters: Vec<char> = "#kap-1_29zZ0/%é\u{202e}😀 \n".chars().collect();
         for _ in 0..50_000 {
             let length = next() as usize % 24;
             let noise: String =

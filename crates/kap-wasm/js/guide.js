@@ -123,7 +123,7 @@ export class Guide {
     this.#place = {};
     if (!this.#markup) return;
     // Else the address would lead back to where the reader was (deep_links.rs).
-    if (this.element.hasAttribute("deep-links") && location.hash.startsWith("#kap/")) {
+    if (this.element.hasAttribute("deep-links") && location.hash.startsWith("#kap-")) {
       history.replaceState(history.state, "", location.href.split("#")[0]);
     }
     const ready = this.#live && new Promise((done) => (this.#onReady = done));

@@ -94,18 +94,17 @@ impl Follower {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Known, read};
     use super::*;
 
     /// Where a hash leads that names nothing unknown.
     fn link(hash: &str) -> DeepLink {
-        let rest = hash.strip_prefix("#kap/").unwrap();
-        let mut parts = rest.split('/').map(str::to_owned);
-        let mut link = DeepLink::to(View::from_id(&parts.next().unwrap()).unwrap());
-        match link.view {
-            View::Questions => link.question = parts.next(),
-            _ => (link.step, link.route) = (parts.next(), parts.next()),
-        }
-        link
+        let known = Known {
+            views: &["walkthrough", "compare", "questions", "summary"],
+            steps: &["first-call", "dose"],
+            routes: &["not-sure", "iv"],
+        };
+        read(hash, known).unwrap().link.unwrap()
     }
 
     fn begun() -> Follower {
@@ -128,25 +127,25 @@ mod tests {
         assert_eq!(
             follower.write(""),
             [
-                Write::Replace("#kap/walkthrough/first-call/not-sure".to_owned()),
-                push("#kap/compare")
+                Write::Replace("#kap-walkthrough-first-call-not-sure".to_owned()),
+                push("#kap-compare")
             ]
         );
         follower.note("view", "questions".to_owned());
         follower.note("question", "is-it-safe".to_owned());
-        assert_eq!(follower.write("#kap/compare"), [push("#kap/questions/is-it-safe")]);
-        assert_eq!(follower.write("#kap/questions/is-it-safe"), []);
+        assert_eq!(follower.write("#kap-compare"), [push("#kap-questions-is-it-safe")]);
+        assert_eq!(follower.write("#kap-questions-is-it-safe"), []);
         follower.note("view", "walkthrough".to_owned());
         follower.note("step", "dose".to_owned());
         follower.note("route", "iv".to_owned());
-        assert_eq!(follower.write("#x"), [push("#kap/walkthrough/dose/iv")]);
+        assert_eq!(follower.write("#x"), [push("#kap-walkthrough-dose-iv")]);
     }
 
     #[test]
     fn a_hash_of_the_pages_own_stays() {
         let mut follower = begun();
         follower.note("view", "summary".to_owned());
-        assert_eq!(follower.write("#visit"), [push("#kap/summary")]);
+        assert_eq!(follower.write("#visit"), [push("#kap-summary")]);
     }
 
     #[test]
@@ -156,8 +155,8 @@ mod tests {
         follower.settle();
         assert_eq!(follower.write(""), []);
         follower.note("view", "compare".to_owned());
-        let first = Write::Replace("#kap/walkthrough/first-call/iv".to_owned());
-        assert_eq!(follower.write(""), [first, push("#kap/compare")]);
+        let first = Write::Replace("#kap-walkthrough-first-call-iv".to_owned());
+        assert_eq!(follower.write(""), [first, push("#kap-compare")]);
     }
 
     #[test]
@@ -167,29 +166,29 @@ mod tests {
         follower.note("view", "questions".to_owned());
         assert!(follower.is_ahead());
         for (hash, is_at) in [
-            ("#kap/compare", false),
-            ("#kap/walkthrough/first-call/not-sure", false),
-            ("#kap/questions", true),
-            ("#kap/questions/is-it-safe", true),
+            ("#kap-compare", false),
+            ("#kap-walkthrough-first-call-not-sure", false),
+            ("#kap-questions", true),
+            ("#kap-questions-is-it-safe", true),
         ] {
             assert_eq!(follower.is_at(&link(hash)), is_at, "{hash}");
         }
         follower.note("question", "does-it-hurt".to_owned());
-        assert!(!follower.is_at(&link("#kap/questions/is-it-safe")));
+        assert!(!follower.is_at(&link("#kap-questions-is-it-safe")));
 
         let mut follower = begun();
         follower.note("step", "dose".to_owned());
         for (hash, is_at) in [
-            ("#kap/walkthrough", true),
-            ("#kap/walkthrough/dose", true),
-            ("#kap/walkthrough/dose/not-sure", true),
-            ("#kap/walkthrough/dose/iv", false),
-            ("#kap/walkthrough/first-call", false),
+            ("#kap-walkthrough", true),
+            ("#kap-walkthrough-dose", true),
+            ("#kap-walkthrough-dose-not-sure", true),
+            ("#kap-walkthrough-dose-iv", false),
+            ("#kap-walkthrough-first-call", false),
         ] {
             assert_eq!(follower.is_at(&link(hash)), is_at, "{hash}");
         }
-        let first = Write::Replace("#kap/walkthrough/first-call/not-sure".to_owned());
-        assert_eq!(follower.write(""), [first, push("#kap/walkthrough/dose/not-sure")]);
+        let first = Write::Replace("#kap-walkthrough-first-call-not-sure".to_owned());
+        assert_eq!(follower.write(""), [first, push("#kap-walkthrough-dose-not-sure")]);
         assert!(!follower.is_ahead());
     }
 
@@ -200,19 +199,19 @@ mod tests {
         follower.note("view", "compare".to_owned());
         follower.write("");
         // The route isn't in the link, so the reader keeps it.
-        follower.arrive(&link("#kap/walkthrough/dose"));
+        follower.arrive(&link("#kap-walkthrough-dose"));
         for (what, id) in [("step", "dose"), ("view", "walkthrough")] {
             follower.note(what, id.to_owned());
         }
-        assert_eq!(follower.write("#kap/walkthrough/dose"), []);
+        assert_eq!(follower.write("#kap-walkthrough-dose"), []);
         follower.note("step", "first-call".to_owned());
-        assert_eq!(follower.write("#x"), [push("#kap/walkthrough/first-call/iv")]);
+        assert_eq!(follower.write("#x"), [push("#kap-walkthrough-first-call-iv")]);
 
-        follower.arrive(&link("#kap/questions/is-it-safe"));
+        follower.arrive(&link("#kap-questions-is-it-safe"));
         follower.note("view", "questions".to_owned());
         follower.note("question", "is-it-safe".to_owned());
         assert_eq!(follower.write("#x"), []);
-        follower.arrive(&link("#kap/questions"));
+        follower.arrive(&link("#kap-questions"));
         assert_eq!(follower.write("#x"), []);
     }
 }

@@ -1,7 +1,8 @@
 //! Lists have seven items at most.
 
-use kap_core::route::RouteSet;
-use kap_core::step::Section;
+use kap_core::pack::Pack;
+use kap_core::route::{RouteIndex, RouteSet};
+use kap_core::step::{Item, Section, Step};
 
 use kap_core::region::RegionSet;
 use kap_core::text::Text;
@@ -38,4 +39,31 @@ fn as_long_as_it_is_in_one_region() {
             emergency.push(Text { regions, ..text("So.") });
         }
     });
+}
+
+#[test]
+fn a_step_says_at_a_glance_what_matters_and_no_more() {
+    const IV: RouteIndex = 1;
+    fn dose(pack: &mut Pack) -> &mut Step {
+        pack.app.steps.iter_mut().find(|step| &*step.id == "dose").unwrap()
+    }
+    fn glanced(words: &str, section: Section) -> Item {
+        let iv = RouteSet::NONE.with(IV);
+        Item { glance: true, ..item(words, section, iv) }
+    }
+    let rule = "glance";
+    breaks(rule, "dose/glance/iv", |pack| {
+        dose(pack).items.push(glanced("a fourth fact", Section::YouNeed));
+    });
+    breaks(rule, "dose/glance/iv", |pack| {
+        dose(pack).items.push(glanced("It may sting.", Section::Hard));
+    });
+    breaks(rule, "dose/glance/iv", |pack| {
+        dose(pack).items.push(glanced(&"Say so. ".repeat(60), Section::SpeakUp));
+    });
+    breaks(rule, "dose/glance/iv", |pack| {
+        let lead = dose(pack).leads.iter_mut().find(|lead| lead.routes.contains(IV)).unwrap();
+        lead.text = text(&"One of very many words. ".repeat(5));
+    });
+    keeps(rule, |_| {});
 }
