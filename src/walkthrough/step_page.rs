@@ -41,8 +41,8 @@ pub(super) fn step_page(pack: &AppPack, index: usize, route: RouteIndex, level: 
             { page.glance(Section::Hard, &texts.hard_first) }
             if !step.urgent_first { { page.glance(Section::SpeakUp, &texts.speak_up_first) } }
             <div class="folds">
-                { for Section::ALL.into_iter().map(|section| page.fold(section)) }
                 { for pack.lists(&step.lists).map(|list| folded(list, pack)) }
+                { for Section::ALL.into_iter().map(|section| page.fold(section)) }
                 { page.sources() }
                 <button type="button" class="unfold" data-unfold="" data-fold-words={words(&texts.fold)}>
                     { words(&texts.unfold) }
