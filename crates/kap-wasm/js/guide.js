@@ -26,6 +26,18 @@ const passing = ["missing", "network", "corrupt"];
  * @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination
  */
 
+/** See the loader. @param {ParentNode} root */
+export function upgrade(root) {
+  for (const stand of root.querySelectorAll("[data-kap-guide]")) {
+    const guide = document.createElement("kap-guide");
+    for (const { name, value } of stand.attributes) {
+      if (name !== "data-kap-guide") guide.setAttribute(name.replace(/^data-/, ""), value);
+    }
+    guide.append(...stand.childNodes);
+    stand.replaceWith(guide);
+  }
+}
+
 export class Guide {
   /** The readable markup. @type {Navigator | undefined} */
   #markup;
@@ -41,6 +53,8 @@ export class Guide {
   #run = new AbortController();
   /** @type {IntersectionObserver | undefined} */
   #seen;
+  /** The edition that is shown. */
+  #shown = "";
   /** Kind of the failure that keeps the app away, if any. */
   #failed = "";
   /** Told when the app lives in it. @type {((value?: unknown) => void) | undefined} */
@@ -56,6 +70,16 @@ export class Guide {
       attributeFilter: attributes,
       attributeOldValue: true,
     });
+    new MutationObserver(() => this.#follow()).observe(document.documentElement, {
+      attributeFilter: ["lang"],
+    });
+  }
+
+  /** The page has another language around it now. */
+  #follow() {
+    if (!this.#markup || this.#edition === this.#shown) return;
+    this.end();
+    this.start();
   }
 
   get #options() {
@@ -189,6 +213,7 @@ export class Guide {
       markup.fill(root, words);
     }
     this.#markup = markup;
+    this.#shown = edition;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
     markup.begin(options.views);
     const { view = options.view, step, route = options.route } = this.#place;

@@ -3,7 +3,7 @@
 // guide.js.
 
 import { ask, early, files, getDocument } from "./preload.js";
-import { baseOf, editionOf, isEager, isNear, markupFile } from "./options.js";
+import { baseOf, editionOf, here, isEager, isNear, markupFile, self } from "./options.js";
 
 const TAG = "kap-guide";
 
@@ -12,7 +12,7 @@ const TAG = "kap-guide";
  * itself, which is somewhat more than half of what this script's way here took. The answers then
  * arrive when the markup has, not beside it, and the line is never idle.
  */
-const HEAD = Math.min(performance.getEntriesByName(import.meta.url)[0]?.duration * 0.6 || 0, 150);
+const HEAD = Math.min(performance.getEntriesByName(self)[0]?.duration * 0.6 || 0, 150);
 
 /** How long a guide waits for its clinic's profile, in milliseconds; again in profile.js. */
 const PATIENCE = 3_000;
@@ -28,6 +28,16 @@ let again = "";
 
 class KapGuide extends HTMLElement {
   static version = files.version;
+
+  /**
+   * Makes guides of what stands for them where unknown elements are taken out:
+   * `<div data-kap-guide data-route="iv">`. @param {ParentNode} [root]
+   */
+  static upgrade(root = document) {
+    if (root.querySelector("[data-kap-guide]")) {
+      import(here + files.guide).then(({ upgrade }) => upgrade(root), () => {});
+    }
+  }
 
   /** What happens in it, once that has been asked for. @type {Promise<Guide> | undefined} */
   #guide;
@@ -94,7 +104,7 @@ class KapGuide extends HTMLElement {
       const guide = await this.#load();
       if (stay === this.#stay) guide.start();
     } catch (/** @type {any} */ { kind, status }) {
-      console.error(`[kap-guide] ${kind} ${files.guide} ${status}. Upload all files that belong to kap-guide.js, or set base.`);
+      console.error(`[kap-guide] ${kind} ${files.guide} ${status}. Upload all files, or set base.`);
       this.dispatchEvent(new CustomEvent("kap-guide-failed", { bubbles: true, composed: true, detail: { kind } }));
     }
   }
@@ -107,7 +117,7 @@ class KapGuide extends HTMLElement {
     let seen;
     await new Promise((done) => {
       // The page's last picture is painted before anything is done here.
-      addEventListener("load", () => (globalThis.requestIdleCallback ?? setTimeout)(done), { once: true });
+      addEventListener("load", () => setTimeout(done, 99), { once: true });
       seen = new IntersectionObserver(([entry]) => entry.isIntersecting && done(0), { rootMargin: "100%" });
       seen.observe(this);
     });
@@ -118,8 +128,9 @@ class KapGuide extends HTMLElement {
 const known = /** @type {typeof KapGuide | undefined} */ (customElements.get(TAG));
 if (!known) {
   customElements.define(TAG, KapGuide);
+  KapGuide.upgrade();
 } else if (known.version !== files.version) {
   console.warn(
-    `[kap-guide] two versions on this page: ${known.version} runs, ${files.version} doesn't. Load one.`,
+    `[kap-guide] version ${known.version} runs here, ${files.version} doesn't. Load one.`,
   );
 }

@@ -3,7 +3,12 @@
 
 import { files } from "./preload.js";
 
-const here = new URL(".", import.meta.url).href;
+/**
+ * This script's own address. Not `import.meta`: an optimizer may join the loader with other scripts
+ * to a classic one, and there that would end them all.
+ */
+export const self = /\w+:\/\/\S+?(?=:\d+:\d+)/.exec(Error().stack + "")?.[0] ?? location.href;
+export const here = new URL(".", self).href;
 
 /** @param {Element} element @param {string} name */
 const read = (element, name) => element.getAttribute(name)?.trim().toLowerCase() ?? "";
@@ -14,14 +19,25 @@ export function baseOf(element) {
   return base ? new URL(base.replace(/\/?$/, "/"), document.baseURI).href : here;
 }
 
+/** The language that the page names around it: `es` for `es_MX` and `spa`. @param {Element | undefined} at */
+function languageAround(at) {
+  /** @type {Element | null | undefined} */
+  let around;
+  while (at && !(around = at.closest("[lang]"))) at = /** @type {ShadowRoot} */ (at.getRootNode()).host;
+  try {
+    return new Intl.Locale(/** @type {HTMLElement} */ (around).lang.trim().replace("_", "-")).language;
+  } catch {
+    return "";
+  }
+}
+
 /**
  * The language, and the region if it isn't the first: `en`, `en.uk`.
  * @param {Element} element
  * @param {string} [usual] the region, if the element names none
  */
 export function editionOf(element, usual = "") {
-  const around = /** @type {HTMLElement | null} */ (element.closest("[lang]"));
-  const wanted = around?.lang.trim().split("-")[0].toLowerCase() ?? "";
+  const wanted = languageAround(element);
   const language = files.languages[wanted] ? wanted : Object.keys(files.languages)[0];
   const region = read(element, "region") || usual;
   return language + (files.regions.indexOf(region) > 0 ? "." + region : "");

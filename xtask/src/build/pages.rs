@@ -98,7 +98,7 @@ impl Pages<'_> {
 /// The demo as it stands, what belongs to the guide's own pages, and the schema of profiles.
 pub(crate) fn add_demo(paths: &Paths, output: &mut Output) -> Result<()> {
     output.add("index.html", read(paths, "index.html")?);
-    for file in ["embed.css", "embed.js"] {
+    for file in ["embed.css", "embed.js", "kap-guide-frame.js"] {
         output.add(file, read(paths, &format!("crates/prerender/{file}"))?);
     }
     output.add(PROFILE_SCHEMA, read(paths, &format!("crates/kap-core/{PROFILE_SCHEMA}"))?);

@@ -1,0 +1,41 @@
+// For a page that has the guide in a frame: the frame becomes as high as what is in it.
+//
+//   <iframe data-kap-guide src="https://example.org/kap-guide/embed.html?route=iv" title="…"></iframe>
+//   <script type="module" src="https://example.org/kap-guide/kap-guide-frame.js"></script>
+
+(() => {
+  const LEAST = 200;
+  const MOST = 30_000;
+  /** What grows because it has grown would go on for ever: so many changes in a second are followed. */
+  const ROUNDS = 3;
+
+  /** @type {WeakMap<HTMLIFrameElement, {since: number, count: number}>} */
+  const rounds = new WeakMap();
+
+  addEventListener("message", ({ data, source, origin }) => {
+    if (data?.type !== "kap-guide-height" || !Number.isFinite(data.height)) return;
+    for (const frame of document.querySelectorAll("iframe")) {
+      if (frame.contentWindow !== source || !isOurs(frame, origin)) continue;
+      const height = Math.min(Math.max(Math.ceil(data.height), LEAST), MOST);
+      if (Math.abs(height - frame.clientHeight) < 2 || !mayChange(frame)) return;
+      frame.style.height = `${height}px`;
+    }
+  });
+
+  /** The frame must still show what its address says; in a sandbox it has no origin. @param {HTMLIFrameElement} frame @param {string} origin */
+  function isOurs(frame, origin) {
+    const { sandbox } = frame;
+    const isBare = frame.hasAttribute("sandbox") && !sandbox.contains("allow-same-origin");
+    return frame.hasAttribute("data-kap-guide") && origin === (isBare ? "null" : new URL(frame.src).origin);
+  }
+
+  /** @param {HTMLIFrameElement} frame */
+  function mayChange(frame) {
+    const now = performance.now();
+    const last = rounds.get(frame);
+    const current = last && now - last.since < 1000 ? last : { since: now, count: 0 };
+    current.count += 1;
+    rounds.set(frame, current);
+    return current.count <= ROUNDS;
+  }
+})();

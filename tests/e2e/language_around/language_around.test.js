@@ -1,0 +1,26 @@
+import { expect, test } from "../support/guide.js";
+
+for (const [written, language] of [
+  ["es_MX", "es"],
+  ["spa", "es"],
+  ["ES-419", "es"],
+  ["eng", "en"],
+  ["fr", "en"],
+  ["not a language", "en"],
+]) {
+  test(`a page in "${written}" has a guide in "${language}", also within a shadow root`, async ({ visit }) => {
+    const guide = await visit(`language_around/?lang=${encodeURIComponent(written)}`);
+    await guide.is("ready");
+    await expect(guide.root).toHaveAttribute("lang", language);
+    await expect(guide.root).toHaveCSS("direction", "ltr");
+    expect((await guide.seen()).console).toEqual([]);
+  });
+}
+
+test("the guide follows when the page changes its language", async ({ visit, page }) => {
+  const guide = await visit("language_around/");
+  await guide.is("ready");
+  await page.evaluate(() => (document.documentElement.lang = "es-US"));
+  await expect(guide.root).toHaveAttribute("lang", "es");
+  await guide.is("ready");
+});
