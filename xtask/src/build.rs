@@ -131,10 +131,7 @@ pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Built> {
     pages::add_demo(paths, &mut output)?;
     let in_loader = [(script::FILES, json(&files)?)];
     // Whatever it is joined with, its names stay its own.
-    let loader = format!(
-        "(()=>{{{}}})();\n",
-        small(paths, LOADER, "", &in_loader)?.trim_end()
-    );
+    let loader = format!("(()=>{{{}}})();\n", small(paths, LOADER, "", &in_loader)?.trim_end());
     output.add(LOADER, loader);
 
     let sizes = output.write(paths, purpose)?;

@@ -17,6 +17,7 @@ mod local;
 pub mod markup;
 pub mod nearest;
 pub mod options;
+mod other_names;
 pub mod outcome;
 pub mod pack;
 pub mod phone;

@@ -7,7 +7,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     candidates
         .into_iter()
         .filter_map(|candidate| {
-            let allowed = 1 + candidate.len() as u32 / 3;
+            let allowed = 1 + candidate.len() as u32 / 4;
             let slips = slips(name.as_bytes(), candidate.as_bytes(), false, allowed);
             (slips <= allowed).then_some((slips, candidate))
         })
@@ -29,5 +29,6 @@ mod tests {
     #[test]
     fn another_word_finds_nothing() {
         assert_eq!(nearest("background", ["view", "route"]), None);
+        assert_eq!(nearest("hours", ["name", "routes"]), None);
     }
 }

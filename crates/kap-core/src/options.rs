@@ -8,6 +8,7 @@
 use std::fmt;
 
 use crate::nearest::nearest;
+use crate::other_names::routes_called;
 use crate::place::View;
 
 /// What an attribute may be.
@@ -232,7 +233,12 @@ fn unknown_value(name: &'static str, value: &str, allowed: &[&str]) -> Warning {
     Warning::UnknownValue {
         name,
         value: value.to_owned(),
-        nearest: nearest(value, allowed.iter().copied()).map(str::to_owned),
+        nearest: routes_called(value)
+            .iter()
+            .copied()
+            .find(|route| allowed.contains(route))
+            .or_else(|| nearest(value, allowed.iter().copied()))
+            .map(str::to_owned),
         allowed: allowed.join(", "),
     }
 }

@@ -107,6 +107,20 @@ fn each_problem_has_its_place_and_remedy_and_the_rest_is_used() {
 }
 
 #[test]
+fn a_clinic_s_own_name_of_a_route_is_understood_where_it_is_clear() {
+    let (profile, problems) = read_text(r#"{ "routes": ["IV infusion", "im shot"] }"#);
+    assert_eq!(
+        (profile.routes.unwrap(), problems.len()),
+        (vec!["iv".to_owned(), "im".to_owned()], 0)
+    );
+    let (_, problems) = read_text(r#"{ "routes": ["injection"] }"#);
+    assert_eq!(
+        problems[0],
+        "routes[0]: There is no route \"injection\". Did you mean \"im\" or \"sc\"?"
+    );
+}
+
+#[test]
 fn values_of_another_type_are_named() {
     let (profile, problems) = read_text(
         r#"{ "name": 7, "phone": null, "region": ["us"], "routes": "iv", "reviewer": true }"#,

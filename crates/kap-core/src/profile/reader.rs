@@ -3,6 +3,7 @@
 use super::{LONGEST, Problem};
 use crate::json::Json;
 use crate::nearest::nearest;
+use crate::other_names::routes_called;
 
 /// Most problems that are named one by one: a page of them says it as well as a thousand.
 const MOST: usize = 20;
@@ -79,7 +80,17 @@ impl Reader {
         if known.contains(&&*id) {
             return Some(id);
         }
-        let remedy = remedy(&id, known, "Use one of:");
+        let called: Vec<&str> = match what {
+            "route" => routes_called(&id).iter().copied().filter(|id| known.contains(id)).collect(),
+            _ => Vec::new(),
+        };
+        if let [route] = *called {
+            return Some(route.to_owned());
+        }
+        let remedy = match *called {
+            [] => remedy(&id, known, "Use one of:"),
+            _ => format!("Did you mean \"{}\"?", called.join("\" or \"")),
+        };
         self.problem(place, &format!("There is no {what} \"{}\". {remedy}", quoted(&id)));
         None
     }

@@ -1,0 +1,36 @@
+//! What clinics call the routes.
+
+/// The routes that a clinic may mean by a name, by id: one where the name is clear.
+pub fn routes_called(name: &str) -> &'static [&'static str] {
+    let plain: String =
+        name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    match &*plain {
+        "drip" | "infusion" | "ivdrip" | "ivinfusion" | "ivketamine" | "intravenous" => &["iv"],
+        "intramuscular" | "imshot" | "iminjection" | "imketamine" => &["im"],
+        "subcutaneous" | "subq" | "scinjection" | "sq" => &["sc"],
+        "shot" | "injection" => &["im", "sc"],
+        "spravato" | "esketamine" | "esketaminenasalspray" => &["esketamine-nasal"],
+        "nasal" | "spray" | "nasalspray" => &["esketamine-nasal", "compounded-nasal"],
+        "troche" | "troches" | "lozenge" | "lozenges" | "rdt" | "sublingual" => {
+            &["lozenge-clinic", "lozenge-home"]
+        }
+        "athome" | "home" | "homelozenge" => &["lozenge-home"],
+        "oral" | "pill" | "tablet" | "capsule" => &["swallowed"],
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::routes_called;
+
+    #[test]
+    fn a_clear_name_means_one_route_and_another_several() {
+        for name in ["Spravato", "spravato", "Spravato®", "esketamine nasal spray"] {
+            assert_eq!(routes_called(name), ["esketamine-nasal"], "{name}");
+        }
+        assert_eq!(routes_called("IV infusion"), ["iv"]);
+        assert_eq!(routes_called("troche"), ["lozenge-clinic", "lozenge-home"]);
+        assert_eq!(routes_called("surgery"), [""; 0]);
+    }
+}
