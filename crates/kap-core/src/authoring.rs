@@ -21,6 +21,7 @@ pub use error::{ErrorKind, PackError};
 pub use inspect::{Folders, Inspection, inspect};
 
 use std::path::Path;
+use std::rc::Rc;
 
 use crate::pack::Pack;
 
@@ -58,7 +59,13 @@ fn load_all(content: &Path, texts: &Path) -> (Vec<Pack>, Vec<PackError>) {
         packs.extend(loaded.pack);
     }
 
+    let names: Vec<(Rc<str>, Rc<str>)> = packs
+        .iter()
+        .map(|pack| (Rc::clone(&pack.language), Rc::clone(&pack.page.page.language)))
+        .collect();
     for pack in &mut packs {
+        let others = names.iter().filter(|(language, _)| *language != pack.language);
+        pack.others = others.cloned().collect();
         pack.about.reading = rules::reading_level(pack).into();
     }
     errors.sort_by(|a, b| (&a.file, &a.id).cmp(&(&b.file, &b.id)));

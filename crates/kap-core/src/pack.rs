@@ -52,6 +52,8 @@ pub struct About {
 pub struct Pack {
     /// Permanent id, such as `ketamine`.
     pub id: Id,
+    /// The other languages that the guide is read in: tag and own name.
+    pub others: Vec<(Rc<str>, Rc<str>)>,
     /// The walkthrough and all that belongs to it.
     pub app: AppPack,
     /// What the pack says about itself.

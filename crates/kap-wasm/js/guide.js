@@ -3,6 +3,7 @@
 
 import { Failure, report } from "./failure.js";
 import { borrow, getMarkup, getStyles, hash } from "./files.js";
+import { takeUp, whatIsKept } from "./language.js";
 import { Navigator } from "./navigator.js";
 import { attributes, readOptions } from "./read_options.js";
 import { readProfile } from "./profile.js";
@@ -212,6 +213,12 @@ export class Guide {
       [root.lang] = edition.split(".");
       markup.fill(root, words);
     }
+    root.addEventListener("click", (event) => {
+      const { target } = event;
+      if (!(target instanceof Element && target.closest("[data-language]"))) return;
+      event.preventDefault();
+      this.#speak(event);
+    }, { signal: run.signal });
     this.#markup = markup;
     this.#shown = edition;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
@@ -226,6 +233,21 @@ export class Guide {
     const { question } = this.#place;
     delete this.#place.question;
     if (question) this.goTo({ question });
+  }
+
+  /** The reader wants another language. @param {Event} event */
+  async #speak({ target }) {
+    const link = /** @type {HTMLElement | null} */ (target instanceof Element ? target.closest("[data-language]") : null);
+    const markup = this.#markup;
+    if (!link || !markup) return;
+    const had = whatIsKept(markup.root);
+    const ready = new Promise((done) => (this.#onReady = done));
+    this.element.lang = link.dataset.language ?? "";
+    await ready;
+    const now = this.#markup;
+    if (!now) return;
+    /** @type {HTMLElement | null} */ (now.root.querySelector(".languages a"))?.focus({ preventScroll: true });
+    await takeUp(now.root, had, (part) => now.bring(part)).catch(() => {});
   }
 
   /** Adds the styles of the other parts. @param {ShadowRoot} shadow @param {string} base */

@@ -129,6 +129,7 @@ impl Reader<'_> {
         };
         let mut pack = Pack {
             id: self.shared.pack.id.as_str().into(),
+            others: Vec::new(),
             app,
             about: about?,
             page,

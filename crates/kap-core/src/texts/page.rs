@@ -41,6 +41,8 @@ texts! {
     }
     /// Parts and words.
     page: PanelTexts {
+        /// This language's own name.
+        language,
         /// Stands in a part whose words are on their way.
         loading,
         /// Leads to the whole guide on a page of its own, where no script runs.

@@ -1,0 +1,40 @@
+// Another language by the reader's wish: what they ticked and wrote goes along.
+
+/** @typedef {{turned: string[], own: string[], draft: string}} Kept */
+
+/** @param {Element} root @returns {HTMLInputElement[]} */
+const boxes = (root) => [...root.querySelectorAll("input")].filter((box) => box.type === "checkbox" && box.value);
+
+/** @param {Element} root @returns {HTMLTextAreaElement | null} */
+const field = (root) => root.querySelector("#own-question");
+
+/** What the reader has ticked and written. @param {Element} root @returns {Kept} */
+export function whatIsKept(root) {
+  return {
+    turned: boxes(root).filter((box) => box.checked !== box.defaultChecked).map(({ value }) => value),
+    own: [...root.querySelectorAll("#own-questions li > span")].map((words) => words.textContent ?? ""),
+    draft: field(root)?.value ?? "",
+  };
+}
+
+/**
+ * Ticks and writes it again, in the words of another language.
+ * @param {Element} root
+ * @param {Kept} kept
+ * @param {(part: string) => Promise<void>} bring
+ */
+export async function takeUp(root, { turned, own, draft }, bring) {
+  if (!turned.length && !own.length && !draft) return;
+  // What can be ticked stands in all parts.
+  await Promise.all(["rest", "compare", "questions", "summary"].map(bring));
+  for (const value of turned) {
+    const box = boxes(root).find((box) => box.value === value);
+    if (box?.checked === box?.defaultChecked) box?.click();
+  }
+  for (const words of [...own, draft]) {
+    const into = field(root);
+    if (!into) return;
+    into.value = words;
+    if (words !== draft) /** @type {HTMLElement | null} */ (root.querySelector("#own-add"))?.click();
+  }
+}

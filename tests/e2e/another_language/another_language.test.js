@@ -1,0 +1,30 @@
+import { expect, test } from "../support/guide.js";
+
+test("one tap leads into the other language, and what was ticked and written goes along", async ({ visit, page }) => {
+  const guide = await visit("another_language/");
+  await guide.is("ready");
+  await guide.begin();
+  const box = guide.step("First call and check-up").getByRole("checkbox").first();
+  const value = await box.inputValue();
+  await box.check();
+  await guide.open("My sheet");
+  await guide.element.getByLabel("A question in my own words").fill("May my dog come along?");
+  await guide.element.getByRole("button", { name: "Add it to my list" }).click();
+  await guide.element.getByRole("link", { name: "Español" }).click();
+  await expect(guide.root).toHaveAttribute("lang", "es");
+  await guide.is("ready");
+  await expect(guide.part("Mi hoja")).toBeVisible();
+  await expect(guide.part("Mi hoja").getByText("May my dog come along?")).toBeVisible();
+  await expect(guide.root.locator(`#step-first-call input[value="${value}"]`)).toBeChecked();
+  await expect(guide.element.getByRole("link", { name: "English" })).toBeFocused();
+  expect((await guide.seen()).console).toEqual([]);
+});
+
+test("on the guide's own page it is a link without any script", async ({ browser, server }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/another_language/dist/embed.html`);
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page.getByRole("heading", { name: "Terapia con ketamina: qué esperar y cómo elegir" })).toBeVisible();
+  await context.close();
+});
