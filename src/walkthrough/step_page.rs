@@ -7,6 +7,7 @@ use kap_core::step::{Item, Section, Step};
 use kap_core::texts::WalkTexts;
 use yew::prelude::*;
 
+use super::drawing::drawing;
 use crate::components::heading::{arrival, heading};
 use crate::components::listed::folded;
 use crate::components::prose;
@@ -32,6 +33,7 @@ pub(super) fn step_page(pack: &AppPack, index: usize, route: RouteIndex, level: 
         <article class="step" id={format!("step-{}", step.id)} data-step={words(&step.id)}
             aria-labelledby={title.clone()} hidden=true>
             <p class="step-number" id={place.clone()}>{ number }</p>
+            { for pack.route(route).map(|route| drawing(&step.id, &route.id)) }
             { arrival(level, title, place, html! { words(step.title(route)) }) }
             <p class="step-lead">{ for step.lead(route).map(|lead| prose::text(lead, pack)) }</p>
             if step.urgent_first { { page.glance(Section::SpeakUp, &texts.speak_up_first) } }
