@@ -3,14 +3,13 @@
 
 import { Failure, report } from "./failure.js";
 import { borrow, getMarkup, getStyles, hash } from "./files.js";
-import { takeUp, whatIsKept } from "./language.js";
+import { forget } from "./kept.js";
+import { onLanguage, takeUp, whatIsKept } from "./language.js";
 import { Navigator } from "./navigator.js";
 import { attributes, readOptions } from "./read_options.js";
 import { readProfile } from "./profile.js";
+import { upgrade } from "./upgrade.js";
 import { call, join, load } from "./wasm_runtime.js";
-
-/** The name under which the reader's ticks are kept (summary/persistence.rs). */
-const KEPT = "kap-guide";
 
 /** Attributes that send the reader somewhere, and where they go when one is taken back. @type {Record<string, string>} */
 const journeys = { view: "walkthrough", route: "not-sure" };
@@ -27,19 +26,9 @@ const passing = ["missing", "network", "corrupt"];
  * @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination
  */
 
-/** See the loader. @param {ParentNode} root */
-export function upgrade(root) {
-  for (const stand of root.querySelectorAll("[data-kap-guide]")) {
-    const guide = document.createElement("kap-guide");
-    for (const { name, value } of stand.attributes) {
-      if (name !== "data-kap-guide") guide.setAttribute(name.replace(/^data-/, ""), value);
-    }
-    guide.append(...stand.childNodes);
-    stand.replaceWith(guide);
-  }
-}
-
 export class Guide {
+  static upgrade = upgrade;
+
   /** The readable markup. @type {Navigator | undefined} */
   #markup;
   /** The app, once it lives in this guide, and its number for it. @type {{app: App, number: number} | undefined} */
@@ -138,19 +127,9 @@ export class Guide {
 
   /** Forgets all that the reader chose, typed or kept here, and begins anew. */
   async clear() {
-    try {
-      // Emptied first, so that other tabs know that all is to be cleared.
-      if (localStorage[KEPT]) localStorage[KEPT] = "";
-      delete localStorage[KEPT];
-    } catch {
-      // Where storage is blocked, nothing was kept.
-    }
+    forget(this.element);
     this.#place = {};
     if (!this.#markup) return;
-    // Else the address would lead back to where the reader was (deep_links.rs).
-    if (this.element.hasAttribute("deep-links") && location.hash.startsWith("#kap-")) {
-      history.replaceState(history.state, "", location.href.split("#")[0]);
-    }
     const ready = this.#live && new Promise((done) => (this.#onReady = done));
     this.end();
     await this.start();
@@ -213,12 +192,7 @@ export class Guide {
       [root.lang] = edition.split(".");
       markup.fill(root, words);
     }
-    root.addEventListener("click", (event) => {
-      const { target } = event;
-      if (!(target instanceof Element && target.closest("[data-language]"))) return;
-      event.preventDefault();
-      this.#speak(event);
-    }, { signal: run.signal });
+    onLanguage(root, (language) => this.#speak(language, markup), run.signal);
     this.#markup = markup;
     this.#shown = edition;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
@@ -235,19 +209,14 @@ export class Guide {
     if (question) this.goTo({ question });
   }
 
-  /** The reader wants another language. @param {Event} event */
-  async #speak({ target }) {
-    const link = /** @type {HTMLElement | null} */ (target instanceof Element ? target.closest("[data-language]") : null);
-    const markup = this.#markup;
-    if (!link || !markup) return;
-    const had = whatIsKept(markup.root);
+  /** The reader wants another language. @param {string} language @param {Navigator} markup */
+  async #speak(language, markup) {
+    const kept = whatIsKept(markup.root);
     const ready = new Promise((done) => (this.#onReady = done));
-    this.element.lang = link.dataset.language ?? "";
+    this.element.lang = language;
     await ready;
     const now = this.#markup;
-    if (!now) return;
-    /** @type {HTMLElement | null} */ (now.root.querySelector(".languages a"))?.focus({ preventScroll: true });
-    await takeUp(now.root, had, (part) => now.bring(part)).catch(() => {});
+    await (now && takeUp(now.root, kept, (part) => now.bring(part)).catch(() => {}));
   }
 
   /** Adds the styles of the other parts. @param {ShadowRoot} shadow @param {string} base */

@@ -35,7 +35,7 @@ class KapGuide extends HTMLElement {
    */
   static upgrade(root = document) {
     if (root.querySelector("[data-kap-guide]")) {
-      import(here + files.guide).then(({ upgrade }) => upgrade(root), () => {});
+      import(here + files.guide).then(({ Guide }) => Guide.upgrade(root), () => {});
     }
   }
 

@@ -8,6 +8,16 @@ const boxes = (root) => [...root.querySelectorAll("input")].filter((box) => box.
 /** @param {Element} root @returns {HTMLTextAreaElement | null} */
 const field = (root) => root.querySelector("#own-question");
 
+/** Tells which language the reader asks for. @param {Element} root @param {(language: string) => void} heard @param {AbortSignal} signal */
+export function onLanguage(root, heard, signal) {
+  root.addEventListener("click", (event) => {
+    const link = /** @type {HTMLElement | null} */ (event.target instanceof Element ? event.target.closest("[data-language]") : null);
+    if (!link) return;
+    event.preventDefault();
+    heard(link.dataset.language ?? "");
+  }, { signal });
+}
+
 /** What the reader has ticked and written. @param {Element} root @returns {Kept} */
 export function whatIsKept(root) {
   return {
@@ -24,6 +34,7 @@ export function whatIsKept(root) {
  * @param {(part: string) => Promise<void>} bring
  */
 export async function takeUp(root, { turned, own, draft }, bring) {
+  /** @type {HTMLElement | null} */ (root.querySelector(".languages a"))?.focus({ preventScroll: true });
   if (!turned.length && !own.length && !draft) return;
   // What can be ticked stands in all parts.
   await Promise.all(["rest", "compare", "questions", "summary"].map(bring));
