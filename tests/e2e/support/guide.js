@@ -17,6 +17,8 @@ export class Guide {
     this.status = element.locator(".found");
     this.crisis = element.locator("#crisis");
     this.route = element.getByLabel("How would you take it?");
+    /** The ways on at the foot, to every part. */
+    this.waysOn = element.getByRole("navigation", { name: "More of this guide" });
   }
 
   /** Waits for `static`, `ready` or `failed`. @param {string} state */
@@ -34,11 +36,46 @@ export class Guide {
     return this.element.getByRole("tabpanel", { name, exact: true });
   }
 
-  /** Goes to a part by its tab. @param {string} name */
+  /** Goes to a part by its tab, or from the foot of a step on a narrow guide, which has no tabs. @param {string} name */
   async open(name) {
-    await this.tab(name).click();
+    const tab = this.tab(name);
+    const way = this.waysOn.getByRole("button", { name, exact: true });
+    await tab.or(way).filter({ visible: true }).first().click();
     await expect(this.part(name)).toBeVisible();
     await expect(this.part(name).getByRole("heading", { name, exact: true })).toBeVisible();
+  }
+
+  /** Begins the steps from the start page, by the whole way. */
+  async begin() {
+    await this.element.getByRole("button", { name: "I'm thinking about it: the whole way" }).click();
+    await this.step("The whole way in two minutes").getByRole("button", { name: "Next First call and check-up" }).click();
+    await expect(this.step("First call and check-up")).toBeVisible();
+  }
+
+  /** Goes on to the step with this name. @param {string} name */
+  async next(name) {
+    await this.element.getByRole("button", { name: `Next ${name}` }).click();
+    await expect(this.step(name)).toBeVisible();
+  }
+
+  /** Goes to a step by the list of all. @param {string} name */
+  async choose(name) {
+    const steps = this.element.getByRole("navigation", { name: "All steps" });
+    const list = steps.locator("summary");
+    if (await list.isVisible()) await list.click();
+    await steps.getByRole("button", { name, exact: true }).click();
+    await expect(this.step(name)).toBeVisible();
+  }
+
+  /** What is folded under this name in a step. @param {string} step @param {string} name */
+  fold(step, name) {
+    return this.step(step).locator("details", { has: this.page.getByRole("heading", { name, exact: true }) });
+  }
+
+  /** What asks for help from a step: a button in the bar of narrow guides, the head of wide ones. */
+  get help() {
+    const inBar = this.element.getByRole("button", { name: "Help", exact: true });
+    return inBar.or(this.crisis.locator("summary").first()).filter({ visible: true }).first();
   }
 
   /** The page of a step. @param {string} name */
@@ -60,10 +97,10 @@ export class Guide {
     await question.getByText("Is it safe?", { exact: true }).click();
     await expect(question.getByText("It is not free of risk.")).toBeVisible();
     await this.open("Steps");
-    await this.element.getByRole("button", { name: "Next Getting ready" }).click();
-    await expect(this.step("Getting ready")).toBeVisible();
+    await this.begin();
+    await this.next("Getting ready");
     await expect(this.step("First call and check-up")).toBeHidden();
-    await this.step("Getting ready").getByRole("button", { name: "Need help now?" }).click();
+    await this.help.click();
     await expect(this.crisis.getByRole("link", { name: "Emergency: 911" })).toBeVisible();
   }
 
