@@ -43,7 +43,7 @@ test("far down the page, the guide costs no layout until somebody comes, by key 
   await expect.poll(isLaidOut).toBe(false);
   await expect(heading).toHaveText("In one minute");
   await page.keyboard.press("Tab");
-  await expect(guide.crisis.locator("summary").first()).toBeFocused();
+  await expect(guide.element.getByRole("link", { name: "Call 988" }).first()).toBeFocused();
   await expect.poll(isLaidOut).toBe(true);
   await guide.is("ready");
   await guide.readThrough();

@@ -40,7 +40,7 @@ test("the walkthrough goes step by step", async ({ visit }) => {
   await guide.element.getByRole("button", { name: "Next First call and check-up" }).click();
   await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
   await expect(guide.step("Getting ready").getByRole("heading", { name: "Getting ready" })).toBeFocused();
-  await guide.element.getByRole("button", { name: "Next Arriving and checks" }).click();
+  await guide.element.getByRole("button", { name: "Next Checks before the dose" }).click();
   await guide.element.getByRole("button", { name: "Back Getting ready" }).click();
   await expect(guide.element.locator("article:visible")).toHaveCount(1);
   expect(await guide.told("kap-step-changed")).toEqual(
