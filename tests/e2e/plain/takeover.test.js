@@ -37,7 +37,7 @@ test("what the reader has open, ticked, focused, selected and scrolled stays", a
   await guide.next("Getting ready");
   const step = guide.step("Getting ready");
   await step.getByRole("checkbox").first().check();
-  await guide.crisis.locator("summary").first().click();
+  await guide.help.click();
   await step.locator(".sources > summary").last().click();
   await step.locator(".sources > summary").last().focus();
   await step.locator(".step-lead").evaluate((lead) => getSelection().selectAllChildren(lead));
