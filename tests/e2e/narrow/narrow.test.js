@@ -13,7 +13,7 @@ const small = () => {
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .filter((element) => !(element.localName === "input" && element.closest("label")))
     // Words for who hears the guide; what they name is touched itself.
-    .filter((element) => !(element.localName === "label" && getComputedStyle(element).clipPath.startsWith("inset")))
+    .filter((element) => !(element.localName === "label" && getComputedStyle(element).clip !== "auto"))
     .filter((element) => !(element.localName === "a" && element.closest("p, li:not(.number), dd, cite")))
     .map((element) => [element, element.getBoundingClientRect()])
     .filter(([, box]) => box.width < 24 || box.height < 24)
