@@ -23,7 +23,7 @@ pub(crate) fn listed(text: &SafetyText, class: &'static str, level: u8, pack: &A
 /// The list in a step, folded away below its title. Its sources stand with the step's.
 pub(crate) fn folded(text: &SafetyText, pack: &AppPack) -> Html {
     html! {
-        <details class="fold listed" data-fold={words(&text.id)} data-list={words(&text.id)}>
+        <details class="listed" data-fold={words(&text.id)} data-list={words(&text.id)}>
             <summary>{ words(&text.title) }</summary>
             { items(text, pack) }
         </details>

@@ -39,7 +39,7 @@ pub(super) fn start_page(pack: &Pack, level: u8) -> Html {
     }
 }
 
-/// Every step in a sentence, each the way into its page.
+/// Every step in a sentence, each the way into its page; where no script runs, just its name.
 pub(super) fn way_page(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
     let texts = &pack.texts.walk;
     html! {
@@ -50,6 +50,7 @@ pub(super) fn way_page(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
                 { for pack.steps.iter().map(|step| html! {
                     <li>
                         <button type="button" data-go={format!("walkthrough/{}", step.id)}>{ words(step.title(route)) }</button>
+                        <b class="name">{ words(step.title(route)) }</b>
                         <p>{ for step.lead(route).map(|lead| prose::told(lead, pack)) }</p>
                     </li>
                 }) }

@@ -116,7 +116,7 @@ impl<'p> Page<'p> {
         let (class, name) = named(section, texts);
         let id = format!("step-{}-more-{class}", self.step.id);
         html! {
-            <details class={classes!("fold", class)} data-fold={class}>
+            <details class={class} data-fold={class}>
                 <summary>
                     { heading(self.level + 1, id, html! { name }) }
                     { " " }<span class="count">{ counted(items.len(), texts) }</span>

@@ -288,8 +288,17 @@ export class Navigator {
     if (here) here.dataset.seen = "";
   }
 
-  /** Some steps have another name for some routes. */
+  /** Says which step it is, of how many. Some steps have another name for some routes. */
   #nameSteps() {
+    const steps = this.#all(".step-list li:not(.opening) > [data-step]");
+    const n = steps.findIndex(({ dataset }) => dataset.step === this.place.step) + 1;
+    const { here = "" } = this.#find("[data-island=steps]")?.dataset ?? {};
+    const words = n ? here.replace("{n}", String(n)).replace("{total}", String(steps.length)) : "";
+    const place = this.#find(".step-here") ?? document.createElement("span");
+    place.className = "step-here";
+    place.textContent = words;
+    if (!words) place.remove();
+    else if (!place.isConnected) this.#find(".step-list summary")?.prepend(place, " ");
     for (const mark of this.#all(".step-list [data-titles]")) {
       const { title = "", titles = "" } = mark.dataset;
       const own = titles.split("\n").find((line) => line.startsWith(this.place.route + " "));

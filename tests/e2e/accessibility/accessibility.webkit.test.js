@@ -12,6 +12,9 @@ for (const state of ["static", "ready"]) {
         await guide.open(name);
         expect(await guide.axe()).toEqual([]);
       }
+      await guide.begin();
+      await expect.poll(() => guide.text()).toContain("Hard, and what helps");
+      expect(await guide.axe()).toEqual([]);
     });
   }
 }

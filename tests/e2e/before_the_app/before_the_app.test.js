@@ -10,7 +10,8 @@ async function withoutApp(visit, server, path = "before_the_app/") {
 
 test("what the reader did before the app came is still there when it has come", async ({ visit, server, page }) => {
   const { guide, arrive } = await withoutApp(visit, server);
-  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await guide.begin();
+  await guide.next("Getting ready");
   const box = guide.step("Getting ready").getByRole("checkbox").first();
   await box.check();
   await box.focus();
@@ -29,19 +30,21 @@ test("what the reader did before the app came is still there when it has come", 
 test("a control keeps focus when it comes to life, and a list stays open", async ({ visit, server, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const { guide, arrive } = await withoutApp(visit, server);
-  await guide.element.getByText("All steps").click();
+  await guide.begin();
+  await guide.element.getByRole("navigation", { name: "All steps" }).getByText("Step 1 of 11").click();
   await guide.route.focus();
   arrive();
   await guide.is("ready");
   await expect(guide.route).toBeFocused();
   await expect(guide.element.locator("#step-list")).toHaveAttribute("open");
-  await guide.tab("Questions").click();
+  await guide.open("Questions");
   await page.keyboard.press("ArrowRight");
   await expect(guide.tab("My sheet")).toBeFocused();
 });
 
 test("another view or route of the page's is shown, and what was ticked stays", async ({ visit, server }) => {
   const { guide, arrive } = await withoutApp(visit, server);
+  await guide.begin();
   const box = guide.step("First call and check-up").getByRole("checkbox").first();
   const ticked = await box.inputValue();
   await box.check();
@@ -59,11 +62,15 @@ test("another view or route of the page's is shown, and what was ticked stays", 
 
 test("all that the reader chose can be cleared", async ({ visit, server }) => {
   const { guide, arrive } = await withoutApp(visit, server);
+  await guide.begin();
   await guide.step("First call and check-up").getByRole("checkbox").first().check();
   await guide.element.evaluate((element) => element.clear());
-  await expect(guide.step("First call and check-up").getByRole("checkbox").first()).not.toBeChecked();
+  await expect(guide.step("In one minute")).toBeVisible();
+  await expect(guide.element.locator(".step input:checked")).toHaveCount(0);
   await expect(guide.tab("Steps")).toBeFocused();
   arrive();
   await guide.is("ready");
   await expect(guide.tab("Steps")).toBeFocused();
+  await guide.begin();
+  await expect(guide.step("First call and check-up").getByRole("checkbox").first()).not.toBeChecked();
 });

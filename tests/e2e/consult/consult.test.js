@@ -13,8 +13,9 @@ async function consultation(visit) {
 
 /** Leaves traces of a visit in every part. */
 async function useIt(guide) {
+  await guide.begin();
   await guide.route.selectOption("iv");
-  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await guide.next("Getting ready");
   await guide.open("Questions");
   await guide.search.fill("my own words");
   await guide.search.fill("bladder");
@@ -26,7 +27,7 @@ async function expectNothingLeft(guide) {
   const { page } = guide;
   await expect(guide.part("Steps")).toBeVisible();
   await expect(guide.route).toHaveValue("not-sure");
-  await expect(guide.step("First call and check-up")).toBeVisible();
+  await expect(guide.step("In one minute")).toBeVisible();
   await guide.open("Questions");
   await expect(guide.search).toHaveValue("");
   await expect(guide.element.locator("details.question[open]")).toHaveCount(0);
@@ -42,8 +43,8 @@ test("type and targets are twice the size", async ({ visit }) => {
   const guide = await consultation(visit);
   const size = () => guide.root.evaluate((root) => parseFloat(getComputedStyle(root).fontSize));
   expect(await size()).toBe(34);
-  for (const part of ["Steps", "Compare", "Questions", "My sheet"]) {
-    await guide.open(part);
+  for (const part of ["Compare", "Questions", "My sheet", "Steps", "a step"]) {
+    await (part === "a step" ? guide.begin() : guide.open(part));
     const small = await guide.root.evaluate((root) =>
       [...root.querySelectorAll("button, select, input, summary, a")]
         .filter((target) => target.checkVisibility({ visibilityProperty: true }))

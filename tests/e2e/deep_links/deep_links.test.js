@@ -28,33 +28,39 @@ test("each action is one entry of the history, and back and forward lead through
   await expect(page).toHaveURL(/#kap\/questions\/is-it-safe$/);
   expect(await entries(page)).toBe(before + 2);
   await guide.open("Steps");
-  await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/not-sure$/);
+  await expect(page).toHaveURL(/#kap\/walkthrough\/start\/not-sure$/);
+  await guide.element.getByRole("button", { name: "I have a date: getting ready" }).click();
+  await expect(page).toHaveURL(/#kap\/walkthrough\/prepare\/not-sure$/);
   await guide.route.selectOption("iv");
-  await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/iv$/);
-  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
   await expect(page).toHaveURL(/#kap\/walkthrough\/prepare\/iv$/);
-  expect(await entries(page)).toBe(before + 5);
+  await guide.next("Arriving and checks");
+  await expect(page).toHaveURL(/#kap\/walkthrough\/arrive\/iv$/);
+  expect(await entries(page)).toBe(before + 6);
 
   await page.goBack();
-  await expect(guide.step("First call and check-up")).toBeVisible();
+  await expect(guide.step("Getting ready")).toBeVisible();
   await page.goBack();
   await expect(guide.route).toHaveValue("not-sure");
+  await page.goBack();
+  await expect(guide.step("In one minute")).toBeVisible();
   await page.goBack();
   await expect(guide.part("Questions")).toBeVisible();
   await page.goBack();
   await page.goBack();
   await expect(guide.part("Steps")).toBeVisible();
-  await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/not-sure$/);
+  await expect(page).toHaveURL(/#kap\/walkthrough\/start\/not-sure$/);
   await page.goForward();
   await expect(guide.part("Questions")).toBeVisible();
-  expect(await entries(page)).toBe(before + 5);
+  expect(await entries(page)).toBe(before + 6);
   expect((await guide.seen()).console).toEqual([]);
 });
 
 test("who goes back twice at once stays there, though the words of another route come late", async ({ visit, page, server }) => {
   const guide = await linked(visit);
+  await guide.begin();
   await following(guide);
   await guide.open("Steps");
+  await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/not-sure$/);
   await guide.route.selectOption("iv");
   await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/iv$/);
   const words = server.hold(/walkthrough\.not-sure\.\w+\.html$/);
@@ -78,9 +84,9 @@ async function unfollowed(visit, server, hash = "") {
 test("what the reader did before they were followed is one entry, as soon as they are", async ({ visit, page, server }) => {
   const { guide, live } = await unfollowed(visit, server);
   const before = await entries(page);
+  await guide.begin();
   await guide.route.selectOption("iv");
-  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
-  await expect(guide.step("Getting ready")).toBeVisible();
+  await guide.next("Getting ready");
   expect(new URL(page.url()).hash).toBe("");
   live();
   await expect(page).toHaveURL(/#kap\/walkthrough\/prepare\/iv$/);
@@ -90,7 +96,7 @@ test("what the reader did before they were followed is one entry, as soon as the
   expect(await entries(page)).toBe(before + 2);
   await page.goBack();
   await page.goBack();
-  await expect(guide.step("First call and check-up")).toBeVisible();
+  await expect(guide.step("In one minute")).toBeVisible();
   await expect(guide.route).toHaveValue("not-sure");
   expect(await hostState(page)).toMatchObject({ page: 7 });
 });
@@ -147,7 +153,8 @@ test("a journey through several places is one entry", async ({ visit, page }) =>
 for (const [hash, arrived] of [
   ["#kap/compare", (guide) => guide.part("Compare")],
   ["#kap/questions/is-it-safe", (guide) => guide.question("Is it safe?").getByText("It is not free of risk.")],
-  ["#kap/walkthrough/dose/iv", (guide) => guide.element.locator("#step-dose")],
+  ["#kap/walkthrough/dose/iv", (guide) => guide.step("Taking the medicine")],
+  ["#kap/walkthrough/way/im", (guide) => guide.step("The whole way in two minutes")],
 ]) {
   test(`${hash} leads straight there`, async ({ visit, page }) => {
     const guide = await linked(visit, hash);

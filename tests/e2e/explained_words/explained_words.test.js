@@ -5,7 +5,8 @@ for (const state of ["static", "ready"]) {
     if (state === "static") server.hold(/\.wasm$/);
     const guide = await visit("explained_words/");
     await guide.is(state);
-    const word = guide.element.locator(".step:visible .term").first();
+    await guide.begin();
+    const word = guide.step("First call and check-up").locator(".term:visible").first();
     const term = await word.textContent();
     const explanation = guide.element.locator(":popover-open");
     await expect(explanation).toHaveCount(0);

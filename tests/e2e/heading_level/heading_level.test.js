@@ -11,8 +11,8 @@ for (const state of ["static", "ready"]) {
     if (state === "static") server.hold(/\.wasm$/);
     const guide = await visit("heading_level/");
     await guide.is(state);
-    for (const name of ["Steps", "Compare", "Questions"]) {
-      await guide.open(name);
+    for (const name of ["Compare", "Questions", "Steps", "a step"]) {
+      await (name === "a step" ? guide.begin() : guide.open(name));
       const [first, second, ...rest] = await page.evaluate(levels);
       expect([first, second]).toEqual([3, 4]);
       let last = second;

@@ -21,6 +21,14 @@ async function arrive(guide, name) {
   await expect(guide.part(name).getByRole("heading", { name, exact: true })).toBeVisible();
 }
 
+/** From the start page to the first step. */
+async function beginWalking(guide) {
+  await press(guide.element.getByRole("button", { name: "I'm thinking about it: the whole way" }));
+  await expect(guide.step("The whole way in two minutes").getByRole("heading").first()).toBeFocused();
+  await press(guide.element.getByRole("button", { name: "Next First call and check-up" }));
+  await expect(guide.step("First call and check-up").getByRole("heading").first()).toBeFocused();
+}
+
 for (const name of ["Steps", "Compare", "Questions", "My sheet"]) {
   test(`Tab leads through "${name}" and out again, both ways, with visible focus`, async ({ visit, server, page }) => {
     test.slow();
@@ -29,12 +37,28 @@ for (const name of ["Steps", "Compare", "Questions", "My sheet"]) {
     await page.locator("p > #before").focus();
     const forth = await walk(page, "Tab");
     expect(forth.end).toBe("After the guide");
-    expect(forth.met.slice(0, 3)).toEqual(["Need help now?", "I've had my session: is this normal?", name]);
+    expect(forth.met.slice(0, 5)).toEqual(["Call 988", "Text", "911", "Need help now?", name]);
     const back = await walk(page, "Shift+Tab");
     expect(back.end).toBe("Before the guide");
     expect(back.met).toEqual(forth.met.reverse());
   });
 }
+
+test("Tab leads through a step, folded and open, and out again, both ways, with visible focus", async ({ visit, server, page }) => {
+  test.slow();
+  const guide = await start({ visit, server, page });
+  await guide.begin();
+  for (const button of ["Show everything", "Fold all"]) {
+    await page.locator("p > #before").focus();
+    const forth = await walk(page, "Tab");
+    expect(forth.end).toBe("After the guide");
+    expect(forth.met).toContain("Next Getting ready");
+    const back = await walk(page, "Shift+Tab");
+    expect(back.end).toBe("Before the guide");
+    expect(back.met).toEqual(forth.met.reverse());
+    await press(guide.step("First call and check-up").getByRole("button", { name: button }));
+  }
+});
 
 for (const state of ["static", "ready"]) {
   test(`the crisis card opens and closes, from the top and from a step (${state})`, async ({ visit, server, page }) => {
@@ -46,7 +70,8 @@ for (const state of ["static", "ready"]) {
     await press(summary, "Space", "Shift+Tab");
     await expect(guide.crisis).not.toHaveAttribute("open");
 
-    await press(guide.step("First call and check-up").getByRole("button", { name: "Need help now?" }), "Space");
+    await beginWalking(guide);
+    await press(guide.help, "Space", (await summary.isVisible()) ? "Shift+Tab" : "Tab");
     await expect(guide.crisis).toHaveAttribute("open");
     await expect(summary).toBeFocused();
   });
@@ -77,7 +102,8 @@ for (const state of ["static", "ready"]) {
     browserName,
   }) => {
     const guide = await start({ visit, server, page }, state);
-    await reach(guide.route);
+    await beginWalking(guide);
+    await reach(guide.route, (await guide.tab("Steps").isVisible()) ? "Shift+Tab" : "Tab");
     await page.keyboard.type("Drip");
     if (browserName === "firefox") await page.keyboard.press("Enter");
     await expect(guide.route).toHaveValue("iv");
@@ -147,11 +173,13 @@ test("columns, what is hard, what differs and groups of rows are chosen in the c
 test("a step's item and a question are ticked, and the summary is filled in", async ({ visit, server, page }) => {
   const guide = await start({ visit, server, page });
   await guide.is("ready");
+  await beginWalking(guide);
   const item = guide.step("First call and check-up").getByRole("checkbox").first();
   await press(item, "Space");
   const words = await item.evaluate((box) => box.labels[0].innerText.trim());
 
-  await press(guide.tab("Steps"), "End", "Shift+Tab");
+  if (await guide.tab("Steps").isVisible()) await press(guide.tab("Steps"), "End", "Shift+Tab");
+  else await press(guide.waysOn.getByRole("button", { name: "My sheet", exact: true }));
   await expect(guide.tab("My sheet")).toBeFocused();
   const part = guide.part("My sheet");
   await expect(part.getByRole("checkbox", { name: words })).toBeChecked();

@@ -38,12 +38,12 @@ test("who hurries down to the guide finds it there, whatever the page still wait
 test("far down the page, the guide costs no layout until somebody comes, by key too", async ({ visit, page }) => {
   const guide = await visit("lazy/");
   await guide.is("static");
-  const heading = guide.step("First call and check-up").getByRole("heading").first();
+  const heading = guide.step("In one minute").getByRole("heading").first();
   const isLaidOut = () => heading.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
   await expect.poll(isLaidOut).toBe(false);
-  await expect(heading).toHaveText("First call and check-up");
+  await expect(heading).toHaveText("In one minute");
   await page.keyboard.press("Tab");
-  await expect(guide.crisis.locator("summary").first()).toBeFocused();
+  await expect(guide.element.getByRole("link", { name: "Call 988" }).first()).toBeFocused();
   await expect.poll(isLaidOut).toBe(true);
   await guide.is("ready");
   await guide.readThrough();

@@ -25,8 +25,9 @@ test("a guide that the page moves goes on where it was", async ({ visit, page })
 test("a guide that the page takes out and puts back later shows the same place", async ({ visit, page }) => {
   const guide = await visit("moved_in_dom/");
   await guide.is("ready");
+  await guide.begin();
   await guide.route.selectOption("Drip into a vein (IV)");
-  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await guide.next("Getting ready");
   await page.evaluate(async () => {
     const guide = document.querySelector("kap-guide");
     guide.remove();

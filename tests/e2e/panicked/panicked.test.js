@@ -10,8 +10,9 @@ test("when the app dies a fresh one takes its place, with what the reader had", 
   const two = new Guide(page, page.locator("#two"));
   await one.is("ready");
   await two.is("ready");
+  await one.begin();
   await one.route.selectOption("Drip into a vein (IV)");
-  await one.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await one.next("Getting ready");
   await one.step("Getting ready").getByRole("checkbox").first().check();
   await one.open("My sheet");
   await one.part("My sheet").getByLabel("A question in my own words").fill("May I bring music?");

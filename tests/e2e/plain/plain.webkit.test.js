@@ -10,6 +10,7 @@ test("the guide is read before the app, then with it", async ({ visit, server })
   arrive();
   await guide.is("ready");
 
+  await guide.begin();
   await guide.click("button", "Next Getting ready");
   await expect.poll(() => guide.text()).toContain("Plan your meals, a quiet evening");
   await guide.open("Questions");
@@ -20,6 +21,8 @@ test("the guide is read before the app, then with it", async ({ visit, server })
     "kap-view-changed",
     "kap-view-changed",
     "kap-guide-ready",
+    "kap-step-changed",
+    "kap-step-changed",
     "kap-step-changed",
     "kap-view-changed",
     "kap-question-opened",

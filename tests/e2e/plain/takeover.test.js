@@ -33,10 +33,11 @@ test("what the reader has open, ticked, focused, selected and scrolled stays", a
   const guide = await visit("plain/");
   await guide.is("static");
 
-  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await guide.begin();
+  await guide.next("Getting ready");
   const step = guide.step("Getting ready");
   await step.getByRole("checkbox").first().check();
-  await guide.crisis.locator("summary").first().click();
+  await guide.help.click();
   await step.locator(".sources > summary").last().click();
   await step.locator(".sources > summary").last().focus();
   await step.locator(".step-lead").evaluate((lead) => getSelection().selectAllChildren(lead));
@@ -58,6 +59,7 @@ test("a part and a route that were chosen before the app arrived stay chosen", a
   const arrive = server.hold(/\.wasm$/);
   const guide = await visit("plain/");
   await guide.is("static");
+  await guide.begin();
   await guide.route.selectOption("Drip into a vein (IV)");
   await expect(guide.element.locator("#day")).toContainText("counted from the dose");
   await guide.open("Questions");
@@ -71,6 +73,8 @@ test("a part and a route that were chosen before the app arrived stay chosen", a
   await guide.open("Steps");
   await expect(guide.route).toHaveValue("iv");
   expect((await guide.seen()).events.map(([name]) => name)).toEqual([
+    "kap-step-changed",
+    "kap-step-changed",
     "kap-route-chosen",
     "kap-view-changed",
     "kap-question-opened",
@@ -98,6 +102,7 @@ test("a route that was chosen while the app was arriving is not lost", async ({ 
   const arriveLater = server.hold(/en\.walkthrough\.iv\./);
   const guide = await visit("plain/");
   await guide.is("static");
+  await guide.begin();
   await guide.route.selectOption("Drip into a vein (IV)");
   arrive();
   await guide.is("ready");

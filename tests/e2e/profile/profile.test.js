@@ -63,6 +63,7 @@ test("what the clinic doesn't offer is marked, and can still be read", async ({ 
     "Drip into a vein (IV)",
     "Lozenge in the clinic",
   ]);
+  await guide.begin();
   await guide.route.selectOption("im");
   await expect(guide.route).toHaveValue("im");
   expect(await routes(guide)).toContain("Shot into a muscle (IM) (not offered here)");

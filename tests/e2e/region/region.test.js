@@ -12,7 +12,8 @@ test("a clinic in the United Kingdom shows its numbers before the app, and with 
   arrive();
   await guide.is("ready");
   await expect(emergency(guide)).toHaveText("Emergency: 999");
-  await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await guide.begin();
+  await guide.next("Getting ready");
   await expect(guide.step("Getting ready").getByRole("link", { name: "116 123" }).first()).toBeVisible();
 });
 

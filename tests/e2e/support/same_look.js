@@ -5,8 +5,8 @@ import { boxes } from "./in_page.js";
 
 /** Every visible box of the guide stays within a pixel of where it was. @param {import("./guide.js").Guide} guide @param {string} path a stylesheet */
 export async function expectSameLook(guide, path) {
-  for (const part of ["Questions", "Compare", "Steps"]) {
-    await guide.open(part);
+  for (const part of ["Questions", "Compare", "Steps", "a step"]) {
+    await (part === "a step" ? guide.begin() : guide.open(part));
     const before = await guide.page.evaluate(boxes);
     const style = await guide.page.addStyleTag({ path });
     const after = await guide.page.evaluate(boxes);

@@ -99,6 +99,12 @@ class Guide {
     await expect.poll(() => this.session.run(title)).toBe(name);
   }
 
+  /** Begins the steps from the start page, by the whole way. */
+  async begin(guide = 0) {
+    await this.click("button", "I'm thinking about it: the whole way", guide);
+    await this.click("button", "Next First call and check-up", guide);
+  }
+
   /** What the page's owner would notice (support/recorder.js). */
   seen() {
     return this.session.run(() => window.seen);

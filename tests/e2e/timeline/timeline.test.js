@@ -10,82 +10,78 @@ class Day {
     this.current = this.region.locator("li[aria-current=step]");
   }
 
-  /** What is marked. @param {string[]} labels */
-  async isAt(labels) {
-    await expect(this.current.locator(":first-child")).toHaveText(labels);
-  }
-
   /** Where things stand in the window. */
   boxes() {
     return this.marks.evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().toJSON()));
   }
 }
 
-/** Goes to a step as a reader does, by the list. */
-async function goTo(guide, name) {
-  const steps = guide.element.getByRole("navigation", { name: "All steps" });
-  await steps.getByRole("button", { name, exact: true }).click();
-  await expect(guide.step(name)).toBeVisible();
+const WAY = "The whole way in two minutes";
+
+/** Goes to the page on which the day is drawn. */
+async function goToDay(guide) {
+  await guide.element.getByRole("button", { name: "I'm thinking about it: the whole way" }).click();
+  await expect(guide.step(WAY)).toBeVisible();
 }
 
 for (const state of ["static", "ready"]) {
-  test(`the day follows the step, and the route keeps both (${state})`, async ({ visit, server }) => {
+  test(`the day stands on the page of the whole way, and follows the route (${state})`, async ({ visit, server }) => {
     if (state === "static") server.hold(/\.wasm$/);
     const guide = await visit("timeline/");
     await guide.is(state);
     const day = new Day(guide);
-    await day.isAt([]);
-    await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
-    await day.isAt(["You stop eating"]);
-    await goTo(guide, "What it may feel like");
-    await day.isAt(["You feel it begin", "Strongest effects"]);
+    const driving = guide.element.locator(".driving");
+    await expect(day.region).toBeHidden();
+    await expect(driving).toBeHidden();
+    await goToDay(guide);
+    await expect(driving).toBeVisible();
+    // It is no step's: none of the marks is where one is.
+    await expect(day.current).toHaveCount(0);
     await expect(day.region).toContainText("Times depend on how you take it.");
     await expect(day.marks.nth(3)).not.toContainText(/\d/);
 
     await guide.route.focus();
     await guide.route.selectOption("Shot into a muscle (IM)");
     await expect(day.marks.nth(3)).toHaveText("You feel it begin 3 to 5 minutes");
-    await expect(guide.step("What it may feel like")).toBeVisible();
-    await day.isAt(["You feel it begin", "Strongest effects"]);
+    await expect(guide.step(WAY)).toBeVisible();
     await expect(guide.route).toBeFocused();
     await guide.route.selectOption("Lozenge at home");
     await expect(day.marks.nth(6)).toHaveText(/^Earliest your sitter may leave.* 2 to 3 hours$/);
 
-    await goTo(guide, "The next days");
-    await day.isAt(["Driving again"]);
-    await goTo(guide, "When to call");
-    await day.isAt([]);
+    await guide.choose("Taking the medicine");
+    await expect(day.region).toBeHidden();
+    await expect(driving).toBeHidden();
+    // When to drive again stands where one reads of the way home, too.
+    await guide.choose("The rest of the day at home");
+    await expect(driving).toBeVisible();
+    await guide.choose(WAY);
+    await expect(day.marks.nth(6)).toHaveText(/^Earliest your sitter may leave.* 2 to 3 hours$/);
   });
 
   test(`what lies behind is told by more than colour (${state})`, async ({ visit, server, page, browserName }) => {
     if (state === "static") server.hold(/\.wasm$/);
     const guide = await visit("timeline/");
     await guide.is(state);
-    await goTo(guide, "Taking the medicine");
+    await guide.begin();
+    await guide.choose("Checks before the dose");
+    await guide.choose("Taking the medicine");
     // Only Chromium can be told here to take the reader's colours.
     if (browserName === "chromium") await page.emulateMedia({ forcedColors: "active" });
     const steps = guide.element.getByRole("navigation", { name: "All steps" }).getByRole("button");
     const signs = await steps.evaluateAll((buttons) =>
-      buttons.slice(2, 5).map((button) => ({
+      buttons.slice(3, 7).map((button) => ({
         tick: getComputedStyle(button, "::after").content !== "none",
         rail: getComputedStyle(button).borderInlineStartStyle,
         bold: Number(getComputedStyle(button).fontWeight) > 500,
       })),
     );
     expect(signs).toEqual([
+      // "Getting ready" was passed over: only what was opened has a tick.
+      { tick: false, rail: "dotted", bold: false },
       { tick: true, rail: "solid", bold: false },
       { tick: false, rail: "solid", bold: true },
       { tick: false, rail: "dotted", bold: false },
     ]);
-    const marks = await new Day(guide).marks.evaluateAll((marks) =>
-      marks.slice(1, 4).map((mark) => ({
-        bold: Number(getComputedStyle(mark.children[0]).fontWeight) > 500,
-        rule: getComputedStyle(mark).borderInlineStartWidth,
-        dot: getComputedStyle(mark, "::before").content !== "none",
-      })),
-    );
-    const other = { bold: false, rule: "1px", dot: false };
-    expect(marks).toEqual([other, { bold: true, rule: "3px", dot: true }, other]);
   });
 }
 
@@ -93,6 +89,7 @@ test("wide, the day lies along the page, and the drawing is passed over when rea
   const guide = await visit("timeline/");
   await guide.is("ready");
   const day = new Day(guide);
+  await goToDay(guide);
   await expect(day.marks).toHaveCount(8);
   const boxes = await day.boxes();
   expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(1);
@@ -104,7 +101,8 @@ test("wide, the day lies along the page, and the drawing is passed over when rea
 test("a tick stays with its item when the route changes", async ({ visit }) => {
   const guide = await visit("timeline/");
   await guide.is("ready");
-  await goTo(guide, "Getting ready");
+  await guide.begin();
+  await guide.next("Getting ready");
   const ticked = () =>
     guide.step("Getting ready").getByRole("checkbox").evaluateAll((all) => all.filter((box) => box.checked).map((box) => box.value));
   await guide.step("Getting ready").getByRole("checkbox").last().check();
@@ -120,18 +118,19 @@ test("steps that aren't shown follow the route too, with their ticks", async ({ 
   const guide = await visit("timeline/");
   await guide.is("ready");
   const steps = guide.element.locator(".step");
-  await expect(steps).toHaveCount(11);
+  await expect(steps).toHaveCount(13);
   const words = () => steps.evaluateAll((all) => all.map((step) => step.textContent));
+  await guide.begin();
+  await guide.next("Getting ready");
   const before = await words();
-  await goTo(guide, "Getting ready");
   const box = guide.step("Getting ready").getByRole("checkbox").last();
   const value = await box.inputValue();
   await box.check();
-  await goTo(guide, "First call and check-up");
+  await guide.choose("First call and check-up");
   for (const route of ["Drip into a vein (IV)", "Shot into a muscle (IM)"]) {
     await guide.route.selectOption(route);
-    await expect.poll(async () => (await words()).filter((text, at) => text === before[at]).length).toBe(0);
-    await expect(steps).toHaveCount(11);
+    await expect.poll(async () => (await words()).filter((text, at) => text === before[at]).length).toBe(1);
+    await expect(steps).toHaveCount(13);
     await expect(guide.element.locator(`#step-prepare input[value="${value}"]`)).toBeChecked();
   }
 });
@@ -145,6 +144,7 @@ test.describe("on a phone", () => {
       const guide = await visit("timeline/");
       await guide.is(state);
       const day = new Day(guide);
+      await goToDay(guide);
       await expect(day.marks.first()).toBeHidden();
       await day.region.getByText("The day at a glance").last().click();
       await expect(day.marks.last()).toBeVisible();
@@ -160,15 +160,16 @@ test.describe("on a phone", () => {
       if (state === "static") server.hold(/\.wasm$/);
       const guide = await visit("timeline/");
       await guide.is(state);
-      await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
-      for (const [from, to] of [["Getting ready", "Arriving and checks"], ["Arriving and checks", "Taking the medicine"]]) {
+      await guide.begin();
+      await guide.next("Getting ready");
+      for (const [from, to] of [["Getting ready", "Checks before the dose"], ["Checks before the dose", "Taking the medicine"]]) {
         await guide.step(from).getByRole("button", { name: `Next ${to}` }).click();
         const heading = guide.step(to).getByRole("heading", { name: to, exact: true });
         await expect(heading).toBeFocused();
         await expect(heading).toBeInViewport();
       }
-      await guide.step("Taking the medicine").getByRole("button", { name: "Back Arriving and checks" }).click();
-      await expect(guide.step("Arriving and checks").getByRole("heading").first()).toBeInViewport();
+      await guide.step("Taking the medicine").getByRole("button", { name: "Back Checks before the dose" }).click();
+      await expect(guide.step("Checks before the dose").getByRole("heading").first()).toBeInViewport();
     });
   }
 });

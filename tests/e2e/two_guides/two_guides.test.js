@@ -8,7 +8,8 @@ test("two guides go their own ways on one instance of the app", async ({ visit, 
 
   await one.open("Questions");
   await one.search.fill("bladder");
-  await two.element.getByRole("button", { name: "Next Getting ready" }).click();
+  await two.begin();
+  await two.next("Getting ready");
   await expect(two.part("Steps")).toBeVisible();
   await expect(two.route).toHaveValue("iv");
   await expect(one.search).toHaveValue("bladder");

@@ -4,6 +4,7 @@ test("two guides go their own ways on one instance of the app", async ({ visit, 
   const guide = await visit("two_guides/");
   await guide.all("ready");
   await guide.open("Questions");
+  await guide.begin(1);
   await guide.click("button", "Next Getting ready", 1);
   const parts = () =>
     [...document.querySelectorAll("kap-guide")].map(

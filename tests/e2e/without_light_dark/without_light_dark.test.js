@@ -32,7 +32,8 @@ for (const ground of ["white", "black"]) {
       await expectReadable(guide.root);
       expect(await guide.axe()).toEqual([]);
 
-      const word = guide.element.locator("button.term:visible").first();
+      await guide.begin();
+      const word = guide.step("First call and check-up").locator("button.term:visible").first();
       await word.click();
       await expectReadable(guide.element.locator(".term-box:popover-open"));
       await page.keyboard.press("Escape");

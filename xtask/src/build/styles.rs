@@ -102,6 +102,11 @@ fn below_host(rules: &CssRuleList<'_>) -> Result<String> {
                 sheet.push_str(&format!(":where(:host){{{text}}}"));
                 continue;
             }
+            // Nothing of the page asks for an animation of this name.
+            CssRule::Keyframes(_) if text.starts_with("@keyframes kap-") => {
+                sheet.push_str(&text);
+                continue;
+            }
             CssRule::Media(rule) => &rule.rules,
             CssRule::Container(rule) => &rule.rules,
             CssRule::Supports(rule) => &rule.rules,
