@@ -76,6 +76,8 @@ pub struct Pack {
     pub companion: Companion,
     /// The questions.
     pub questions: Vec<QuestionGroup>,
+    /// Ids of the questions asked most, in order; they stand above the groups.
+    pub asked_most: Vec<Id>,
     /// Words explained.
     pub glossary: Vec<Term>,
     /// What the search knows of the language, for [`crate::search::Index::new`]. Blocks with an
@@ -182,6 +184,16 @@ impl Pack {
             .iter()
             .flat_map(|group| &group.questions)
             .find(|question| &*question.id == id)
+    }
+
+    /// The questions asked most, in order.
+    pub fn asked_most(&self) -> impl Iterator<Item = &Question> {
+        self.asked_most.iter().filter_map(|id| self.question(id))
+    }
+
+    /// The questions of a group that aren't among those asked most.
+    pub fn others<'p>(&'p self, group: &'p QuestionGroup) -> impl Iterator<Item = &'p Question> {
+        group.questions.iter().filter(|question| !self.asked_most.contains(&question.id))
     }
 
     /// The permanent number of an id; `None` while it has none.

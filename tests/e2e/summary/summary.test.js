@@ -56,6 +56,7 @@ test("what is unticked in the summary stays under the finger until the summary i
 test("questions, claims and what would be hard become questions for the clinic", async ({ visit }) => {
   const guide = await start(visit);
   await guide.open("Questions");
+  await guide.element.getByRole("heading", { name: "Claims you may read" }).click();
   for (const name of ["Is it safe?", "\"It is completely non-addictive\""]) {
     const question = guide.question(name);
     await question.locator("summary").first().click();

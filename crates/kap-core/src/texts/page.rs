@@ -208,19 +208,33 @@ texts! {
         lead,
         /// Label of the search field.
         search,
+        /// Heading of the questions asked most.
+        most,
         /// Heading of the glossary.
         glossary,
-        /// How strong the evidence on a claim is: `{grade}`.
-        certainty,
+        /// How strong the evidence on a claim is: `{grade}`, one of the words below.
+        evidence,
+        /// A grade.
+        very_weak,
+        /// A grade.
+        weak,
+        /// A grade.
+        weak_to_fair,
+        /// A grade.
+        fair,
+        /// A grade.
+        fair_to_strong,
+        /// A grade.
+        strong,
         /// Puts the question of an answer into the summary.
         keep,
-        /// Over a claim: what is known says otherwise.
+        /// Beside a claim, in a word or two: what is known says otherwise.
         claim_wrong,
-        /// Over a claim: no study shows it.
+        /// Beside a claim: no study shows it.
         claim_not_shown,
-        /// Over a claim: there is more to it.
+        /// Beside a claim: there is more to it.
         claim_partly_true,
-        /// Over a claim: it holds.
+        /// Beside a claim: it holds.
         claim_fair,
     }
     /// The summary.

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::Reader;
-use crate::authoring::error::ErrorKind;
+use crate::Id;
+use crate::authoring::error::{ErrorKind, PackError};
+use crate::authoring::shared::unknown_name;
 use crate::authoring::{raw, read};
 use crate::glossary::Term;
 use crate::pack::{After, FormRow, Forms, Start};
@@ -14,6 +16,9 @@ use crate::region::RegionSet;
 use crate::route::RouteSet;
 use crate::step::{Item, Lead, Section, Step};
 use crate::text::{SafetyText, Text};
+
+/// How many questions stand above the groups.
+const MOST_ASKED: usize = 8;
 
 impl Reader<'_> {
     pub(super) fn safety(&mut self, content: &Path) -> Option<Vec<SafetyText>> {
@@ -181,6 +186,32 @@ impl Reader<'_> {
             });
         }
         groups
+    }
+
+    /// The questions asked most, which the editors choose for all languages.
+    pub(super) fn asked_most(&mut self, groups: &[QuestionGroup]) -> Vec<Id> {
+        let ids = || groups.iter().flat_map(|group| &group.questions).map(|question| &*question.id);
+        let mut chosen: Vec<Id> = Vec::new();
+        let mut mistakes = Vec::new();
+        for name in &self.shared.pack.asked_most {
+            if !ids().any(|id| id == name) {
+                mistakes.push((name, unknown_name("question", name, ids())));
+            } else if chosen.iter().any(|id| **id == **name) {
+                mistakes.push((name, ErrorKind::DuplicateId));
+            } else if chosen.len() == MOST_ASKED {
+                mistakes.push((name, ErrorKind::OutOfRange("asked_most names 8 at most")));
+            } else {
+                chosen.push(name.as_str().into());
+            }
+        }
+        for (name, kind) in mistakes {
+            let error = PackError { file: "pack.toml".to_owned(), id: name.clone(), kind };
+            // The list is the same for every language.
+            if !self.errors.contains(&error) {
+                self.errors.push(error);
+            }
+        }
+        chosen
     }
 
     /// What is made of a claim: never only the half of it, in a group of claims always.
