@@ -12,7 +12,7 @@ use crate::question::{Question, QuestionGroup};
 use crate::region::Region;
 use crate::route::{AttributeGroup, Route};
 use crate::summary::{Companion, Summary};
-use crate::text::{SafetyText, Text};
+use crate::text::{SafetyText, Text, Urgency};
 use crate::texts::PageTexts;
 
 /// What the pack says about itself.
@@ -147,10 +147,14 @@ pub struct Start {
 pub struct After {
     /// Heading, as a person would ask it.
     pub title: Rc<str>,
-    /// How to use it, in a sentence.
+    /// The signs of an emergency that nobody should have to look for, in a sentence.
     pub lead: Text,
+    /// What signs can be about, each with its id and what it is called.
+    pub topics: Vec<(Id, Rc<str>)>,
     /// Signs by how urgent they are, most urgent first: a lead, then the signs.
     pub groups: Vec<SafetyText>,
+    /// How urgent each group is, and for each of its signs the ids of what it is about.
+    pub kinds: Vec<(Urgency, Vec<Vec<Id>>)>,
 }
 
 /// A small table of what differs between the mixture and one of its mirror forms.

@@ -50,9 +50,8 @@ test("it opens on three screens of a phone at most: the search, eight questions,
   await expect(guide.search).toBeInViewport();
   await expect(shown(guide)).toHaveCount(8);
   expect((await guide.part("Questions").boundingBox()).height).toBeLessThan(2 * 844);
-  const heading = guide.element.getByRole("heading", { name: "The session", exact: true });
-  const group = guide.element.locator("details.group", { has: heading });
-  await heading.click();
+  const group = guide.element.locator("#group-session");
+  await group.getByRole("heading", { name: "The session" }).click();
   await expect(guide.question("Can I eat and drink before?")).toBeVisible();
   expect(await shown(guide).count()).toBe(8 + Number(await group.locator("summary > .count").textContent()));
 });

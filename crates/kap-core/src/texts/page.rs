@@ -67,6 +67,17 @@ texts! {
         /// Stands by a number that should be confirmed.
         confirm,
     }
+    /// What to make of it when something is felt after a session, and signs by how urgent they are.
+    after: AfterTexts {
+        /// Head of the signs of an emergency: `{emergency}` to call.
+        now,
+        /// Over the choice of what it is about.
+        about,
+        /// Chooses all signs again.
+        all,
+        /// Opens what to do when the clinic can't be reached.
+        no_answer,
+    }
     /// The comparison.
     compare: CompareTexts {
         /// What this part is, in a sentence.

@@ -251,16 +251,50 @@ impl Reader<'_> {
         let file = "after.toml";
         let raw: raw::AfterFile = self.read(content, file)?;
         let mut seen = BTreeSet::new();
-        let mut groups = Vec::new();
+        let mut topics: Vec<(Id, Rc<str>)> = Vec::new();
+        for topic in raw.topic {
+            self.duplicate(&mut seen, file, &topic.id);
+            self.skeleton.add(file, format!("topic.{}", topic.id), topics.len().to_string());
+            topics.push((topic.id.into(), topic.label.into()));
+        }
+        let (mut groups, mut kinds) = (Vec::new(), Vec::new());
         for group in raw.group {
             self.duplicate(&mut seen, file, &group.id);
-            groups.push(SafetyText {
-                title: group.title.into(),
-                text: self.paragraphs(file, &group.id, &group.text),
-                id: group.id.into(),
-            });
+            self.skeleton.add(file, &group.id, format!("{:?}", group.level));
+            let mut text = Vec::new();
+            let mut about = Vec::new();
+            for (line, n) in group.text.iter().zip(1..) {
+                let id = format!("{}.{n}", group.id);
+                let (words, names) = line.parts();
+                text.push(self.text(file, &id, words));
+                if n > 1 {
+                    about.push(self.topics(file, &id, names, &topics));
+                }
+            }
+            kinds.push((group.level, about));
+            groups.push(SafetyText { title: group.title.into(), text, id: group.id.into() });
         }
-        Some(After { lead: self.text(file, "lead", &raw.lead), title: raw.title.into(), groups })
+        let lead = self.text(file, "lead", &raw.lead);
+        Some(After { title: raw.title.into(), lead, topics, groups, kinds })
+    }
+
+    /// What a sign is about: at least one of the topics.
+    fn topics(
+        &mut self,
+        file: &str,
+        id: &str,
+        names: &[String],
+        topics: &[(Id, Rc<str>)],
+    ) -> Vec<Id> {
+        self.skeleton.add(file, format!("{id}.about"), names.join(" "));
+        let known = || topics.iter().map(|(id, _)| &**id);
+        if names.is_empty() {
+            self.report(file).error(id, ErrorKind::Missing("what the sign is about"));
+        }
+        for name in names.iter().filter(|name| !known().any(|id| id == *name)) {
+            self.report(file).error(id, unknown_name("topic", name, known()));
+        }
+        names.iter().map(|name| name.as_str().into()).collect()
     }
 
     pub(super) fn forms(&mut self, content: &Path) -> Option<Forms> {
