@@ -33,14 +33,30 @@ pub(crate) fn form(urgency: Urgency) -> &'static str {
     }
 }
 
-/// The head of the signs of an emergency: the number to call.
+/// What the head of the signs of an emergency says: the number to call.
 pub(crate) fn call_now(pack: &Pack) -> Html {
-    let (before, after) =
-        pack.page.after.now.split_once("{emergency}").unwrap_or((&pack.page.after.now, ""));
+    let words = &pack.page.after.now;
+    let (before, after) = words.split_once("{emergency}").unwrap_or((words, ""));
+    let number = tel(&pack.emergency, AttrValue::from(pack.emergency.clone()));
+    html! { <>{ before.to_owned() }{ number }{ after.to_owned() }</> }
+}
+
+/// The signs of an emergency, then those to call the clinic for today, each in its form.
+pub(crate) fn whom_to_call(pack: &Pack, level: u8) -> Html {
+    let (now, today) = (&pack.safety.emergency, &pack.safety.call_clinic);
     html! {
-        <p class="now-head">
-            { before.to_owned() }{ tel(&pack.emergency, words(&pack.emergency)) }{ after.to_owned() }
-        </p>
+        <>
+            <section class="urgent level-now">
+                { heading(level, format!("urgent-{}", now.id), call_now(pack)) }
+                { items(now, pack) }
+            </section>
+            <section class="signs level-today">
+                { heading(level, format!("today-{}", today.id), html! { words(&today.title) }) }
+                { clinic_line(pack) }
+                { items(today, pack) }
+            </section>
+            { sources(now.text.iter().chain(&today.text).map(|line| &line.basis), pack) }
+        </>
     }
 }
 

@@ -40,7 +40,7 @@ fn emergency(pack: &Pack) -> Html {
     let all = pack.after.groups.first();
     html! {
         <div class="level-now">
-            { call_now(pack) }
+            <p class="now-head">{ call_now(pack) }</p>
             <p>{ prose::text(&pack.after.lead, pack) }</p>
             { for all.map(|all| html! {
                 <details>

@@ -300,7 +300,33 @@ texts! {
         check_lead,
         /// Heading of the numbers and signs.
         call_title,
-        /// Heading of printing, carrying, keeping and clearing.
+        /// Shows what stands on the sheet large, and nothing else.
+        show,
+        /// The way back from there.
+        show_back,
+        /// Hands the sheet to another app, or copies it.
+        share,
+        /// What goes along then.
+        share_what,
+        /// Told when another app took it.
+        shared,
+        /// Told when it was copied.
+        copied,
+        /// Told where the browser copies nothing.
+        selected,
+        /// Label of the text to copy by hand.
+        share_field,
+        /// On paper: a blank.
+        blank_name,
+        /// On paper: a blank.
+        blank_date,
+        /// On paper: a blank.
+        blank_next,
+        /// On paper, where no clinic is known: a blank.
+        blank_clinic,
+        /// On paper, where no clinic is known: a blank.
+        blank_phone,
+        /// Heading of carrying, keeping and clearing.
         take_title,
         /// Prints the summary.
         print_mine,
@@ -324,6 +350,18 @@ texts! {
         cleared,
         /// Opens the companion's sheet.
         companion,
+        /// Leads back from it.
+        companion_close,
+        /// Opens its link and code.
+        companion_carry,
+        /// A blank on it.
+        when,
+        /// A blank on it.
+        place,
+        /// A blank on it.
+        how_long,
+        /// A blank on it.
+        bring,
         /// Label of the link to the companion's sheet.
         companion_link,
         /// What that link holds.

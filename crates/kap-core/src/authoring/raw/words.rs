@@ -230,6 +230,8 @@ shapes! {
         title: String,
         /// Where the dose is taken that it holds for; left out if it holds for both.
         at: Option<Setting>,
+        /// Of signs, how urgent they are: now, today or expected.
+        level: Option<Urgency>,
         /// The lead, then the items of the list, 7 at most.
         text: Vec<Paragraph>,
     }
