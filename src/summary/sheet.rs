@@ -20,7 +20,7 @@ use crate::browser;
 use crate::guide::Guide;
 
 /// What a line can be: the route, something kept, something chosen on the sheet itself.
-const LINES: &str = "p[data-route], li, .matters .tick, .hurdles .tick";
+const LINES: &str = "p[data-route]:not([data-route=not-sure]), li, .matters .tick, .hurdles .tick";
 
 /// Shows the sheet, and hands it on.
 pub(crate) struct ForOthers {
@@ -80,7 +80,7 @@ impl State {
         }
     }
 
-    /// The blocks of the sheet that hold something.
+    /// The blocks of the sheet that hold something; if none does, the first says how to fill it.
     fn blocks(&self) -> Vec<Block> {
         let sections = browser::all(&self.guide.root, ".summary > section").into_iter();
         let blocks = sections.filter_map(|section| {
@@ -88,7 +88,15 @@ impl State {
             let lines = browser::all(&section, LINES).iter().filter_map(line).collect();
             Some(Block { title: words(&title), lines })
         });
-        blocks.filter(|block| !block.lines.is_empty()).collect()
+        let blocks: Vec<Block> = blocks.filter(|block| !block.lines.is_empty()).collect();
+        let words_of = |selector: &str| self.guide.find(selector).map(|it| words(&it));
+        let empty = || {
+            Some(Block {
+                title: words_of("#my-questions-title")?,
+                lines: vec![words_of(".my-questions .empty")?],
+            })
+        };
+        if blocks.is_empty() { empty().into_iter().collect() } else { blocks }
     }
 
     fn text(&self) -> String {

@@ -11,7 +11,7 @@ for (const state of ["static", "ready"]) {
     await guide.open("Questions");
     const after = guide.element.locator("#after");
     await after.getByText(QUESTION).click();
-    await expect(after.getByText("Call 911 now")).toBeVisible();
+    await expect(after.getByText("Call 911 now", { exact: true })).toBeVisible();
     await expect(after.getByText(/^Chest pain, trouble breathing or a seizure\./)).toBeVisible();
     await after.getByText("All emergency signs").click();
     await expect(after.getByText(/^A hit to the head, if you then get sleepier/)).toBeVisible();
