@@ -13,6 +13,7 @@ use crate::summary::persistence::Keep;
 use crate::summary::print::Sheets;
 use crate::summary::safety_check::SafetyCheck;
 use crate::summary::share::Carry;
+use crate::summary::sheet::ForOthers;
 use crate::summary::ticks::{Keeping, Kept};
 
 /// Everything that listens in one guide; dropped, it is silent.
@@ -21,6 +22,7 @@ pub(crate) struct Features {
     _carry: Carry,
     _keep: Keep,
     _sheets: Sheets,
+    _for_others: ForOthers,
     _compare: Compare,
     _search: Search,
     _profile: ClinicProfile,
@@ -42,6 +44,7 @@ impl Features {
             _carry: Carry::attach(guide, &kept),
             _keep: Keep::attach(guide, &kept),
             _sheets: Sheets::attach(guide),
+            _for_others: ForOthers::attach(guide),
             _compare: Compare::attach(guide),
             _search: Search::attach(guide, own_questions.waiting()),
             _profile: ClinicProfile::attach(guide),

@@ -10,4 +10,5 @@ pub(crate) mod persistence;
 pub(crate) mod print;
 pub(crate) mod safety_check;
 pub(crate) mod share;
+pub(crate) mod sheet;
 pub(crate) mod ticks;

@@ -3,7 +3,7 @@
 use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
 use kap_core::pack::Pack;
-use kap_core::source::Source;
+use kap_core::source::{Source, SourceKind};
 use kap_core::text::{Basis, Checked};
 use kap_core::texts::CiteTexts;
 use yew::prelude::*;
@@ -48,7 +48,8 @@ pub(crate) fn source_list<'a>(
         <ul>
             { for cited.into_iter().filter_map(|(place, checked)| {
                 let source = pack.sources.get(usize::from(place))?;
-                Some(html! { <li>{ name(source, texts) }{ ": " }{ flag(checked, texts) }{ "." }</li> })
+                let weak = (source.kind == SourceKind::Web).then_some("");
+                Some(html! { <li data-weak={weak}>{ name(source, texts) }{ ": " }{ flag(checked, texts) }{ "." }</li> })
             }) }
             if editorial { <li>{ words(&texts.editorial) }</li> }
         </ul>

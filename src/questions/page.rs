@@ -1,9 +1,12 @@
 //! Questions, answered in place; claims are questions too. Every one stands in the document, so
-//! that the browser's own search and the printer find it.
+//! that the browser's own search and the printer find it: the ones asked most in sight, all others
+//! in groups that open.
 
-use kap_core::format::{fill, how_sure, verdict};
+use std::rc::Rc;
+
+use kap_core::format::{evidence, fill, verdict};
 use kap_core::pack::Pack;
-use kap_core::question::{Question, QuestionGroup};
+use kap_core::question::{Claim, Question, QuestionGroup, Verdict};
 use yew::prelude::*;
 
 use crate::components::heading::heading;
@@ -15,7 +18,7 @@ use crate::content::words;
 use crate::crisis::card::{crisis_found, crisis_lines};
 use crate::summary::kept;
 
-/// The search field, the groups, the glossary and all sources.
+/// The search field, the questions asked most, then folded: the groups, the glossary, all sources.
 pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
     let texts = &pack.page.ask;
     let found = &pack.page.search;
@@ -23,7 +26,6 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
     html! {
         <div class="questions">
             { heading(level + 1, "questions-title", html! { words(&pack.texts.frame.questions) }) }
-            <p class="lead">{ words(&texts.lead) }</p>
             <div class="search needs-app">
                 <label for="search">{ words(&texts.search) }</label>
                 <input id="search" type="search" autocomplete="off" spellcheck="false"
@@ -40,25 +42,54 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
                 <button type="button" id="search-more" class="more" hidden=true
                     data-more={words(&found.more)}></button>
             </div>
-            { for pack.questions.iter().map(|group| group_html(group, level + 2, pack)) }
-            { glossary(pack) }
-            <details class="fold" id="sources">
-                <summary>{ words(&pack.page.about.sources_list) }</summary>
-                { all_sources(pack) }
-            </details>
+            <section class="asked-most" aria-labelledby="asked-most">
+                { heading(level + 2, "asked-most", html! { words(&texts.most) }) }
+                <p class="quiet">{ words(&texts.lead) }</p>
+                { for pack.asked_most().map(|question| question_html(question, pack)) }
+            </section>
+            <div class="folds">
+                { for pack.questions.iter().map(|group| group_html(group, level + 2, pack)) }
+                { glossary(pack, level + 2) }
+                <details class="fold" id="sources">
+                    { fold_head(level + 2, "sources-title", &pack.page.about.sources_list, None) }
+                    { all_sources(pack) }
+                </details>
+            </div>
         </div>
     }
 }
 
 fn group_html(group: &QuestionGroup, level: u8, pack: &Pack) -> Html {
-    let title = format!("group-{}", group.id);
+    let title = format!("group-{}-title", group.id);
+    let count = pack.others(group).count();
     html! {
-        <section class="group">
-            { heading(level, title, html! { words(&group.title) }) }
+        <details class="fold group" id={format!("group-{}", group.id)}>
+            { fold_head(level, title, &group.title, Some(count)) }
             <p class="quiet">{ words(&group.lead) }</p>
-            { for group.questions.iter().map(|question| question_html(question, pack)) }
-        </section>
+            { for pack.others(group).map(|question| question_html(question, pack)) }
+        </details>
     }
+}
+
+/// The line that opens a fold: its heading, and how much is in it.
+fn fold_head(level: u8, id: impl Into<AttrValue>, title: &Rc<str>, count: Option<usize>) -> Html {
+    html! {
+        <summary>
+            { heading(level, id, html! { words(title) }) }
+            { for count.map(|count| html! { <>{ " " }<span class="count">{ count }</span></> }) }
+        </summary>
+    }
+}
+
+/// The verdict at the end of a claim's closed line, so that nobody takes the claim for the clinic's
+/// words.
+fn verdict_html(claim: Claim, pack: &Pack) -> Html {
+    let class = match claim.verdict {
+        Verdict::Wrong => "claim-verdict wrong",
+        Verdict::NotShown | Verdict::PartlyTrue => "claim-verdict",
+        Verdict::Fair => "claim-verdict fair",
+    };
+    html! { <>{ " " }<span {class}>{ verdict(claim.verdict, &pack.page.ask) }</span></> }
 }
 
 fn question_html(question: &Question, pack: &Pack) -> Html {
@@ -66,16 +97,14 @@ fn question_html(question: &Question, pack: &Pack) -> Html {
     html! {
         <details class="question" id={format!("q-{}", question.id)} data-also={also}>
             <summary>
-                if let Some(claim) = question.claim {
-                    <span class="verdict">{ verdict(claim.verdict, &pack.page.ask) }</span>{ " " }
-                }
                 <span class="ask">{ words(&question.ask) }</span>
+                { for question.claim.map(|claim| verdict_html(claim, pack)) }
             </summary>
             <div class="answer">
                 { for question.answer.iter().map(|paragraph| html! { <p>{ prose::text(paragraph, pack) }</p> }) }
                 { for pack.lists(&question.lists).map(|list| standing(list, pack)) }
                 if let Some(claim) = question.claim {
-                    <p class="quiet">{ how_sure(&pack.page.ask.certainty, claim.certainty, &pack.page.compare) }</p>
+                    <p class="quiet">{ evidence(claim.certainty, &pack.page.ask) }</p>
                 }
                 if question.crisis { { crisis_lines(pack) } }
                 { for pack.warnings(&question.warnings).map(|text| warning(text, pack)) }
@@ -93,10 +122,10 @@ fn question_html(question: &Question, pack: &Pack) -> Html {
     }
 }
 
-fn glossary(pack: &Pack) -> Html {
+fn glossary(pack: &Pack, level: u8) -> Html {
     html! {
         <details class="fold">
-            <summary>{ words(&pack.page.ask.glossary) }</summary>
+            { fold_head(level, "glossary-title", &pack.page.ask.glossary, Some(pack.glossary.len())) }
             <dl class="glossary">
                 { for pack.glossary.iter().map(|term| html! {
                     <div id={format!("term-{}", term.id)} data-also={(!term.also.is_empty()).then(|| term.also.join("\n"))}>

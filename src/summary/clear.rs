@@ -38,6 +38,7 @@ fn clear(guide: &Guide, kept: &Kept) {
             match &*input.type_() {
                 "checkbox" | "radio" => input.set_checked(input.default_checked()),
                 "search" => input.set_value(""),
+                "text" if !input.read_only() => input.set_value(""),
                 _ => {}
             }
         }

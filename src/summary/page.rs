@@ -1,7 +1,10 @@
-//! What the reader keeps: one sheet to fill in, print, carry and hand over.
+//! What the reader keeps: one sheet to show, share, print and carry. First what was ticked and
+//! written, then folded what helps to fill it in.
 //!
 //! Everything that can be kept stands here once, hidden until it is ticked, so that without a
 //! script the sheet is a whole list to tick by hand.
+
+use std::rc::Rc;
 
 use kap_core::format::fill;
 use kap_core::pack::Pack;
@@ -10,44 +13,100 @@ use yew::prelude::*;
 
 use super::check::check;
 use super::companion::companion;
-use crate::clinic::line::clinic_line;
 use crate::components::heading::heading;
-use crate::components::listed::listed;
+use crate::components::listed::whom_to_call;
 use crate::components::sources::sources;
 use crate::content::words;
 use crate::crisis::card::crisis_lines;
 use crate::summary::kept;
 
-/// The sheet, then the companion's.
+/// The sheet, then the companion's, which stands alone when it is open.
 pub(crate) fn summary(pack: &Pack, level: u8) -> Html {
     let texts = &pack.page.summary;
     html! {
-        <div class="summary">
-            { heading(level + 1, "summary-title", html! { words(&pack.texts.frame.summary) }) }
-            <p class="lead">{ words(&texts.lead) }</p>
-            <p id="carried-status" role="status" data-all={words(&texts.carried)} data-some={words(&texts.carried_some)}></p>
-            <p class="by-hand">{ words(&texts.by_hand) }</p>
-            { steps(pack) }
-            { block("my-route", &texts.route_title, level + 2, route_html(pack)) }
-            { block("matters", &texts.matters_title, level + 2, matters(pack)) }
-            { block("hurdles", &texts.hurdles_title, level + 2, hurdles(pack)) }
-            { block("ticked", &texts.ticked_title, level + 2, ticked(pack, level + 3)) }
-            { block("my-questions", &texts.questions_title, level + 2, questions(pack)) }
-            { block("check", &texts.check_title, level + 2, checks(pack)) }
-            { block("call", &texts.call_title, level + 2, call(pack, level + 3)) }
-            { block("take", &texts.take_title, level + 2, take(pack)) }
-            { companion(pack, level + 2) }
+        <>
+            <div class="summary">
+                { heading(level + 1, "summary-title", html! { words(&pack.texts.frame.summary) }) }
+                <p id="carried-status" role="status" data-all={words(&texts.carried)} data-some={words(&texts.carried_some)}></p>
+                { acts(pack) }
+                { blanks(pack) }
+                <p class="lead">{ words(&texts.lead) }</p>
+                <p class="by-hand">{ words(&texts.by_hand) }</p>
+                { block("my-route", &texts.route_title, level + 2, route_html(pack)) }
+                { block("my-questions", &texts.questions_title, level + 2, questions(pack)) }
+                { block("ticked", &texts.ticked_title, level + 2, ticked(pack, level + 3)) }
+                { fold("matters", &texts.matters_title, level + 2, matters(pack)) }
+                { fold("hurdles", &texts.hurdles_title, level + 2, hurdles(pack)) }
+                { fold("deciding", &texts.steps_title, level + 2, steps(pack)) }
+                { fold("check", &texts.check_title, level + 2, checks(pack)) }
+                { fold("call", &texts.call_title, level + 2, call(pack, level + 3)) }
+                { block("take", &texts.take_title, level + 2, take(pack)) }
+            </div>
+            { companion(pack, level + 1) }
+            <dialog id="sheet-shown" class="shown" aria-labelledby="shown-title">
+                <button type="button" id="shown-back">{ words(&texts.show_back) }</button>
+                { heading(level + 1, "shown-title", html! { words(&pack.texts.frame.summary) }) }
+                <div class="shown-body"></div>
+            </dialog>
+        </>
+    }
+}
+
+/// What the sheet is for: to be shown, handed on, printed.
+fn acts(pack: &Pack) -> Html {
+    let texts = &pack.page.summary;
+    html! {
+        <div class="acts needs-app">
+            <div class="buttons">
+                <button type="button" id="sheet-show">{ words(&texts.show) }</button>
+                <button type="button" id="sheet-share" aria-describedby="share-what">{ words(&texts.share) }</button>
+                <button type="button" id="print-mine">{ words(&texts.print_mine) }</button>
+            </div>
+            <p class="quiet" id="share-what">{ words(&texts.share_what) }</p>
+            <p id="share-status" role="status" data-shared={words(&texts.shared)}
+                data-copied={words(&texts.copied)} data-selected={words(&texts.selected)}></p>
+            <textarea id="share-text" rows="6" readonly=true hidden=true aria-label={words(&texts.share_field)} />
         </div>
     }
 }
 
+/// On paper: what is written by hand at the top.
+fn blanks(pack: &Pack) -> Html {
+    let texts = &pack.page.summary;
+    let blank = |label: &Rc<str>, class: Option<&'static str>| {
+        html! { <div {class}><dt>{ words(label) }</dt><dd></dd></div> }
+    };
+    html! {
+        <dl class="paper-blanks" aria-hidden="true">
+            { blank(&texts.blank_name, None) }
+            { blank(&texts.blank_date, None) }
+            { blank(&texts.blank_next, None) }
+            { blank(&texts.blank_clinic, Some("unknown")) }
+            { blank(&texts.blank_phone, Some("unknown")) }
+        </dl>
+    }
+}
+
 /// A section with its heading; on a wide sheet the heading stands beside it.
-fn block(class: &'static str, title: &std::rc::Rc<str>, level: u8, content: Html) -> Html {
+fn block(class: &'static str, title: &Rc<str>, level: u8, content: Html) -> Html {
     let id = format!("{class}-title");
     html! {
         <section {class} aria-labelledby={id.clone()}>
             { heading(level, id, html! { words(title) }) }
             <div class="entry">{ content }</div>
+        </section>
+    }
+}
+
+/// A section that opens; on paper it is open.
+fn fold(class: &'static str, title: &Rc<str>, level: u8, content: Html) -> Html {
+    let id = format!("{class}-title");
+    html! {
+        <section class={classes!(class, "folds")} aria-labelledby={id.clone()}>
+            <details>
+                <summary>{ heading(level, id, html! { words(title) }) }</summary>
+                <div class="entry">{ content }</div>
+            </details>
         </section>
     }
 }
@@ -67,15 +126,10 @@ fn route_html(pack: &Pack) -> Html {
     routes.collect()
 }
 
-/// How to come to a decision, folded; it need not be on the sheet.
+/// How to come to a decision.
 fn steps(pack: &Pack) -> Html {
     let steps = &pack.summary.steps;
-    html! {
-        <details class="fold deciding">
-            <summary>{ words(&pack.page.summary.steps_title) }</summary>
-            <ol>{ for steps.iter().map(|step| html! { <li>{ words(step) }</li> }) }</ol>
-        </details>
-    }
+    html! { <ol>{ for steps.iter().map(|step| html! { <li>{ words(step) }</li> }) }</ol> }
 }
 
 fn matters(pack: &Pack) -> Html {
@@ -164,22 +218,16 @@ fn call(pack: &Pack, level: u8) -> Html {
     html! {
         <>
             { crisis_lines(pack) }
-            { listed(&pack.safety.emergency, "urgent", level, pack) }
-            { clinic_line(pack) }
-            { listed(&pack.safety.call_clinic, "signs", level, pack) }
+            { whom_to_call(pack, level) }
         </>
     }
 }
 
-/// Print it, carry it, keep it, clear it.
+/// Carry it, keep it, clear it.
 fn take(pack: &Pack) -> Html {
     let texts = &pack.page.summary;
     html! {
         <div class="needs-app">
-            <div class="buttons">
-                <button type="button" id="print-mine">{ words(&texts.print_mine) }</button>
-                <button type="button" id="print-companion">{ words(&texts.print_companion) }</button>
-            </div>
             <details id="carry">
                 <summary>{ words(&texts.carry) }</summary>
                 <p>{ words(&texts.carry_what) }</p>

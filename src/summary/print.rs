@@ -9,7 +9,7 @@ use js_sys::{Array, Object, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement,
-    HtmlIFrameElement, Window,
+    HtmlIFrameElement, HtmlInputElement, Window,
 };
 
 use crate::browser;
@@ -38,7 +38,7 @@ impl Sheet {
     fn selector(self) -> &'static str {
         match self {
             Self::Mine => ".summary",
-            Self::Companion => "#companion-sheet",
+            Self::Companion => "#companion",
         }
     }
 }
@@ -148,10 +148,7 @@ impl State {
         let _ = root.set_attribute("data-state", "ready");
         page.body()?.append_child(&root).ok()?;
         let copy = self.copy(sheet.selector(), &page)?;
-        let own = copy.query_selector("#companion-sheet").ok().flatten();
-        if let Some(other) = own {
-            other.remove();
-        }
+        self.write_over(sheet.selector(), &copy);
         if sheet == Sheet::Companion {
             let _ = copy.set_attribute("open", "");
         }
@@ -162,6 +159,21 @@ impl State {
         window.print().ok()?;
         self.tell(sheet);
         Some(())
+    }
+
+    /// Puts what was typed into the fields of a copy: an import leaves it behind.
+    fn write_over(&self, selector: &str, copy: &Element) {
+        let Some(original) = self.guide.find(selector) else {
+            return;
+        };
+        for field in browser::all(&original, ".blanks input") {
+            let Ok(field) = field.dyn_into::<HtmlInputElement>() else {
+                continue;
+            };
+            if let Ok(Some(copied)) = copy.query_selector(&format!("#{}", field.id())) {
+                let _ = copied.set_attribute("value", &field.value());
+            }
+        }
     }
 
     fn copy(&self, selector: &str, page: &Document) -> Option<Element> {

@@ -80,7 +80,7 @@ impl State {
         let summary = ("view", "summary");
         match carried {
             Carried::Companion => {
-                self.guide.go_to([summary, ("open", "companion-sheet")].into_iter());
+                self.guide.go_to([summary, ("open", "companion")].into_iter());
             }
             Carried::Choices(choices) => {
                 *self.brought.borrow_mut() = Some(choices);
@@ -133,7 +133,7 @@ impl State {
         if is_open("#carry") && !self.is_drawn.replace(true) {
             self.write("#carry-link", "#carry-code", &self.link());
         }
-        if is_open("#companion-sheet") {
+        if is_open("#companion") {
             self.write("#companion-link", "#companion-code", &(page_address() + COMPANION));
         }
     }

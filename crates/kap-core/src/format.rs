@@ -121,6 +121,19 @@ pub fn certainty(grade: Certainty, compare: &CompareTexts) -> Rc<str> {
     })
 }
 
+/// How strong the evidence on a claim is, in a plain sentence.
+pub fn evidence(grade: Certainty, ask: &AskTexts) -> String {
+    let words = match grade {
+        Certainty::VeryLow => &ask.very_weak,
+        Certainty::Low => &ask.weak,
+        Certainty::LowModerate => &ask.weak_to_fair,
+        Certainty::Moderate => &ask.fair,
+        Certainty::ModerateHigh => &ask.fair_to_strong,
+        Certainty::High => &ask.strong,
+    };
+    fill(&ask.evidence, &[("grade", words)])
+}
+
 /// What is said of a claim wherever it stands.
 pub fn verdict(verdict: Verdict, ask: &AskTexts) -> Rc<str> {
     Rc::clone(match verdict {

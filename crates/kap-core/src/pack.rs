@@ -12,7 +12,7 @@ use crate::question::{Question, QuestionGroup};
 use crate::region::Region;
 use crate::route::{AttributeGroup, Route};
 use crate::summary::{Companion, Summary};
-use crate::text::{SafetyText, Text};
+use crate::text::{SafetyText, Text, Urgency};
 use crate::texts::PageTexts;
 
 /// What the pack says about itself.
@@ -78,6 +78,8 @@ pub struct Pack {
     pub companion: Companion,
     /// The questions.
     pub questions: Vec<QuestionGroup>,
+    /// Ids of the questions asked most, in order; they stand above the groups.
+    pub asked_most: Vec<Id>,
     /// Words explained.
     pub glossary: Vec<Term>,
     /// What the search knows of the language, for [`crate::search::Index::new`]. Blocks with an
@@ -147,10 +149,14 @@ pub struct Start {
 pub struct After {
     /// Heading, as a person would ask it.
     pub title: Rc<str>,
-    /// How to use it, in a sentence.
+    /// The signs of an emergency that nobody should have to look for, in a sentence.
     pub lead: Text,
+    /// What signs can be about, each with its id and what it is called.
+    pub topics: Vec<(Id, Rc<str>)>,
     /// Signs by how urgent they are, most urgent first: a lead, then the signs.
     pub groups: Vec<SafetyText>,
+    /// How urgent each group is, and for each of its signs the ids of what it is about.
+    pub kinds: Vec<(Urgency, Vec<Vec<Id>>)>,
 }
 
 /// A small table of what differs between the mixture and one of its mirror forms.
@@ -184,6 +190,16 @@ impl Pack {
             .iter()
             .flat_map(|group| &group.questions)
             .find(|question| &*question.id == id)
+    }
+
+    /// The questions asked most, in order.
+    pub fn asked_most(&self) -> impl Iterator<Item = &Question> {
+        self.asked_most.iter().filter_map(|id| self.question(id))
+    }
+
+    /// The questions of a group that aren't among those asked most.
+    pub fn others<'p>(&'p self, group: &'p QuestionGroup) -> impl Iterator<Item = &'p Question> {
+        group.questions.iter().filter(|question| !self.asked_most.contains(&question.id))
     }
 
     /// The permanent number of an id; `None` while it has none.

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::Id;
-use crate::text::{SafetyText, Text};
+use crate::text::{SafetyText, Text, Urgency};
 
 /// The pieces of the summary that are its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +76,8 @@ pub struct CompanionGroup {
     pub text: SafetyText,
     /// Where the dose is taken that it holds for; `None` for both.
     pub at: Option<Setting>,
+    /// How urgent its signs are; `None` if it lists none.
+    pub level: Option<Urgency>,
 }
 
 /// Where a dose is taken.

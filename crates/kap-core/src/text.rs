@@ -115,6 +115,23 @@ impl Text {
     }
 }
 
+/// How urgent a sign is. Each level has a form of its own wherever it stands, not only a colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "authoring",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
+pub enum Urgency {
+    /// Call the emergency number or the crisis line now.
+    Now,
+    /// Call the clinic today.
+    #[default]
+    Today,
+    /// To be expected.
+    Expected,
+}
+
 /// A safety text that no clinic can remove.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SafetyText {

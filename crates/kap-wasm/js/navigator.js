@@ -244,10 +244,12 @@ export class Navigator {
     this.show();
   }
 
-  /** Opens a `<details>` and puts focus on its summary. @param {string} id */
+  /** Opens a `<details>`, whatever it is folded into, and puts focus on its summary. @param {string} id */
   open(id) {
     const details = this.#find("#" + CSS.escape(id));
-    if (details instanceof HTMLDetailsElement) details.open = true;
+    for (let fold = details; fold; fold = fold.parentElement) {
+      if (fold instanceof HTMLDetailsElement) fold.open = true;
+    }
     focus(details?.querySelector("summary"));
   }
 

@@ -1,17 +1,78 @@
 import { expect, test } from "../support/guide.js";
 
+const QUESTION = "I had a session: is this normal?";
+const BLADDER = "Pain when you pass urine, blood in it, or a need to go very often.";
+
 for (const state of ["static", "ready"]) {
-  test(`"is this normal?" is one action away from every part (${state})`, async ({ visit, server }) => {
+  test(`"is this normal?" is one action away from every part, the emergency first (${state})`, async ({ visit, server }) => {
     if (state === "static") server.hold(/\.wasm$/);
     const guide = await visit("after_the_session/");
     await guide.is(state);
     await guide.open("Questions");
     const after = guide.element.locator("#after");
-    await after.getByText("I've had my session: is this normal?").click();
+    await after.getByText(QUESTION).click();
+    await expect(after.getByText("Call 911 now", { exact: true })).toBeVisible();
+    await expect(after.getByText(/^Chest pain, trouble breathing or a seizure\./)).toBeVisible();
+    await after.getByText("All emergency signs").click();
+    await expect(after.getByText(/^A hit to the head, if you then get sleepier/)).toBeVisible();
     const titles = after.getByRole("heading");
-    await expect(titles.first()).toHaveText("Emergency now");
-    await expect(after.getByRole("link", { name: "911" }).first()).toBeVisible();
+    await expect(titles.first()).toHaveText("Crisis line now, at any hour");
     await expect(after.getByRole("link", { name: "988" }).first()).toBeVisible();
     expect(await titles.count()).toBeGreaterThanOrEqual(5);
   });
+
+  test(`what it is about shows what belongs to it and nothing else, in two taps and sixty words (${state})`, async ({ visit, server, page }) => {
+    if (state === "static") server.hold(/\.wasm$/);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const guide = await visit("after_the_session/");
+    await guide.is(state);
+    const after = guide.element.locator("#after");
+    await after.getByText(QUESTION).click();
+    const sign = after.getByText(BLADDER);
+    await expect(sign).toBeVisible();
+    await expect(after.getByText("A mild headache.")).toBeVisible();
+    await after.getByText("Bladder", { exact: true }).click();
+    await expect(sign).toBeVisible();
+    await expect(after.getByText("A mild headache.")).toBeHidden();
+    await expect(after.getByRole("heading")).toHaveText(["Call the clinic today: your body"]);
+    const words = await after.evaluate((after) => {
+      const seen = [...after.querySelectorAll(".level-now > p, .signs > :is(h4, ul)")].filter((part) => part.checkVisibility());
+      return seen.map((part) => part.innerText).join(" ").split(/\s+/).length;
+    });
+    expect(words).toBeLessThanOrEqual(60);
+    await after.getByText("Mood, thoughts", { exact: true }).click();
+    await expect(sign).toBeHidden();
+    await expect(after.getByText("New or worse thoughts of suicide or self-harm.")).toBeVisible();
+    await expect(after.getByText("Tearful, calm, hopeful or flat.")).toBeVisible();
+    await after.getByText("All", { exact: true }).click();
+    await expect(sign).toBeVisible();
+    await expect(after.getByText(/^Rest and drink water/)).toBeVisible();
+  });
 }
+
+test("every sign is found under something that can be chosen", async ({ visit }) => {
+  const guide = await visit("after_the_session/");
+  await guide.is("ready");
+  const after = guide.element.locator("#after");
+  await after.getByText(QUESTION).click();
+  const signs = after.locator(".signs li");
+  const all = await signs.allTextContents();
+  const found = new Set();
+  for (const topic of ["Mood, thoughts", "Bladder", "Stomach", "Head, senses", "Heart, breath", "Doses"]) {
+    await after.getByText(topic, { exact: true }).click();
+    for (const sign of await signs.filter({ visible: true }).allTextContents()) found.add(sign);
+  }
+  expect([...found].sort()).toEqual([...new Set(all)].sort());
+});
+
+test("the clinic's number stands with what to call it for", async ({ visit, page }) => {
+  const profile = { name: "Larkspur Clinic", phone: "(509) 555-0142" };
+  await page.route("**/clinic.json", (route) => route.fulfill({ json: profile }));
+  const guide = await visit("after_the_session/");
+  await guide.element.evaluate((element) => element.setAttribute("profile", "clinic.json"));
+  await expect(guide.element.locator(".foot .clinic-line")).toContainText("Larkspur Clinic");
+  const after = guide.element.locator("#after");
+  await after.getByText(QUESTION).click();
+  await after.getByText("Bladder", { exact: true }).click();
+  await expect(after.getByRole("link", { name: "Call (509) 555-0142" }).filter({ visible: true })).toHaveCount(1);
+});

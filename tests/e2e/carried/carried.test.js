@@ -4,13 +4,17 @@ const box = (guide, name) => guide.element.getByRole("checkbox", { name, exact: 
 
 /** Ticks a few things in three parts and gives the link to them. */
 async function ticked(guide) {
+  await guide.element.evaluate((element) => element.goTo({ step: "first-call" }));
   await guide.route.selectOption("Drip into a vein (IV)");
   await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
-  const [first] = await guide.step("Getting ready").getByRole("checkbox").all();
-  await first.check();
+  const step = guide.step("Getting ready");
+  await step.getByRole("button", { name: "Show everything" }).click();
+  await step.getByRole("checkbox").first().check();
   await guide.open("Compare");
   await box(guide, "Needles").check();
   await guide.open("My sheet");
+  await guide.element.getByRole("heading", { name: "What matters to me" }).click();
+  await guide.element.getByRole("heading", { name: "What would make this hard for me" }).click();
   await expect(box(guide, "Needles")).toBeChecked();
   await box(guide, "How well it has been studied").check();
   await guide.element.getByText("Carry it to my phone", { exact: true }).click();
@@ -30,6 +34,8 @@ test("a link carries what was ticked, as numbers and nothing else, and leaves th
   const carried = new Guide(phone, phone.locator("kap-guide"));
   await expect(carried.part("My sheet")).toBeVisible();
   await expect(carried.element.getByText("What was ticked on the other device is ticked here too.", { exact: true })).toBeVisible();
+  await carried.element.getByRole("heading", { name: "What matters to me" }).click();
+  await carried.element.getByRole("heading", { name: "What would make this hard for me" }).click();
   await expect(box(carried, "Needles")).toBeChecked();
   await expect(box(carried, "How well it has been studied")).toBeChecked();
   await expect(carried.element.getByText("You are reading about: Drip into a vein (IV)")).toBeVisible();
@@ -64,11 +70,12 @@ test("the companion's link opens the companion's sheet and holds nothing that wa
   await guide.is("ready");
   await ticked(guide);
   await guide.element.getByText("The sheet for the person with me", { exact: true }).click();
+  await guide.element.getByText("Link and code for this page", { exact: true }).click();
   const link = guide.element.getByLabel("Link to this sheet", { exact: true });
   await expect(link).toHaveValue(/\/carried\/#kap-companion$/);
   await page.goto("about:blank");
   const theirs = await visit("carried/#kap-companion");
-  await expect(theirs.element.locator("#companion-sheet")).toHaveAttribute("open");
-  await expect(theirs.element.locator("#companion-sheet")).toBeInViewport();
+  await expect(theirs.element.locator("#companion")).toHaveAttribute("open");
+  await expect(theirs.element.locator("#companion")).toBeInViewport();
   expect(new URL(page.url()).hash).toBe("");
 });

@@ -44,21 +44,37 @@ test("the best answers come first, the others when asked for", async ({ visit })
   expect(await shown(guide).count()).toBeGreaterThan(few);
 });
 
-test("what is far from the window costs nothing before a reader comes near, and is found all the same", async ({ visit }) => {
+test("it opens on three screens of a phone at most: the search, eight questions, then groups that open", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   const guide = await questions(visit);
-  const all = guide.element.locator(".group details.question > summary");
-  const isLaidOut = (summary) => summary.evaluate((summary) => summary.checkVisibility({ contentVisibilityAuto: true }));
-  const expectFarAsideOnly = async () => {
-    expect(await isLaidOut(all.first())).toBe(true);
-    await expect.poll(() => isLaidOut(all.last())).toBe(false);
-  };
-  await expectFarAsideOnly();
-  await guide.search.fill("bladder");
-  await guide.search.fill("");
-  await expectFarAsideOnly();
-  await all.last().focus();
-  await expect(all.last()).toBeInViewport();
-  expect(await isLaidOut(all.last())).toBe(true);
+  await expect(guide.search).toBeInViewport();
+  await expect(shown(guide)).toHaveCount(8);
+  expect((await guide.part("Questions").boundingBox()).height).toBeLessThan(2 * 844);
+  const group = guide.element.locator("#group-session");
+  await group.getByRole("heading", { name: "The session" }).click();
+  await expect(guide.question("Can I eat and drink before?")).toBeVisible();
+  expect(await shown(guide).count()).toBe(8 + Number(await group.locator("summary > .count").textContent()));
+});
+
+test("a question in a folded group is shown to whoever is sent there", async ({ visit }) => {
+  const guide = await questions(visit);
+  await expect(guide.question("Can I eat and drink before?")).toBeHidden();
+  await guide.element.evaluate((element) => element.goTo({ question: "eat-and-drink" }));
+  const question = guide.question("Can I eat and drink before?");
+  await expect(question).toHaveAttribute("open");
+  await expect(question.locator("summary").first()).toBeInViewport();
+  await expect(question.locator("summary").first()).toBeFocused();
+});
+
+test("a claim carries its verdict on the closed line, among the results too, and opens without a new line", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const guide = await questions(visit);
+  await guide.search.fill("non-addictive");
+  const claim = guide.question("\"It is completely non-addictive\"").locator("summary").first();
+  await expect(claim.getByText("Wrong", { exact: true })).toBeVisible();
+  const { height } = await claim.boundingBox();
+  await claim.click();
+  expect((await claim.boundingBox()).height).toBeCloseTo(height, 1);
 });
 
 test("a word of the field brings its explanation, below the questions that answer", async ({ visit }) => {

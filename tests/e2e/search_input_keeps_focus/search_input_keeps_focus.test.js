@@ -28,6 +28,7 @@ test("a question that is open stays open while the list changes around it", asyn
   const guide = await visit("search_input_keeps_focus/");
   await guide.is("ready");
   const question = guide.question("Can it damage my bladder?");
+  await guide.element.getByRole("heading", { name: "Risks and side effects" }).click();
   await question.locator("summary").first().click();
   await guide.search.fill("bladder");
   await expect(question).toHaveAttribute("open");

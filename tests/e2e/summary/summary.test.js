@@ -4,12 +4,23 @@ import { press } from "../support/keys.js";
 const RIDE = "Book an adult to take you home, and keep the evening quiet.";
 const PRICE = "What is the full price, with therapy and follow-up?";
 
-/** A guide whose finished parts live. */
+/** A guide whose finished parts live, at the first step with all its folds open. */
 async function start(visit) {
   const guide = await visit("summary/");
   await guide.is("ready");
-  await guide.is("ready");
+  await unfolded(guide);
   return guide;
+}
+
+/** Goes to the first step and opens all that is folded in the steps. */
+async function unfolded(guide) {
+  await guide.element.evaluate((element) => element.goTo({ step: "first-call" }));
+  await guide.step("First call and check-up").getByRole("button", { name: "Show everything" }).click();
+}
+
+/** Opens what is folded on the sheet. */
+async function openFolds(guide, ...names) {
+  for (const name of names) await guide.part("My sheet").getByRole("heading", { name, exact: true }).click();
 }
 
 /** A section of the summary. */
@@ -56,6 +67,7 @@ test("what is unticked in the summary stays under the finger until the summary i
 test("questions, claims and what would be hard become questions for the clinic", async ({ visit }) => {
   const guide = await start(visit);
   await guide.open("Questions");
+  await guide.element.getByRole("heading", { name: "Claims you may read" }).click();
   for (const name of ["Is it safe?", "\"It is completely non-addictive\""]) {
     const question = guide.question(name);
     await question.locator("summary").first().click();
@@ -65,6 +77,7 @@ test("questions, claims and what would be hard become questions for the clinic",
   await guide.part("Compare").getByRole("checkbox", { name: "Needles", exact: true }).check();
 
   await guide.open("My sheet");
+  await openFolds(guide, "What would make this hard for me");
   const questions = section(guide, "My questions for the clinic");
   await expect(questions.getByLabel("Is it safe?")).toBeChecked();
   await expect(questions.getByLabel("I have read \"It is completely non-addictive\"")).toBeChecked();
@@ -119,6 +132,7 @@ test("own questions are added and taken out, and a whole novel is cut", async ({
 test("the safety check explains what was missed, confirms what was right, and counts nothing", async ({ visit }) => {
   const guide = await start(visit);
   await guide.open("My sheet");
+  await openFolds(guide, "Five points to be sure of");
   const point = guide.part("My sheet").getByRole("group", { name: "When can you drive again?" });
   const verdict = point.getByRole("status");
   await expect(verdict).toHaveText("", { useInnerText: true });
@@ -141,6 +155,7 @@ test("one action clears everything, and says so", async ({ visit }) => {
   await guide.step("First call and check-up").getByLabel(PRICE).check();
   await guide.open("My sheet");
   const part = guide.part("My sheet");
+  await openFolds(guide, "What matters to me", "What would make this hard for me", "Five points to be sure of");
   await part.getByLabel("Having talk therapy with it").check();
   await part.getByLabel("Cost", { exact: true }).check();
   await part.getByLabel("A question in my own words").fill("Mine");
@@ -169,9 +184,10 @@ test("keys alone fill in the sheet", async ({ visit, page }) => {
   await press(guide.tab("Steps"), "End", "Shift+Tab");
   const part = guide.part("My sheet");
   await expect(part.getByRole("heading", { name: "My sheet", exact: true })).toBeVisible();
+  await press(section(guide, "What matters to me").locator("summary"));
   await press(part.getByLabel("Having talk therapy with it"), "Space");
   await expect(part.getByLabel("Having talk therapy with it")).toBeChecked();
-  await press(part.getByLabel(PRICE), "Space");
+  await press(part.getByLabel(PRICE), "Space", "Shift+Tab");
   await expect(part.getByLabel(PRICE)).not.toBeChecked();
   await expect(part.getByLabel(PRICE)).toBeFocused();
   await press(part.getByLabel("A question in my own words"), "a");
@@ -185,6 +201,7 @@ test("what was ticked before the app came counts", async ({ visit, server }) => 
   const release = server.hold(/\.wasm$/);
   const guide = await visit("summary/");
   await guide.is("static");
+  await unfolded(guide);
   await guide.step("First call and check-up").getByLabel(PRICE).check();
   release();
   await guide.is("ready");
@@ -202,5 +219,97 @@ test("where the app fails the whole list is there to tick by hand", async ({ vis
   await expect(section(guide, "My questions for the clinic").getByLabel(PRICE)).toBeVisible();
   await expect(part.getByText("Nothing here yet.").first()).toBeHidden();
   await expect(part.getByRole("button", { name: "Print my sheet" })).toBeHidden();
+  await openFolds(guide, "Five points to be sure of");
   await expect(part.getByText("Here it is once more: wait until the next day")).toBeVisible();
+});
+
+test("it opens on three screens of a phone at most, with its three ways out on the first", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const guide = await visit("summary/");
+  await guide.is("ready");
+  await guide.open("My sheet");
+  for (const name of ["Show to my clinic", "Share or copy as text", "Print my sheet"]) {
+    await expect(guide.element.getByRole("button", { name })).toBeInViewport();
+  }
+  expect((await guide.root.boundingBox()).height).toBeLessThan(3 * 844);
+});
+
+/** A sheet with a question that was ticked and one in own words. */
+async function filled(visit) {
+  const guide = await start(visit);
+  await guide.step("First call and check-up").getByLabel(PRICE).check();
+  await guide.open("My sheet");
+  const questions = section(guide, "My questions for the clinic");
+  await questions.getByLabel("A question in my own words").fill("Can my sister sit in?");
+  await questions.getByRole("button", { name: "Add it to my list" }).click();
+  return guide;
+}
+
+test("the clinic is shown the sheet, own words too, large and without controls, and there is a way back", async ({ visit }) => {
+  const guide = await filled(visit);
+  const show = guide.element.getByRole("button", { name: "Show to my clinic" });
+  await show.click();
+  const shown = guide.element.getByRole("dialog", { name: "My sheet" });
+  await expect(shown.getByText(PRICE)).toBeVisible();
+  await expect(shown.getByText("Can my sister sit in?")).toBeVisible();
+  await expect(shown.getByRole("checkbox")).toHaveCount(0);
+  const size = (locator) => locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const small = await size(guide.part("My sheet").locator("#own-questions"));
+  expect(await size(shown.getByText(PRICE))).toBeGreaterThan(small);
+  await shown.getByRole("button", { name: "Back to my sheet" }).click();
+  await expect(shown).toBeHidden();
+  await expect(show).toBeFocused();
+  await show.click();
+  await guide.page.keyboard.press("Escape");
+  await expect(shown).toBeHidden();
+});
+
+for (const [how, stub, said] of [
+  ["another app takes it", { share: "take" }, "Handed to the app you chose."],
+  ["it goes to the clipboard", { clipboard: "take" }, "Copied."],
+  ["the browser refuses both", { share: "refuse", clipboard: "refuse", command: false }, "Your browser did not let us copy."],
+  ["the reader thinks better of it", { share: "abort" }, ""],
+]) {
+  test(`the sheet is handed on as text, and what is said is true: ${how}`, async ({ visit, page }) => {
+    await page.addInitScript((stub) => {
+      window.taken = [];
+      const act = (how) => (data) => {
+        if (how === "take") return Promise.resolve(void window.taken.push(data.text ?? data));
+        return Promise.reject(new DOMException("no", how === "abort" ? "AbortError" : "NotAllowedError"));
+      };
+      const set = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
+      set("share", stub.share && act(stub.share));
+      set("clipboard", stub.clipboard && { writeText: act(stub.clipboard) });
+      if (stub.command === false) document.execCommand = () => false;
+    }, stub);
+    const guide = await filled(visit);
+    await guide.element.getByRole("button", { name: "Share or copy as text" }).click();
+    const status = guide.element.locator("#share-status");
+    if (said) await expect(status).toContainText(said);
+    const text = `My sheet\n\nMy questions for the clinic\n- ${PRICE}\n- Can my sister sit in?`;
+    const field = guide.element.getByLabel("My sheet as text");
+    if (stub.command === false) {
+      await expect(field).toHaveValue(text);
+      expect(await field.evaluate((field) => field.selectionEnd - field.selectionStart)).toBe(text.length);
+      await guide.part("My sheet").getByRole("button", { name: "Clear everything" }).click();
+      await expect(field).toHaveValue("");
+    } else {
+      await expect(field).toBeHidden();
+      expect(await page.evaluate(() => window.taken)).toEqual(said ? [text] : []);
+      await expect(status).toHaveText(said);
+    }
+  });
+}
+
+test("the companion's page stands alone, from the start page too, and leads back", async ({ visit }) => {
+  const guide = await visit("summary/");
+  await guide.is("ready");
+  await guide.element.getByRole("button", { name: "I take someone home" }).click();
+  const page = guide.element.locator("#companion");
+  await expect(page.getByRole("heading", { name: "For the person with me today" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Call 911 now" })).toBeVisible();
+  await expect(page.getByLabel("What to bring")).toBeVisible();
+  await expect(guide.element.getByRole("button", { name: "Show to my clinic" })).toBeHidden();
+  await page.getByText("Close this page", { exact: true }).click();
+  await expect(guide.element.getByRole("button", { name: "Show to my clinic" })).toBeVisible();
 });

@@ -5,7 +5,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
-use kap_core::format::{count, count_without, fill, how_sure, tick, time, verdict};
+use kap_core::format::{count, count_without, evidence, fill, how_sure, tick, time, verdict};
 use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::{About, Forms, Pack};
 use kap_core::question::Question;
@@ -253,7 +253,7 @@ fn questions(pack: &Pack) -> Value {
             "warnings": question.warnings,
             "crisis": question.crisis,
             "verdict": question.claim.map(|claim| verdict(claim.verdict, &pack.page.ask)),
-            "certainty": question.claim.map(|claim| how_sure(&pack.page.ask.certainty, claim.certainty, &pack.page.compare)),
+            "certainty": question.claim.map(|claim| evidence(claim.certainty, &pack.page.ask)),
         })
     };
     let groups = pack.questions.iter().map(|group| {

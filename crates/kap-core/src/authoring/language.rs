@@ -93,6 +93,7 @@ impl Reader<'_> {
         let companion = self.companion(content);
         let forms = self.forms(content);
         let questions = self.questions(content);
+        let asked_most = self.asked_most(&questions);
         let glossary = self.glossary(content);
         let search = self.search(content);
         let regions = self.regions(content);
@@ -142,6 +143,7 @@ impl Reader<'_> {
             summary: summary?,
             companion: companion?,
             questions,
+            asked_most,
             glossary,
             search: search?,
             safety: Safety {

@@ -62,6 +62,8 @@ shapes! {
         #[schemars(with = "Day")] published: String,
         /// Day by which everything is read against its sources again.
         #[schemars(with = "Day")] next_review: String,
+        /// Ids of the questions asked most, 8 at most: they stand above the groups, in this order.
+        #[serde(default)] asked_most: Vec<String>,
     }
     /// One source.
     struct Source {

@@ -69,6 +69,17 @@ texts! {
         /// Stands by a number that should be confirmed.
         confirm,
     }
+    /// What to make of it when something is felt after a session, and signs by how urgent they are.
+    after: AfterTexts {
+        /// Head of the signs of an emergency: `{emergency}` to call.
+        now,
+        /// Over the choice of what it is about.
+        about,
+        /// Chooses all signs again.
+        all,
+        /// Opens what to do when the clinic can't be reached.
+        no_answer,
+    }
     /// The comparison.
     compare: CompareTexts {
         /// What this part is, in a sentence.
@@ -210,19 +221,33 @@ texts! {
         lead,
         /// Label of the search field.
         search,
+        /// Heading of the questions asked most.
+        most,
         /// Heading of the glossary.
         glossary,
-        /// How strong the evidence on a claim is: `{grade}`.
-        certainty,
+        /// How strong the evidence on a claim is: `{grade}`, one of the words below.
+        evidence,
+        /// A grade.
+        very_weak,
+        /// A grade.
+        weak,
+        /// A grade.
+        weak_to_fair,
+        /// A grade.
+        fair,
+        /// A grade.
+        fair_to_strong,
+        /// A grade.
+        strong,
         /// Puts the question of an answer into the summary.
         keep,
-        /// Over a claim: what is known says otherwise.
+        /// Beside a claim, in a word or two: what is known says otherwise.
         claim_wrong,
-        /// Over a claim: no study shows it.
+        /// Beside a claim: no study shows it.
         claim_not_shown,
-        /// Over a claim: there is more to it.
+        /// Beside a claim: there is more to it.
         claim_partly_true,
-        /// Over a claim: it holds.
+        /// Beside a claim: it holds.
         claim_fair,
     }
     /// The summary.
@@ -277,7 +302,33 @@ texts! {
         check_lead,
         /// Heading of the numbers and signs.
         call_title,
-        /// Heading of printing, carrying, keeping and clearing.
+        /// Shows what stands on the sheet large, and nothing else.
+        show,
+        /// The way back from there.
+        show_back,
+        /// Hands the sheet to another app, or copies it.
+        share,
+        /// What goes along then.
+        share_what,
+        /// Told when another app took it.
+        shared,
+        /// Told when it was copied.
+        copied,
+        /// Told where the browser copies nothing.
+        selected,
+        /// Label of the text to copy by hand.
+        share_field,
+        /// On paper: a blank.
+        blank_name,
+        /// On paper: a blank.
+        blank_date,
+        /// On paper: a blank.
+        blank_next,
+        /// On paper, where no clinic is known: a blank.
+        blank_clinic,
+        /// On paper, where no clinic is known: a blank.
+        blank_phone,
+        /// Heading of carrying, keeping and clearing.
         take_title,
         /// Prints the summary.
         print_mine,
@@ -301,6 +352,18 @@ texts! {
         cleared,
         /// Opens the companion's sheet.
         companion,
+        /// Leads back from it.
+        companion_close,
+        /// Opens its link and code.
+        companion_carry,
+        /// A blank on it.
+        when,
+        /// A blank on it.
+        place,
+        /// A blank on it.
+        how_long,
+        /// A blank on it.
+        bring,
         /// Label of the link to the companion's sheet.
         companion_link,
         /// What that link holds.

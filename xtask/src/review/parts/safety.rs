@@ -41,10 +41,14 @@ impl Teller<'_> {
 
     pub(super) fn after(&self) -> Part {
         let after = &self.pack.after;
-        let opening = vec![
+        let mut opening = vec![
             Statement::label("after/title", "Title", &after.title),
             self.statement("after/lead", "Lead", &after.lead),
         ];
+        let topics = after.topics.iter();
+        opening.extend(topics.map(|(id, label)| {
+            Statement::label(format!("after/topics/{id}"), "What signs are about", label)
+        }));
         let groups = after.groups.iter().map(|group| self.safety_text("after", group));
         let sections = std::iter::once(section("", opening)).chain(groups).collect();
         part("after", "After a session: is this normal?", sections)

@@ -84,13 +84,13 @@ impl Reader<'_> {
         let mut groups = Vec::new();
         for group in raw.group {
             self.duplicate(&mut seen, file, &group.id);
-            self.skeleton.add(file, &group.id, format!("at {:?}", group.at));
+            self.skeleton.add(file, &group.id, format!("at {:?}, {:?}", group.at, group.level));
             let text = SafetyText {
                 title: group.title.into(),
                 text: self.paragraphs(file, &group.id, &group.text),
                 id: group.id.into(),
             };
-            groups.push(CompanionGroup { text, at: group.at });
+            groups.push(CompanionGroup { text, at: group.at, level: group.level });
         }
         Some(Companion {
             lead: self.text(file, "lead", &raw.lead),

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::Reader;
-use crate::authoring::error::ErrorKind;
+use crate::Id;
+use crate::authoring::error::{ErrorKind, PackError};
+use crate::authoring::shared::unknown_name;
 use crate::authoring::{raw, read};
 use crate::glossary::Term;
 use crate::pack::{After, FormRow, Forms, Start};
@@ -14,6 +16,9 @@ use crate::region::RegionSet;
 use crate::route::RouteSet;
 use crate::step::{Item, Lead, Section, Step};
 use crate::text::{SafetyText, Text};
+
+/// How many questions stand above the groups.
+const MOST_ASKED: usize = 8;
 
 impl Reader<'_> {
     pub(super) fn safety(&mut self, content: &Path) -> Option<Vec<SafetyText>> {
@@ -192,6 +197,32 @@ impl Reader<'_> {
         groups
     }
 
+    /// The questions asked most, which the editors choose for all languages.
+    pub(super) fn asked_most(&mut self, groups: &[QuestionGroup]) -> Vec<Id> {
+        let ids = || groups.iter().flat_map(|group| &group.questions).map(|question| &*question.id);
+        let mut chosen: Vec<Id> = Vec::new();
+        let mut mistakes = Vec::new();
+        for name in &self.shared.pack.asked_most {
+            if !ids().any(|id| id == name) {
+                mistakes.push((name, unknown_name("question", name, ids())));
+            } else if chosen.iter().any(|id| **id == **name) {
+                mistakes.push((name, ErrorKind::DuplicateId));
+            } else if chosen.len() == MOST_ASKED {
+                mistakes.push((name, ErrorKind::OutOfRange("asked_most names 8 at most")));
+            } else {
+                chosen.push(name.as_str().into());
+            }
+        }
+        for (name, kind) in mistakes {
+            let error = PackError { file: "pack.toml".to_owned(), id: name.clone(), kind };
+            // The list is the same for every language.
+            if !self.errors.contains(&error) {
+                self.errors.push(error);
+            }
+        }
+        chosen
+    }
+
     /// What is made of a claim: never only the half of it, in a group of claims always.
     fn claim(&mut self, file: &str, claims: bool, question: &raw::Question) -> Option<Claim> {
         let missing = match (claims, question.verdict, question.certainty) {
@@ -229,16 +260,50 @@ impl Reader<'_> {
         let file = "after.toml";
         let raw: raw::AfterFile = self.read(content, file)?;
         let mut seen = BTreeSet::new();
-        let mut groups = Vec::new();
+        let mut topics: Vec<(Id, Rc<str>)> = Vec::new();
+        for topic in raw.topic {
+            self.duplicate(&mut seen, file, &topic.id);
+            self.skeleton.add(file, format!("topic.{}", topic.id), topics.len().to_string());
+            topics.push((topic.id.into(), topic.label.into()));
+        }
+        let (mut groups, mut kinds) = (Vec::new(), Vec::new());
         for group in raw.group {
             self.duplicate(&mut seen, file, &group.id);
-            groups.push(SafetyText {
-                title: group.title.into(),
-                text: self.paragraphs(file, &group.id, &group.text),
-                id: group.id.into(),
-            });
+            self.skeleton.add(file, &group.id, format!("{:?}", group.level));
+            let mut text = Vec::new();
+            let mut about = Vec::new();
+            for (line, n) in group.text.iter().zip(1..) {
+                let id = format!("{}.{n}", group.id);
+                let (words, names) = line.parts();
+                text.push(self.text(file, &id, words));
+                if n > 1 {
+                    about.push(self.topics(file, &id, names, &topics));
+                }
+            }
+            kinds.push((group.level, about));
+            groups.push(SafetyText { title: group.title.into(), text, id: group.id.into() });
         }
-        Some(After { lead: self.text(file, "lead", &raw.lead), title: raw.title.into(), groups })
+        let lead = self.text(file, "lead", &raw.lead);
+        Some(After { title: raw.title.into(), lead, topics, groups, kinds })
+    }
+
+    /// What a sign is about: at least one of the topics.
+    fn topics(
+        &mut self,
+        file: &str,
+        id: &str,
+        names: &[String],
+        topics: &[(Id, Rc<str>)],
+    ) -> Vec<Id> {
+        self.skeleton.add(file, format!("{id}.about"), names.join(" "));
+        let known = || topics.iter().map(|(id, _)| &**id);
+        if names.is_empty() {
+            self.report(file).error(id, ErrorKind::Missing("what the sign is about"));
+        }
+        for name in names.iter().filter(|name| !known().any(|id| id == *name)) {
+            self.report(file).error(id, unknown_name("topic", name, known()));
+        }
+        names.iter().map(|name| name.as_str().into()).collect()
     }
 
     pub(super) fn forms(&mut self, content: &Path) -> Option<Forms> {

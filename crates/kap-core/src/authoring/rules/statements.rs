@@ -92,6 +92,9 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement<'_>> {
     start(&mut all, pack);
     all.label("after", &pack.after.title);
     all.text("after", &pack.after.lead, Read::Item("after".to_owned()));
+    for (_, label) in &pack.after.topics {
+        all.label("after", label);
+    }
     all.label("companion", &pack.companion.title);
     all.text("companion", &pack.companion.lead, Read::Item("companion".to_owned()));
     summary(&mut all, pack);

@@ -1,0 +1,250 @@
+//! The sheet for others: shown large with nothing else around it, or as text.
+//!
+//! Both are made of what stands on the sheet. The reader's own words are part of it, and leave the
+//! page by this act only.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, Event, HtmlDialogElement, HtmlDocument, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement,
+};
+use yew::platform::spawn_local;
+
+use crate::browser;
+use crate::guide::Guide;
+
+/// What a line can be: the route, something kept, something chosen on the sheet itself.
+const LINES: &str = "p[data-route]:not([data-route=not-sure]), li, .matters .tick, .hurdles .tick";
+
+/// Shows the sheet, and hands it on.
+pub(crate) struct ForOthers {
+    _state: Rc<State>,
+    _listeners: [EventListener; 2],
+}
+
+struct State {
+    guide: Guide,
+}
+
+/// A heading of the sheet, and what stands below it.
+struct Block {
+    title: String,
+    lines: Vec<String>,
+}
+
+/// What became of the text.
+enum Handed {
+    /// Another app took it.
+    Shared,
+    /// It can be pasted.
+    Copied,
+    /// The reader thought better of it.
+    Kept,
+    /// The browser does neither.
+    Refused,
+}
+
+impl ForOthers {
+    pub(crate) fn attach(guide: &Guide) -> Self {
+        let state = Rc::new(State { guide: guide.clone() });
+        let _listeners = [
+            guide.listen("click", Guide::heard(&state, State::clicked)),
+            guide.listen("cleared", Guide::heard(&state, |state, _| state.forget())),
+        ];
+        Self { _state: state, _listeners }
+    }
+}
+
+impl State {
+    fn clicked(self: &Rc<Self>, event: &Event) {
+        match browser::target(event).map(|target| target.id()).as_deref() {
+            Some("sheet-show") => {
+                self.show();
+            }
+            Some("shown-back") => self.close(),
+            Some("sheet-share") => {
+                let state = Rc::clone(self);
+                let text = self.text();
+                spawn_local(async move {
+                    let handed = hand_over(&text).await;
+                    state.tell(&handed, &text);
+                });
+            }
+            _ => {}
+        }
+    }
+
+    /// The blocks of the sheet that hold something; if none does, the first says how to fill it.
+    fn blocks(&self) -> Vec<Block> {
+        let sections = browser::all(&self.guide.root, ".summary > section").into_iter();
+        let blocks = sections.filter_map(|section| {
+            let title = browser::find(&section, "h2, h3, h4, h5, h6")?;
+            let lines = browser::all(&section, LINES).iter().filter_map(line).collect();
+            Some(Block { title: words(&title), lines })
+        });
+        let blocks: Vec<Block> = blocks.filter(|block| !block.lines.is_empty()).collect();
+        let words_of = |selector: &str| self.guide.find(selector).map(|it| words(&it));
+        let empty = || {
+            Some(Block {
+                title: words_of("#my-questions-title")?,
+                lines: vec![words_of(".my-questions .empty")?],
+            })
+        };
+        if blocks.is_empty() { empty().into_iter().collect() } else { blocks }
+    }
+
+    fn text(&self) -> String {
+        let title = self.guide.find("#summary-title").map(|title| words(&title));
+        let mut text = title.unwrap_or_default();
+        for Block { title, lines } in self.blocks() {
+            text.push_str(&format!("\n\n{title}"));
+            lines.iter().for_each(|line| text.push_str(&format!("\n- {line}")));
+        }
+        text
+    }
+
+    fn dialog(&self) -> Option<HtmlDialogElement> {
+        self.guide.find("#sheet-shown")?.dyn_into().ok()
+    }
+
+    fn show(&self) -> Option<()> {
+        let dialog = self.dialog()?;
+        let body = browser::find(&dialog, ".shown-body")?;
+        body.set_text_content(None);
+        let add = |to: &Element, name: &str, words: &str| {
+            let element = document().create_element(name).ok()?;
+            element.set_text_content(Some(words));
+            to.append_child(&element).ok()?;
+            Some(element)
+        };
+        // Below the heading of the whole.
+        let title = self.guide.find("#my-route-title")?.tag_name();
+        for Block { title: words, lines } in self.blocks() {
+            add(&body, &title, &words)?;
+            let list = add(&body, "ul", "")?;
+            lines.iter().for_each(|line| {
+                add(&list, "li", line);
+            });
+        }
+        if dialog.show_modal().is_err() {
+            dialog.set_open(true);
+        }
+        dialog.set_scroll_top(0);
+        Some(())
+    }
+
+    fn close(&self) {
+        if let Some(dialog) = self.dialog() {
+            dialog.close();
+        }
+    }
+
+    /// Says what became of the text; what nothing took is there to copy by hand.
+    fn tell(&self, handed: &Handed, text: &str) {
+        let name = match handed {
+            Handed::Shared => Some("data-shared"),
+            Handed::Refused if !self.copy(text) => Some("data-selected"),
+            Handed::Copied | Handed::Refused => Some("data-copied"),
+            Handed::Kept => None,
+        };
+        if let Some(field) = self.field().filter(|_| name != Some("data-selected")) {
+            field.set_value("");
+            field.set_hidden(true);
+        }
+        if let Some(status) = self.guide.find("#share-status") {
+            let words = name.and_then(|name| status.get_attribute(name));
+            status.set_text_content(words.as_deref());
+        }
+    }
+
+    /// Copies as browsers did of old, which needs neither a permission nor an encrypted page. Where
+    /// that fails too, the text stays selected.
+    fn copy(&self, text: &str) -> bool {
+        let (Some(field), Ok(page)) = (self.field(), document().dyn_into::<HtmlDocument>()) else {
+            return false;
+        };
+        field.set_value(text);
+        field.set_hidden(false);
+        field.select();
+        let is_copied = page.exec_command("copy") == Ok(true);
+        // Selecting took focus along.
+        if is_copied && let Some(button) = self.guide.find("#sheet-share") {
+            let _ = button.focus();
+        }
+        is_copied
+    }
+
+    fn field(&self) -> Option<HtmlTextAreaElement> {
+        self.guide.find("#share-text")?.dyn_into().ok()
+    }
+
+    /// Nothing of what was shown or told stays.
+    fn forget(&self) {
+        self.close();
+        if let Some(body) = self.guide.find("#sheet-shown .shown-body") {
+            body.set_text_content(None);
+        }
+        self.tell(&Handed::Kept, "");
+    }
+}
+
+/// Words as they are read, without the space of the markup.
+fn words(element: &Element) -> String {
+    let text = element.text_content().unwrap_or_default();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a line says, if it is on the sheet.
+fn line(element: &HtmlElement) -> Option<String> {
+    let is_label = element.tag_name() == "LABEL";
+    let input = browser::find(element, "input[type=checkbox]")
+        .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    let is_off = element.hidden() || input.is_some_and(|input| !input.checked());
+    let is_own = element.closest("#own-questions").is_ok_and(|list| list.is_some());
+    let is_other = !is_own
+        && element.tag_name() == "LI"
+        && !element.has_attribute("data-kept");
+    // A label in a line is part of that line.
+    let is_inner = is_label && element.closest("li").is_ok_and(|line| line.is_some());
+    if is_off || is_other || is_inner {
+        return None;
+    }
+    let own = is_own.then(|| browser::find(element, "span")).flatten();
+    Some(words(own.as_ref().unwrap_or(element)))
+}
+
+/// Gives the text to another app where that can be, else to the clipboard.
+async fn hand_over(text: &str) -> Handed {
+    let navigator = JsValue::from(window().navigator());
+    let data = Object::new();
+    // A new object takes every value.
+    let _ = Reflect::set(&data, &"text".into(), &text.into());
+    if let Some(shared) = call(&navigator, "share", &data) {
+        match JsFuture::from(shared).await {
+            Ok(_) => return Handed::Shared,
+            Err(error) if browser::text_of(&error, "name").as_deref() == Some("AbortError") => {
+                return Handed::Kept;
+            }
+            Err(_) => {}
+        }
+    }
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
+    if let Some(written) = call(&clipboard, "writeText", &text.into())
+        && JsFuture::from(written).await.is_ok()
+    {
+        return Handed::Copied;
+    }
+    Handed::Refused
+}
+
+/// A method of the page's that promises something, if it is there.
+fn call(object: &JsValue, name: &str, argument: &JsValue) -> Option<Promise> {
+    let method = Reflect::get(object, &name.into()).ok()?.dyn_into::<Function>().ok()?;
+    method.call1(object, argument).ok()?.dyn_into().ok()
+}
