@@ -72,12 +72,12 @@ fn both(outcomes: &[&Outcome], columns: &[Column<'_>], level: Option<u8>, pack: 
     }
 }
 
-/// What is said of a result besides its counts.
-fn besides(outcome: &Outcome, pack: &Pack) -> Html {
+/// Who was studied, and the source, below a head.
+fn besides(outcome: &Outcome, head: Html, pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     html! {
         <details class="sources">
-            <summary>{ words(&texts.details) }</summary>
+            <summary>{ head }</summary>
             <p>{ words(&texts.population) }{ ": " }{ words(&outcome.population) }{ "." }</p>
             { for source_list([&outcome.basis], pack) }
         </details>
@@ -94,11 +94,12 @@ fn outcome_html(outcome: &Outcome, columns: &[Column<'_>], pack: &Pack) -> Html 
                 { arm(&outcome.treatment_name, outcome.treatment, "mark-treatment", pack) }
                 { for outcome.comparator.map(|count| arm(&outcome.comparator_name, count, "mark-comparator", pack)) }
             </dl>
-            <p class="quiet">
-                { words(&outcome.time) }{ ". " }
-                { how_sure(&texts.certainty, outcome.certainty, texts) }{ "." }
-            </p>
-            { besides(outcome, pack) }
+            { besides(outcome, html! {
+                <>
+                    { words(&outcome.time) }{ ". " }
+                    { how_sure(&texts.certainty, outcome.certainty, texts) }{ "." }
+                </>
+            }, pack) }
         </div>
     }
 }
@@ -133,7 +134,7 @@ fn results(outcomes: &[&Outcome], columns: &[Column<'_>], pack: &Pack) -> Html {
                     ]) }
                     // Its name is a sentence here: that there was no such group, or no figure.
                     <span class="quiet">{ " " }{ words(&outcome.comparator_name) }{ "." }</span>
-                    { besides(outcome, pack) }
+                    { besides(outcome, html! { { words(&texts.details) } }, pack) }
                 </th>
                 <td>
                     <span class="arm-count">{ count(outcome.treatment, texts) }</span>

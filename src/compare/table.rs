@@ -13,8 +13,7 @@ use crate::content::words;
 /// of the columns.
 pub(super) fn table(columns: &[Column<'_>], pack: &Pack) -> Html {
     let mut place = 0;
-    let groups: Html = pack
-        .attributes
+    pack.attributes
         .iter()
         .map(|group| {
             let first = place == 0;
@@ -26,13 +25,7 @@ pub(super) fn table(columns: &[Column<'_>], pack: &Pack) -> Html {
                 folded(group, rows, columns, pack)
             }
         })
-        .collect();
-    html! {
-        <>
-            <p id="routes-caption" class="caption">{ words(&pack.page.compare.caption) }</p>
-            { groups }
-        </>
-    }
+        .collect()
 }
 
 /// The group that is seen: how each is taken stands first in it.
@@ -69,7 +62,7 @@ fn folded(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pac
 
 fn grid(title: &str, rows: Html, columns: &[Column<'_>], pack: &Pack) -> Html {
     html! {
-        <div class="wide table"><table role="table" aria-labelledby={format!("routes-caption {title}")}>
+        <div class="wide table"><table role="table" aria-labelledby={title.to_owned()}>
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>

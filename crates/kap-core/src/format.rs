@@ -89,6 +89,8 @@ pub fn value(value: &Value, editorial: bool, pack: &Pack) -> Option<Rc<str>> {
 
 /// Most words of a cell of the comparison that are seen before anything is opened.
 pub const CELL: usize = 25;
+/// With more words than this no further sentence is added to the first.
+const ROOM: usize = 20;
 
 /// A cell of the comparison: the words of its value, what is seen of its note, and the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +109,7 @@ pub fn cell(fact: &Fact, pack: &Pack) -> Cell {
     let used = value.as_ref().map_or(0, |value| value.split_whitespace().count());
     let (seen, more) = match &fact.note {
         Some(note) => {
-            let (seen, more) = note.parted(CELL.saturating_sub(used));
+            let (seen, more) = note.parted(ROOM.saturating_sub(used));
             (Some(seen), more)
         }
         None => (None, None),

@@ -133,8 +133,6 @@ texts! {
         tick_minutes,
         /// The least there is: `{value}` or more.
         or_more,
-        /// Caption of the table.
-        caption,
         /// Head of the first column.
         row_head,
         /// Head of the second column: what each row means.
