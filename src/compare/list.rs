@@ -23,7 +23,7 @@ pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
                 <summary>{ rest_of(&rest, pack) }</summary>
                 <div>
                     { ways(&rest, true, pack) }
-                    <p class="quiet">{ words(&texts.alternatives_lead) }</p>
+                    <p class="quiet">{ words(&pack.about.decision) }{ " " }{ words(&texts.alternatives_lead) }</p>
                 </div>
             </details>
             <p id="compare-status" role="status" data-shown={words(&texts.shown)}
@@ -48,6 +48,7 @@ fn ways(columns: &[&Column<'_>], heads_aside: bool, pack: &Pack) -> Html {
     let heads = [&texts.way_head, &texts.place_head, &texts.visit_head, &texts.status_head];
     html! {
         <table class="ways" aria-labelledby="ways-caption">
+            <colgroup><col /><col /><col /><col /><col /></colgroup>
             <thead class={heads_aside.then_some("aside")}>
                 <tr>
                     <td class="box"></td>

@@ -42,7 +42,6 @@ pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
             </details>
             { reasons_against(pack, level + 2) }
             { forms(pack, level + 2) }
-            <p class="quiet decision">{ words(&pack.about.decision) }</p>
         </div>
     }
 }

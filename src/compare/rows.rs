@@ -155,7 +155,7 @@ pub(super) fn parted((seen, more): &(Text, Option<Text>), pack: &Pack) -> Html {
         <>
             <span class="note">{ prose::text(seen, pack) }</span>
             { for more.iter().map(|more| html! {
-                <details class="more">
+                <details class="cell-more">
                     <summary>{ words(&pack.page.compare.more) }</summary>
                     <span class="note">{ prose::text(more, pack) }</span>
                 </details>

@@ -6,7 +6,7 @@ use crate::outcome::Count;
 use crate::pack::Pack;
 use crate::question::Verdict;
 use crate::route::{Answer, Certainty, Fact, Per, Status, Total, Value};
-use crate::text::Text;
+use crate::text::{Span, Text};
 use crate::texts::{AskTexts, CompareTexts, TimeTexts};
 
 /// Fills the places of a template: `fill("Step {n}", &[("n", "4")])` is `Step 4`.
@@ -110,6 +110,12 @@ pub fn cell(fact: &Fact, pack: &Pack) -> Cell {
     let (seen, more) = match &fact.note {
         Some(note) => {
             let (seen, more) = note.parted(ROOM.saturating_sub(used));
+            // Whom to call is seen where it fits at all.
+            let calls = |text: &Text| text.spans.contains(&Span::Crisis);
+            let (seen, more) = match more {
+                Some(more) if calls(&more) => note.parted(CELL.saturating_sub(used)),
+                more => (seen, more),
+            };
             (Some(seen), more)
         }
         None => (None, None),
