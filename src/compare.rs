@@ -1,12 +1,13 @@
 //! Routes and other treatments side by side.
 
-mod bars;
-mod choices;
 mod column;
 pub(crate) mod controls;
 mod forms;
+mod hours;
+mod list;
 mod outcomes;
 pub(crate) mod page;
 mod people;
 mod rows;
+mod same;
 mod table;

@@ -1,7 +1,8 @@
 //! The columns of the comparison, in the order of the pack.
 
+use kap_core::outcome::Outcome;
 use kap_core::pack::Pack;
-use kap_core::route::Route;
+use kap_core::route::{Route, RouteIndex, RouteSet};
 use yew::prelude::*;
 
 use crate::content::words;
@@ -11,30 +12,22 @@ use crate::content::words;
 pub(super) struct Column<'a> {
     /// What stands in it.
     pub(super) of: &'a Route,
-    /// Its place, from 1: the style sheet shows and hides columns by it.
-    pub(super) number: usize,
+    /// Its place, from 1: the style sheet shows and hides columns by it. It is its place in sets
+    /// of routes, too.
+    pub(super) number: RouteIndex,
     /// Whether it is a way of taking the medicine: a clinic offers some of those.
     pub(super) is_route: bool,
-    /// Whether it is shown until the reader chooses: every way, and no treatment, which comes
-    /// last; the treatments between them are one tick away.
-    pub(super) at_first: bool,
 }
 
 /// All routes but `not-sure`, then all other treatments.
 pub(super) fn columns(pack: &Pack) -> Vec<Column<'_>> {
     let routes = pack.routes.get(1..).unwrap_or_default();
-    let last = routes.len() + pack.alternatives.len();
     routes
         .iter()
         .map(|route| (route, true))
         .chain(pack.alternatives.iter().map(|other| (other, false)))
         .zip(1..)
-        .map(|((of, is_route), number)| Column {
-            of,
-            number,
-            is_route,
-            at_first: is_route || number == last,
-        })
+        .map(|((of, is_route), number)| Column { of, number, is_route })
         .collect()
 }
 
@@ -58,4 +51,28 @@ impl Column<'_> {
             </>
         }
     }
+}
+
+/// The classes of what is seen while one of these columns is compared.
+pub(super) fn follows(class: &str, columns: impl IntoIterator<Item = RouteIndex>) -> String {
+    let mut classes = format!("{class} follows");
+    columns.into_iter().for_each(|number| classes.push_str(&format!(" for-{number}")));
+    classes
+}
+
+/// The numbers of the columns in a set.
+pub(super) fn within<'a>(
+    set: RouteSet,
+    columns: &'a [Column<'_>],
+) -> impl Iterator<Item = RouteIndex> + Clone + use<'a> {
+    columns.iter().map(|column| column.number).filter(move |number| set.contains(*number))
+}
+
+/// The numbers of the columns that one of these results was measured for.
+pub(super) fn measured<'a>(
+    outcomes: &[&Outcome],
+    columns: &'a [Column<'_>],
+) -> impl Iterator<Item = RouteIndex> + Clone + use<'a> {
+    let all = outcomes.iter().fold(RouteSet::NONE, |all, one| all.union(one.routes));
+    within(all, columns)
 }

@@ -1,10 +1,14 @@
-//! The comparison: groups of rows open and close, rows that differ are marked, and a line tells
-//! how many are shown. Columns and what would be hard are the style sheet's, as they work
-//! without a script.
+//! The comparison: the way that is read about is ticked, the table opens at the window's top, and
+//! a line tells how much is chosen. All else is the style sheet's, as it works without a script.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
-use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use gloo::timers::callback::Timeout;
+use kap_core::options::known_columns;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
 use crate::browser;
 use crate::guide::Guide;
@@ -12,137 +16,176 @@ use crate::guide::Guide;
 /// How many columns must be chosen: with fewer the style sheet shows all.
 const FEWEST: usize = 2;
 
-/// Follows what is chosen and which groups are closed.
+/// Follows what is chosen.
 pub(crate) struct Compare {
-    _listeners: [EventListener; 4],
+    _state: Rc<State>,
+    _listeners: Vec<EventListener>,
+}
+
+/// What was ticked for the reader.
+#[derive(Default)]
+struct Ticked {
+    /// The way that is read about, if it was ticked because of that.
+    route: Option<HtmlInputElement>,
+    /// Whether there are columns that the page names, once they were looked for.
+    by_page: Option<bool>,
+}
+
+struct State {
+    guide: Guide,
+    ticked: RefCell<Ticked>,
 }
 
 impl Compare {
     pub(crate) fn attach(guide: &Guide) -> Self {
-        let changed = guide.clone();
-        let back = guide.clone();
-        Self {
-            _listeners: [
-                guide.listen("click", |event| {
-                    let button = browser::target(event)
-                        .and_then(|target| target.closest(".fold-rows").ok()?);
-                    if let Some(button) = button {
-                        let open = button.get_attribute("aria-expanded").as_deref() == Some("true");
-                        fold(&button, !open);
-                    }
-                }),
-                // The browser's own search has found something in a closed group.
-                guide.listen("beforematch", |event| {
-                    let group = browser::target(event).and_then(|row| row.closest("tbody").ok()?);
-                    let button = group.and_then(|group| browser::find(&group, ".fold-rows"));
-                    if let Some(button) = button {
-                        fold(&button, true);
-                    }
-                }),
-                guide.listen("change", move |event| {
-                    let chosen = browser::target(event)
-                        .and_then(|target| target.closest(".choices").ok()?);
-                    if let Some(choices) = chosen {
-                        Page::of(&changed).into_iter().for_each(|page| page.tell(&choices));
-                    }
-                }),
-                // What would be hard may have been chosen in another part meanwhile.
-                EventListener::new(&guide.element, "kap-view-changed", move |_| {
-                    if let Some(choices) = back.find(".choices:has(> [role=status]:not(:empty))") {
-                        Page::of(&back).into_iter().for_each(|page| page.tell(&choices));
-                    }
-                }),
-            ],
+        let state = Rc::new(State { guide: guide.clone(), ticked: RefCell::default() });
+        state.prepare();
+        let mut _listeners = vec![
+            guide.listen("change", Guide::heard(&state, |state, event| state.changed(event))),
+            guide.listen("filled", Guide::heard(&state, |state, _| state.prepare())),
+            guide.listen("click", |event| arrive(event)),
+        ];
+        for kind in ["kap-route-chosen", "kap-view-changed"] {
+            let heard = Guide::heard(&state, |state, _| state.prepare());
+            _listeners.push(EventListener::new(&guide.element, kind, move |event| heard(event)));
         }
+        Self { _state: state, _listeners }
     }
 }
 
-/// Opens or closes the group that this button belongs to. The browser's own search still finds
-/// what is closed, where the browser knows how.
-fn fold(button: &Element, open: bool) {
-    let hidden = match js_sys::Reflect::has(button, &JsValue::from_str("onbeforematch")) {
-        Ok(true) => "until-found",
-        _ => "",
-    };
-    let Ok(Some(group)) = button.closest("tbody") else {
-        return;
-    };
-    for row in browser::all(&group, "tr:not(.group)") {
-        // What is kept for the browser's search alone is no row of the table to a screen reader.
-        // None of this can fail: the names are good.
-        let _ = if open {
-            row.remove_attribute("hidden").and(row.remove_attribute("aria-hidden"))
-        } else {
-            row.set_attribute("hidden", hidden).and(row.set_attribute("aria-hidden", "true"))
-        };
+/// The table begins at the window's top once its button has opened it.
+fn arrive(event: &Event) {
+    let button = browser::target(event)
+        .and_then(|target| target.closest(".compared > summary").ok()?)
+        .filter(|button| !is_open(button));
+    if let Some(button) = button {
+        // The browser opens it after this event.
+        Timeout::new(0, move || button.scroll_into_view()).forget();
     }
-    let _ = button.set_attribute("aria-expanded", if open { "true" } else { "false" });
 }
 
-/// The comparison as it stands in the document.
-struct Page {
-    part: HtmlElement,
+fn is_open(summary: &Element) -> bool {
+    summary.parent_element().is_some_and(|details| details.has_attribute("open"))
 }
 
-impl Page {
-    fn of(guide: &Guide) -> Option<Self> {
-        guide.find(".compare").map(|part| Self { part })
-    }
-
-    /// The boxes that fit the selector and are ticked.
-    fn ticked(&self, selector: &str) -> Vec<HtmlInputElement> {
-        let boxes = browser::all(&self.part, selector).into_iter();
-        boxes.filter_map(|found| found.dyn_into().ok()).filter(HtmlInputElement::checked).collect()
-    }
-
-    /// Marks what differs, if that is wanted, and tells how much is shown and marked.
-    fn tell(&self, choices: &Element) {
-        let total = browser::all(&self.part, ".columns > input").len();
-        let columns = self.ticked(".columns > input");
-        let columns = columns.iter().filter_map(|input| input.get_attribute("data-column"));
-        let columns: Vec<String> = columns.map(|number| format!(".column-{number}")).collect();
-        let all = columns.len() < FEWEST;
-        let shown = if all { "td:not(.meaning)".to_owned() } else { columns.join(",") };
-        let rows = browser::all(&self.part, ".table tr[id]");
-        let marking = !self.ticked("#mark-differences").is_empty();
-        let mut differing = 0;
-        for row in &rows {
-            let differs = marking && differs(row, &shown);
-            differing += usize::from(differs);
-            let _ = row.toggle_attribute_with_force("data-differs", differs);
-        }
-        let hurdles = self.ticked(".hurdle-choice input");
-        let hurdles: Vec<String> =
-            hurdles.iter().filter_map(|input| input.get_attribute("data-hurdle")).collect();
-        let hard = rows.iter().filter(|row| {
-            let marks = browser::all(row, ".hurdle");
-            let numbers = marks.iter().filter_map(|mark| mark.get_attribute("data-hurdle"));
-            numbers.into_iter().any(|number| hurdles.contains(&number))
-        });
-        let Some(status) = browser::find(choices, "[role=status]") else {
+impl State {
+    /// Ticks what the page names, or else the way that is read about, and tells what is chosen.
+    fn prepare(&self) {
+        let Some(part) = self.guide.find(".compare") else {
             return;
         };
-        let words = |name: &str, n: usize, total: usize| {
-            let words = status.get_attribute(name).unwrap_or_default();
-            words.replace("{n}", &n.to_string()).replace("{total}", &total.to_string())
+        let mut ticked = self.ticked.borrow_mut();
+        let by_page = match ticked.by_page {
+            Some(by_page) => by_page,
+            None => self.tick_for_page(&part),
         };
-        let mut told = vec![words("data-shown", if all { total } else { columns.len() }, total)];
-        if marking {
-            told.push(words("data-differs", differing, rows.len()));
+        ticked.by_page = Some(by_page);
+        if !by_page {
+            self.tick_route(&part, &mut ticked);
         }
-        if !hurdles.is_empty() {
-            told.push(words("data-hard", hard.count(), rows.len()));
+        tell(&part);
+    }
+
+    /// Ticks the columns that the page names, and opens the table.
+    fn tick_for_page(&self, part: &Element) -> bool {
+        let columns = browser::ids(part, "input[data-column]", "value");
+        let columns: Vec<&str> = columns.iter().filter_map(|id| id.strip_prefix("c-")).collect();
+        let (named, warnings) = known_columns(&self.guide.options.compare, &columns);
+        warnings.iter().for_each(|warning| self.guide.warn(&warning.to_string()));
+        let boxes: Vec<HtmlInputElement> = named.iter().filter_map(|id| column(part, id)).collect();
+        boxes.iter().for_each(tick);
+        if boxes.len() >= FEWEST
+            && let Some(details) = browser::find(part, ".compared")
+            && let Ok(details) = details.dyn_into::<HtmlDetailsElement>()
+        {
+            details.set_open(true);
         }
-        status.set_text_content(Some(&told.join(" ")));
+        !boxes.is_empty()
+    }
+
+    /// Ticks the way that is read about instead of the one before it, unless the reader has
+    /// changed that tick.
+    fn tick_route(&self, part: &Element, ticked: &mut Ticked) {
+        let wanted = column(part, &self.guide.place().route);
+        if ticked.route == wanted {
+            return;
+        }
+        if let Some(before) = ticked.route.take() {
+            before.set_checked(false);
+        }
+        if let Some(wanted) = wanted.filter(|wanted| !wanted.checked()) {
+            tick(&wanted);
+            ticked.route = Some(wanted);
+        }
+    }
+
+    fn changed(&self, event: &Event) {
+        let Some(input) =
+            browser::target(event).and_then(|t| t.dyn_into::<HtmlInputElement>().ok())
+        else {
+            return;
+        };
+        let Ok(Some(part)) = input.closest(".compare") else {
+            return;
+        };
+        // From here on it is the reader's tick.
+        let mut ticked = self.ticked.borrow_mut();
+        if ticked.route.as_ref() == Some(&input) {
+            ticked.route = None;
+        }
+        tell(&part);
     }
 }
 
-/// Whether the cells of a row that fit the selector say different things: their values, or where
-/// a row has only words, those.
-fn differs(row: &Element, shown: &str) -> bool {
-    let cells = browser::all(row, shown).into_iter();
-    let mut said = cells
-        .map(|cell| browser::find(&cell, ".value, .note").and_then(|words| words.text_content()));
-    let first = said.next();
-    said.any(|words| Some(words) != first)
+/// The box of a column.
+fn column(part: &Element, id: &str) -> Option<HtmlInputElement> {
+    let boxes = browser::all(part, "input[data-column]").into_iter();
+    let mut boxes = boxes.filter_map(|found| found.dyn_into::<HtmlInputElement>().ok());
+    boxes.find(|input| input.value().strip_prefix("c-") == Some(id))
+}
+
+/// Ticks a box, and opens the fold it stands in.
+fn tick(input: &HtmlInputElement) {
+    input.set_checked(true);
+    if let Ok(Some(fold)) = input.closest("details") {
+        // This name is good.
+        let _ = fold.set_attribute("open", "");
+    }
+}
+
+/// The boxes that fit the selector and are ticked.
+fn ticked(part: &Element, selector: &str) -> Vec<HtmlInputElement> {
+    let boxes = browser::all(part, selector).into_iter();
+    boxes.filter_map(|found| found.dyn_into().ok()).filter(HtmlInputElement::checked).collect()
+}
+
+/// Tells how many columns are ticked, and how many rows are about what is hard.
+fn tell(part: &Element) {
+    let Some(status) = browser::find(part, "#compare-status") else {
+        return;
+    };
+    let columns = ticked(part, "input[data-column]").len();
+    let total = browser::all(part, "input[data-column]").len();
+    let hurdles: Vec<String> = ticked(part, "input[data-hurdle]")
+        .iter()
+        .filter_map(|input| input.get_attribute("data-hurdle"))
+        .collect();
+    let is_hard = |row: &HtmlElement| {
+        let marks = browser::ids(row, ".hurdle", "data-hurdle");
+        marks.iter().any(|number| hurdles.contains(number))
+    };
+    let words = |name: &str, n: usize, total: usize| {
+        let words = status.get_attribute(name).unwrap_or_default();
+        words.replace("{n}", &n.to_string()).replace("{total}", &total.to_string())
+    };
+    let mut told = words("data-shown", columns, total);
+    if !hurdles.is_empty() {
+        let rows = browser::all(part, ".table tr[id]");
+        let hard = rows.iter().filter(|row| is_hard(row)).count();
+        told.push(' ');
+        told.push_str(&words("data-hard", hard, rows.len()));
+    }
+    if status.text_content().as_deref() != Some(&told) {
+        status.set_text_content(Some(&told));
+    }
 }

@@ -1,8 +1,10 @@
 //! Ketamine and esketamine side by side.
 
+use kap_core::format::CELL;
 use kap_core::pack::{FormRow, Pack};
 use yew::prelude::*;
 
+use super::rows::parted;
 use crate::components::heading::heading;
 use crate::components::prose;
 use crate::components::sources::sources;
@@ -21,14 +23,15 @@ pub(crate) fn forms(pack: &Pack, level: u8) -> Html {
                 { for row.cells.iter().zip(&forms.columns).map(|(cell, column)| html! {
                     <td role="cell">
                         <span class="col-name" aria-hidden="true">{ words(column) }</span>
-                        <span class="note">{ prose::text(cell, pack) }</span>
+                        { parted(&cell.parted(CELL), pack) }
                     </td>
                 }) }
             </tr>
         }
     };
     html! {
-        <section class="forms">
+        <details class="drawer forms">
+            <summary>{ words(&forms.title) }</summary>
             { heading(level, "forms-title", html! { words(&forms.title) }) }
             <p>{ prose::text(&forms.lead, pack) }</p>
             <div class="wide form"><table role="table" aria-labelledby="forms-title">
@@ -42,6 +45,6 @@ pub(crate) fn forms(pack: &Pack, level: u8) -> Html {
                 </thead>
                 <tbody role="rowgroup">{ for forms.rows.iter().map(row) }</tbody>
             </table></div>
-        </section>
+        </details>
     }
 }

@@ -1,40 +1,108 @@
-//! Routes and other treatments side by side: one table, every column in the same rows.
+//! Routes and other treatments: a list of all, and what is ticked in it side by side.
 
+use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::question::Question;
+use kap_core::route::RouteIndex;
+use kap_core::summary::Hurdle;
 use yew::prelude::*;
 
-use super::choices::choices;
-use super::column::columns;
+use super::column::{Column, columns, follows};
 use super::forms::forms;
+use super::hours::hours;
+use super::list::list;
 use super::outcomes::outcomes;
+use super::same::same;
 use super::table::table;
 use crate::components::heading::heading;
 use crate::components::listed::listed;
 use crate::components::warning::warning;
 use crate::content::words;
 
-/// What to compare, the table, the official warnings, then benefits and harms in numbers.
+/// The list of all ways; behind one button what is ticked side by side; then what holds for all.
 pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
     let texts = &pack.page.compare;
     let columns = columns(pack);
     html! {
         <div class="compare">
             { heading(level + 1, "compare-title", html! { words(&pack.texts.frame.compare) }) }
-            <p class="lead">{ words(&pack.about.decision) }</p>
             <p class="lead">{ words(&texts.lead) }</p>
-            { choices(&columns, pack) }
-            <p id="routes-caption" class="caption">{ words(&texts.caption) }</p>
-            { table(&columns, "routes-caption", pack) }
-            <p class="quiet">{ words(&texts.alternatives_lead) }</p>
+            { list(&columns, pack) }
+            <details class="compared">
+                { opener(&columns, pack) }
+                <div class="beside">
+                    { hurdles(pack) }
+                    { same(&columns, level + 2, pack) }
+                    <div class="route-warnings">{ warnings(&columns, pack) }</div>
+                    { hours(&columns, pack) }
+                    { table(&columns, pack) }
+                    { outcomes(&columns, level + 2, pack) }
+                    { not_known(&columns, level + 2, pack) }
+                </div>
+            </details>
             { reasons_against(pack, level + 2) }
-            <div class="route-warnings">
-                { for pack.warnings.iter().map(|text| warning(text, pack)) }
-            </div>
             { forms(pack, level + 2) }
-            { outcomes(pack, level + 2) }
-            { listed(&pack.safety.not_known, "not-known", level + 2, pack) }
         </div>
+    }
+}
+
+/// Opens the table. The style sheet counts what is ticked.
+fn opener(columns: &[Column<'_>], pack: &Pack) -> Html {
+    let texts = &pack.page.compare;
+    let all = fill(&texts.compare_all, &[("n", &columns.len().to_string())]);
+    let (before, after) = texts.compare_ticked.split_once("{n}").unwrap_or_default();
+    html! {
+        <summary>
+            <span class="ticked">{ before.to_owned() }<span class="count"></span>{ after.to_owned() }</span>
+            <span class="too-few"><span class="hint">{ words(&texts.too_few) }{ " " }</span><span class="all">{ all }</span></span>
+        </summary>
+    }
+}
+
+/// What would be hard: rows about it get a mark.
+fn hurdles(pack: &Pack) -> Html {
+    let texts = &pack.page.compare;
+    let hurdle = |(hurdle, number): (&Hurdle, usize)| {
+        html! {
+            <label>
+                <input type="checkbox" value={format!("h-{}", hurdle.id)} autocomplete="off"
+                    data-hurdle={number.to_string()} />
+                { words(&hurdle.label) }
+            </label>
+        }
+    };
+    html! {
+        <details class="drawer hurdles">
+            <summary>{ words(&texts.hurdles) }</summary>
+            <fieldset class="hurdle-choice" aria-label={words(&texts.hurdles)}>
+                <p class="quiet">{ words(&texts.hurdles_note) }</p>
+                { for pack.summary.hurdles.iter().zip(1..).map(hurdle) }
+            </fieldset>
+        </details>
+    }
+}
+
+/// The official warnings in full, each while a column is compared that it warns of.
+fn warnings(columns: &[Column<'_>], pack: &Pack) -> Html {
+    let each = pack.warnings.iter().zip(0..).map(|(text, place)| {
+        let of = columns.iter().filter(|column| column.of.warnings.contains(&place));
+        html! {
+            <div class={follows("", of.map(|column| column.number))}>{ warning(text, pack) }</div>
+        }
+    });
+    each.collect()
+}
+
+/// What nobody knows of ketamine, while a way of taking it is compared.
+fn not_known(columns: &[Column<'_>], level: u8, pack: &Pack) -> Html {
+    let text = &pack.safety.not_known;
+    let ways: Vec<RouteIndex> =
+        columns.iter().filter(|column| column.is_route).map(|column| column.number).collect();
+    html! {
+        <details class={follows("drawer", ways)}>
+            <summary>{ words(&text.title) }</summary>
+            { listed(text, "not-known", level, pack) }
+        </details>
     }
 }
 
@@ -49,9 +117,14 @@ fn reasons_against(pack: &Pack, level: u8) -> Html {
         }
     };
     html! {
-        <>
-            { for pack.lists.first().map(|list| listed(list, "against", level, pack)) }
-            { for asked.filter(|question| !question.lists.is_empty()).map(answer) }
-        </>
+        { for pack.lists.first().map(|list| html! {
+            <details class="drawer">
+                <summary>{ words(&list.title) }</summary>
+                <div>
+                    { listed(list, "against", level, pack) }
+                    { for asked.filter(|question| !question.lists.is_empty()).map(answer) }
+                </div>
+            </details>
+        }) }
     }
 }

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use kap_core::format::{self, fill};
 use kap_core::pack::Pack;
-use kap_core::route::{Attribute, Fact, Value};
-use kap_core::scale::{Measure, Scale};
+use kap_core::region::Topic;
+use kap_core::route::{Attribute, Fact};
+use kap_core::summary::Hurdle;
+use kap_core::text::{Basis, Text};
 use yew::prelude::*;
 
-use super::bars::{bar, ticks};
 use super::column::Column;
+use super::same::told_once;
 use crate::components::prose;
-use crate::components::sources::sources;
+use crate::components::sources::source_list;
 use crate::content::words;
 
 /// What is compared, and what each column has to say.
@@ -28,35 +30,56 @@ impl<'a> Row<'a> {
         Self { of, facts: facts.collect() }
     }
 
-    /// What its bars measure, if it has any.
-    pub(super) fn measure(&self) -> Option<Measure> {
-        self.facts.iter().find_map(|(_, fact)| Measure::of(&fact.value))
+    /// Whether it is about the agency's rules: its warnings follow then.
+    pub(super) fn is_about_rules(&self) -> bool {
+        &*self.of.id == Topic::Rems.id()
     }
+}
 
-    /// Whether it says how far regulators have approved each column.
-    pub(super) fn is_status(&self) -> bool {
-        self.facts.iter().any(|(_, fact)| matches!(fact.value, Value::Status(_)))
+/// How to read a row, and what it rests on, one tap away.
+fn meaning<'a>(help: &Rc<str>, bases: impl Iterator<Item = &'a Basis>, pack: &Pack) -> Html {
+    html! {
+        <td role="cell" class="meaning">
+            <details class="sources">
+                <summary>{ words(&pack.page.compare.about_row) }</summary>
+                <p class="row-help">{ words(help) }</p>
+                { for source_list(bases, pack) }
+            </details>
+        </td>
     }
 }
 
 /// A row: its head, a cell about it, and one for every column.
-pub(super) fn row(row: &Row<'_>, scale: Option<Scale>, pack: &Pack) -> Html {
+pub(super) fn row(row: &Row<'_>, columns: &[Column<'_>], pack: &Pack) -> Html {
     let bases = row.facts.iter().flat_map(|(_, fact)| {
         std::iter::once(&fact.basis).chain(fact.note.iter().map(|note| &note.basis))
     });
     html! {
-        <tr role="row" class={scale.map(|_| "drawn")} id={format!("row-{}", row.of.id)}>
+        <tr role="row" id={format!("row-{}", row.of.id)}
+            class={row.of.same.as_ref().map(|same| told_once(same, columns))}>
             { head(&row.of.id, &row.of.label, pack) }
-            <td role="cell" class="meaning">
-                <span class="row-help">{ words(&row.of.help) }</span>
-                { sources(bases, pack) }
-            </td>
-            { for row.facts.iter().map(|(column, fact)| cell(column, fact_html(fact, scale, pack), pack)) }
+            { meaning(&row.of.help, bases, pack) }
+            { for row.facts.iter().map(|(column, fact)| cell(column, fact_html(fact, pack), pack)) }
         </tr>
     }
 }
 
-/// The row that names the official warnings; their full text follows the table.
+/// The first row: what each column is, in a sentence.
+pub(super) fn how_row(columns: &[Column<'_>], pack: &Pack) -> Html {
+    let texts = &pack.page.compare;
+    let about = |column: &Column<'_>| {
+        html! { <span class="note">{ prose::text(&column.of.about, pack) }</span> }
+    };
+    html! {
+        <tr role="row" id="row-how">
+            { head("how", &texts.how_row, pack) }
+            { meaning(&texts.how_help, columns.iter().map(|column| &column.of.about.basis), pack) }
+            { for columns.iter().map(|column| cell(column, about(column), pack)) }
+        </tr>
+    }
+}
+
+/// The row that names the official warnings; their full text stands above the table.
 pub(super) fn warnings_row(columns: &[Column<'_>], pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     let titles = |column: &Column<'_>| {
@@ -76,46 +99,33 @@ pub(super) fn warnings_row(columns: &[Column<'_>], pack: &Pack) -> Html {
     }
 }
 
-/// The scale of the bars beneath, as a sentence and drawn: once where columns stand below each
-/// other, and in every column where they stand side by side.
-pub(super) fn axis(scale: Scale, columns: &[Column<'_>], pack: &Pack) -> Html {
-    let texts = &pack.page.compare;
-    let sentence = match scale.measure {
-        Measure::Time => {
-            let to = format::time(scale.end(), Some(scale.end()), &pack.texts.time);
-            fill(&texts.scale_times, &[("to", &to)])
-        }
-        Measure::Share => texts.scale_shares.to_string(),
+/// The marks of what the reader said would be hard, for the hurdles that speak of one of these
+/// rows. The style sheet shows them.
+pub(super) fn marks<'a>(rows: impl IntoIterator<Item = &'a str> + Clone, pack: &Pack) -> Html {
+    let hurdles = pack.summary.hurdles.iter().zip(1..);
+    let touches = |hurdle: &Hurdle| {
+        let mut rows = rows.clone().into_iter();
+        rows.any(|id| hurdle.rows.iter().any(|row| **row == *id))
     };
-    html! {
-        <tr role="row" class="axis">
-            <th role="rowheader" scope="row">{ words(&texts.scale_head) }</th>
-            <td role="cell" class="meaning">
-                <span class="row-help">{ sentence }{ " " }{ words(&texts.scale_note) }</span>
-                { ticks(scale, pack) }
-            </td>
-            { for columns.iter().map(|column| html! {
-                <td role="cell" class={column.class()}>{ ticks(scale, pack) }</td>
-            }) }
-        </tr>
-    }
+    hurdles
+        .filter(|(hurdle, _)| touches(hurdle))
+        .map(|(hurdle, number)| {
+            html! {
+                <span class="mark hurdle" data-hurdle={number.to_string()}>
+                    { fill(&pack.page.compare.hurdle_mark, &[("hurdle", &hurdle.label)]) }
+                </span>
+            }
+        })
+        .collect()
 }
 
-/// The name of a row, and its marks: that its columns differ, and what the reader said would be
-/// hard. The style sheet shows them. Screen readers tell this before every cell, so the row's
+/// The name of a row, and its marks. Screen readers tell this before every cell, so the row's
 /// help and sources stand in a cell of their own.
 fn head(id: &str, label: &Rc<str>, pack: &Pack) -> Html {
-    let texts = &pack.page.compare;
-    let hurdles = pack.summary.hurdles.iter().zip(1..);
     html! {
         <th role="rowheader" scope="row">
             <span class="row-label">{ words(label) }</span>
-            <span class="mark differs">{ words(&texts.differs_mark) }</span>
-            { for hurdles.filter(|(hurdle, _)| hurdle.rows.iter().any(|row| &**row == id)).map(|(hurdle, number)| html! {
-                <span class="mark hurdle" data-hurdle={number.to_string()}>
-                    { fill(&texts.hurdle_mark, &[("hurdle", &hurdle.label)]) }
-                </span>
-            }) }
+            { marks([id], pack) }
         </th>
     }
 }
@@ -129,13 +139,27 @@ fn cell(column: &Column<'_>, content: Html, pack: &Pack) -> Html {
     }
 }
 
-fn fact_html(fact: &Fact, scale: Option<Scale>, pack: &Pack) -> Html {
-    let value = format::value(&fact.value, fact.basis.editorial, pack);
+fn fact_html(fact: &Fact, pack: &Pack) -> Html {
+    let cell = format::cell(fact, pack);
     html! {
         <>
-            { for value.map(|value| html! { <span class="value">{ words(&value) }</span> }) }
-            { for scale.map(|scale| bar(&fact.value, scale, fact.basis.editorial)) }
-            { for fact.note.iter().map(|note| html! { <span class="note">{ prose::text(note, pack) }</span> }) }
+            { for cell.value.map(|value| html! { <span class="value">{ words(&value) }</span> }) }
+            { for cell.seen.map(|seen| parted(&(seen, cell.more), pack)) }
+        </>
+    }
+}
+
+/// What is seen of a text, and the rest one tap away.
+pub(super) fn parted((seen, more): &(Text, Option<Text>), pack: &Pack) -> Html {
+    html! {
+        <>
+            <span class="note">{ prose::text(seen, pack) }</span>
+            { for more.iter().map(|more| html! {
+                <details class="cell-more">
+                    <summary>{ words(&pack.page.compare.more) }</summary>
+                    <span class="note">{ prose::text(more, pack) }</span>
+                </details>
+            }) }
         </>
     }
 }

@@ -1,31 +1,68 @@
-//! The table itself: column heads, and the rows in groups.
+//! The table: the first group of rows, and the others folded below their names.
 
+use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::route::AttributeGroup;
-use kap_core::scale::{Measure, Scale};
 use yew::prelude::*;
 
-use super::bars::hatch;
 use super::column::Column;
-use super::rows::{Row, axis, row, warnings_row};
+use super::rows::{Row, how_row, marks, row, warnings_row};
 use crate::content::words;
 
-/// Every row for these columns; `title` is the id of its name.
-pub(super) fn table(columns: &[Column<'_>], title: &'static str, pack: &Pack) -> Html {
-    let facts = columns.iter().flat_map(|column| &column.of.facts);
-    let times = Scale::of_times(facts.map(|fact| &fact.value));
+/// Every row for these columns, group by group. Each group is a table of its own, with the heads
+/// of the columns.
+pub(super) fn table(columns: &[Column<'_>], pack: &Pack) -> Html {
     let mut place = 0;
-    let groups: Html = pack
-        .attributes
+    pack.attributes
         .iter()
         .map(|group| {
-            let html = group_html(group, place, columns, times, pack);
+            let first = place == 0;
+            let rows = rows(group, place, columns, pack);
             place += group.attributes.len();
-            html
+            if first {
+                open(group, rows, columns, pack)
+            } else {
+                folded(group, rows, columns, pack)
+            }
         })
-        .collect();
+        .collect()
+}
+
+/// The group that is seen: how each is taken stands first in it.
+fn open(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pack) -> Html {
+    let title = format!("rows-{}", group.id);
     html! {
-        <div class="wide table">{ hatch() }<table role="table" aria-labelledby={title}>
+        <>
+            <p class="group-title" id={title.clone()}>{ words(&group.title) }</p>
+            { grid(&title, html! { <>{ how_row(columns, pack) }{ rows }</> }, columns, pack) }
+        </>
+    }
+}
+
+/// A group below its name and how many rows it has.
+fn folded(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pack) -> Html {
+    let texts = &pack.page.compare;
+    let title = format!("rows-{}", group.id);
+    let count = match group.attributes.len() {
+        1 => texts.one_row.to_string(),
+        n => fill(&texts.rows, &[("n", &n.to_string())]),
+    };
+    let ids: Vec<&str> = group.attributes.iter().map(|row| &*row.id).collect();
+    html! {
+        <details class="drawer rows">
+            <summary>
+                <span id={title.clone()}>{ words(&group.title) }</span>{ " " }
+                <span class="quiet">{ count }</span>
+                { marks(ids, pack) }
+            </summary>
+            { grid(&title, rows, columns, pack) }
+        </details>
+    }
+}
+
+fn grid(title: &str, rows: Html, columns: &[Column<'_>], pack: &Pack) -> Html {
+    html! {
+        <div class="wide table"><table role="table" aria-labelledby={title.to_owned()}>
             <thead role="rowgroup">
                 <tr role="row">
                     <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>
@@ -37,61 +74,22 @@ pub(super) fn table(columns: &[Column<'_>], title: &'static str, pack: &Pack) ->
                     }) }
                 </tr>
             </thead>
-            { groups }
+            <tbody role="rowgroup">{ rows }</tbody>
         </table></div>
     }
 }
 
-/// A group of rows; `place` is the place of its first among all. Before the first of several
-/// rows with bars of one measure stands their scale. The official warnings end the group that
-/// has the status.
-fn group_html(
-    group: &AttributeGroup,
-    place: usize,
-    columns: &[Column<'_>],
-    times: Scale,
-    pack: &Pack,
-) -> Html {
-    let title = format!("rows-{}", group.id);
-    let mut last = None;
-    let mut approval = false;
-    let rows: Html = group
-        .attributes
-        .iter()
-        .zip(place..)
-        .map(|(attribute, place)| {
-            let of = Row::new(attribute, place, columns);
-            let measure = of.measure();
-            approval |= of.is_status();
-            let scale = measure.map(|measure| match measure {
-                Measure::Time => times,
-                Measure::Share => Scale::SHARES,
-            });
-            let first = scale.filter(|_| measure != last);
-            last = measure;
-            html! {
-                <>
-                    { for first.map(|scale| axis(scale, columns, pack)) }
-                    { row(&of, scale, pack) }
-                </>
-            }
-        })
-        .collect();
-    html! {
-        <tbody role="rowgroup">
-            <tr role="row" class="group">
-                <th role="rowheader" scope="rowgroup" id={title.clone()}>{ words(&group.title) }</th>
-                // Not in the head: that is told before cells, and would say its name twice.
-                <td role="cell" class="meaning">
-                    <button type="button" class="fold-rows needs-app" aria-expanded="true"
-                        aria-labelledby={title}></button>
-                </td>
-                { for columns.iter().map(|column| html! {
-                    <td role="cell" class={column.class()}></td>
-                }) }
-            </tr>
-            { rows }
-            if approval { { warnings_row(columns, pack) } }
-        </tbody>
-    }
+/// The rows of a group; `place` is the place of its first among all. The official warnings follow
+/// the row about the agency's rules.
+fn rows(group: &AttributeGroup, place: usize, columns: &[Column<'_>], pack: &Pack) -> Html {
+    let each = group.attributes.iter().zip(place..).map(|(attribute, place)| {
+        let of = Row::new(attribute, place, columns);
+        html! {
+            <>
+                { row(&of, columns, pack) }
+                if of.is_about_rules() { { warnings_row(columns, pack) } }
+            </>
+        }
+    });
+    each.collect()
 }

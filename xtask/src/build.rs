@@ -150,6 +150,7 @@ fn options() -> Result<String> {
     let values = |option: &OptionSpec| match option.values {
         Values::OneOf(words) => serde_json::json!({ "one": words }),
         Values::ListOf(words) => serde_json::json!({ "list": words }),
+        Values::Columns => serde_json::json!({ "any": true }),
         _ => serde_json::json!({}),
     };
     let table: serde_json::Map<String, serde_json::Value> =

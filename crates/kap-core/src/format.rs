@@ -5,7 +5,8 @@ use std::rc::Rc;
 use crate::outcome::Count;
 use crate::pack::Pack;
 use crate::question::Verdict;
-use crate::route::{Answer, Certainty, Per, Status, Total, Value};
+use crate::route::{Answer, Certainty, Fact, Per, Status, Total, Value};
+use crate::text::{Span, Text};
 use crate::texts::{AskTexts, CompareTexts, TimeTexts};
 
 /// Fills the places of a template: `fill("Step {n}", &[("n", "4")])` is `Step 4`.
@@ -84,6 +85,56 @@ pub fn value(value: &Value, editorial: bool, pack: &Pack) -> Option<Rc<str>> {
         Value::DoesNotApply => Rc::clone(&compare.does_not_apply),
         Value::Words => return None,
     })
+}
+
+/// Most words of a cell of the comparison that are seen before anything is opened.
+pub const CELL: usize = 25;
+/// With more words than this no further sentence is added to the first.
+const ROOM: usize = 20;
+
+/// A cell of the comparison: the words of its value, what is seen of its note, and the rest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The value.
+    pub value: Option<Rc<str>>,
+    /// What is seen.
+    pub seen: Option<Text>,
+    /// What is one tap away.
+    pub more: Option<Text>,
+}
+
+/// A fact of the comparison as its cell shows it.
+pub fn cell(fact: &Fact, pack: &Pack) -> Cell {
+    let value = value(&fact.value, fact.basis.editorial, pack);
+    let used = value.as_ref().map_or(0, |value| value.split_whitespace().count());
+    let (seen, more) = match &fact.note {
+        Some(note) => {
+            let (seen, more) = note.parted(ROOM.saturating_sub(used));
+            // Whom to call is seen where it fits at all.
+            let calls = |text: &Text| text.spans.contains(&Span::Crisis);
+            let (seen, more) = match more {
+                Some(more) if calls(&more) => note.parted(CELL.saturating_sub(used)),
+                more => (seen, more),
+            };
+            (Some(seen), more)
+        }
+        None => (None, None),
+    };
+    Cell { value, seen, more }
+}
+
+/// A time as short as it gets: `1½–2½ h`.
+pub fn short_time(from: u32, to: Option<u32>, compare: &CompareTexts) -> String {
+    let in_hours = [Some(from), to].into_iter().flatten().all(|end| end.is_multiple_of(30))
+        && to.unwrap_or(from) >= 60;
+    let one = |minutes: u32| if in_hours { halves(minutes) } else { minutes.to_string() };
+    let n = match to {
+        Some(to) if to != from => format!("{}–{}", one(from), one(to)),
+        _ => one(from),
+    };
+    let template = if in_hours { &compare.tick_hours } else { &compare.tick_minutes };
+    let words = fill(template, &[("n", &n)]);
+    if to.is_none() { fill(&compare.or_more, &[("value", &words)]) } else { words }
 }
 
 /// An amount of money, or from one to another.

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use crate::Id;
 use crate::format;
 use crate::pack::Pack;
-use crate::region::{LocalRow, Region, RegionSet, Topic};
-use crate::route::{Fact, RouteIndex, Value, ValueKind};
+use crate::region::{LocalBrief, LocalRow, Region, RegionSet, Topic};
+use crate::route::{Fact, RouteIndex, RouteSet, Same, Value, ValueKind};
 use crate::text::{Basis, Span, Text};
 
 impl Pack {
@@ -77,6 +77,11 @@ impl Pack {
         else {
             return;
         };
+        // Of all routes but those of which more is known, the same is said.
+        let routes = (1..).take(self.app.routes.len().saturating_sub(1));
+        let named = |index: &RouteIndex| row.routes.iter().any(|(route, _)| route == index);
+        let columns = routes.filter(|index| !named(index)).fold(RouteSet::NONE, RouteSet::with);
+        attribute.same = Some(Same { columns, text: row.all.clone() });
         attribute.label = Rc::clone(&row.label);
         attribute.help = Rc::clone(&row.help);
         let words = |text: &Text| Fact {
@@ -88,10 +93,17 @@ impl Pack {
             if let Some(fact) = route.facts.get_mut(place) {
                 *fact = words(row.for_route(index));
             }
+            if let Some(brief) = &row.brief {
+                route.brief.status = Rc::clone(brief.of(index).unwrap_or(&brief.all));
+            }
         }
         for (other, index) in self.alternatives.iter_mut().zip(self.app.routes.len()..) {
             let named = row.routes.iter().find(|(route, _)| usize::from(*route) == index);
             let text = named.map(|(_, text)| text).or(row.others.as_ref());
+            if let Some(brief) = &row.brief {
+                let named = RouteIndex::try_from(index).ok().and_then(|index| brief.of(index));
+                other.brief.status = Rc::clone(named.unwrap_or(&brief.others));
+            }
             if let (Some(fact), Some(text)) = (other.facts.get_mut(place), text) {
                 *fact = words(text);
             }
@@ -172,6 +184,13 @@ impl Pack {
         if row.topic == Topic::Driving {
             self.driving.text.extend(said);
         }
+    }
+}
+
+impl LocalBrief {
+    /// What is said of this column and not of others.
+    fn of(&self, index: RouteIndex) -> Option<&Rc<str>> {
+        self.columns.iter().find(|(column, _)| *column == index).map(|(_, words)| words)
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Values {
     ListOf(&'static [&'static str]),
     /// A route of the pack, by id.
     Route,
+    /// Columns of the comparison, by id, with spaces or commas between them.
+    Columns,
     /// A region of the pack, by id.
     Region,
     /// A language, as in HTML.
@@ -45,9 +47,10 @@ const fn option(name: &'static str, values: Values) -> OptionSpec {
 }
 
 /// Every attribute of `<kap-guide>`.
-pub const OPTIONS: [OptionSpec; 12] = [
+pub const OPTIONS: [OptionSpec; 13] = [
     option("base", Values::Address),
     option("color-scheme", Values::OneOf(&["light", "dark", "auto"])),
+    option("compare", Values::Columns),
     option("deep-links", Values::OneOf(&["on", "off"])),
     option("heading-level", Values::OneOf(&["1", "2", "3", "4"])),
     option("lang", Values::Language),
@@ -94,6 +97,9 @@ pub struct GuideOptions {
     pub views: Vec<View>,
     /// The route chosen beforehand, by id.
     pub route: Option<String>,
+    /// The columns that the comparison opens with, as named: which there are is known when its
+    /// markup is there ([`known_columns`]).
+    pub compare: Vec<String>,
     /// The region whose numbers and rules are shown, by id; `None` for the pack's first.
     pub region: Option<String>,
     /// Level of the guide's first heading, 1 to 4, so that the deepest is still a heading.
@@ -110,6 +116,7 @@ impl Default for GuideOptions {
             view: View::Walkthrough,
             views: View::ALL.to_vec(),
             route: None,
+            compare: Vec::new(),
             region: None,
             heading_level: 2,
             is_consultation: false,
@@ -184,6 +191,7 @@ pub fn parse(attributes: &[(String, String)], known: Known<'_>) -> (GuideOptions
                 options.views = good.iter().filter_map(|id| View::from_id(id)).collect();
             }
             "route" => options.route = good.into_iter().next(),
+            "compare" => options.compare = good,
             "region" => options.region = good.into_iter().next(),
             "heading-level" => {
                 let level = good.first().and_then(|level| level.parse().ok());
@@ -210,8 +218,15 @@ fn read(spec: &OptionSpec, raw: &str, known: Known<'_>) -> (Vec<String>, Vec<War
     let (words, allowed): (Vec<&str>, &[&str]) = match spec.values {
         Values::Address => return (Vec::new(), Vec::new()),
         Values::OneOf(words) => (vec![&value], words),
-        Values::ListOf(words) => {
-            (value.split([',', ' ', '\t', '\n', '\r', '\u{c}']).collect(), words)
+        Values::ListOf(words) => (listed(&value), words),
+        Values::Columns => {
+            let mut named: Vec<String> = Vec::new();
+            for word in listed(&value).into_iter().filter(|word| !word.is_empty()) {
+                if !named.iter().any(|other| other == word) {
+                    named.push(word.to_owned());
+                }
+            }
+            return (named, Vec::new());
         }
         Values::Route => (vec![&value], known.routes),
         Values::Region => (vec![&value], known.regions),
@@ -227,6 +242,19 @@ fn read(spec: &OptionSpec, raw: &str, known: Known<'_>) -> (Vec<String>, Vec<War
         }
     }
     (good, warnings)
+}
+
+/// The words of a list.
+fn listed(value: &str) -> Vec<&str> {
+    value.split([',', ' ', '\t', '\n', '\r', '\u{c}']).collect()
+}
+
+/// Which of the columns that the page names there are, and what to tell of the others.
+pub fn known_columns(named: &[String], columns: &[&str]) -> (Vec<String>, Vec<Warning>) {
+    let (good, unknown): (Vec<&String>, Vec<&String>) =
+        named.iter().partition(|word| columns.contains(&word.as_str()));
+    let warnings = unknown.into_iter().map(|word| unknown_value("compare", word, columns));
+    (good.into_iter().cloned().collect(), warnings.collect())
 }
 
 fn unknown_value(name: &'static str, value: &str, allowed: &[&str]) -> Warning {
@@ -290,6 +318,7 @@ mod tests {
             ("view", "compare"),
             ("views", "questions, compare"),
             ("route", "iv"),
+            ("compare", "iv, ect"),
             ("region", "uk"),
             ("heading-level", "3"),
             ("lang", "en-GB"),
@@ -302,6 +331,7 @@ mod tests {
         assert_eq!(options.view, View::Compare);
         assert_eq!(options.views, [View::Questions, View::Compare]);
         assert_eq!(options.route.as_deref(), Some("iv"));
+        assert_eq!(options.compare, ["iv", "ect"]);
         assert_eq!(options.region.as_deref(), Some("uk"));
         assert_eq!(options.heading_level, 3);
         assert_eq!(warnings, []);
@@ -325,6 +355,17 @@ mod tests {
             "<kap-guide route=\"lozenge-hom\">: unknown value. Did you mean \"lozenge-home\"?"
         );
         assert!(warnings[1].to_string().contains("heading-level"));
+    }
+
+    #[test]
+    fn a_column_that_there_is_not_is_named_with_the_nearest() {
+        let named = ["iv".to_owned(), "etc".to_owned()];
+        let (good, warnings) = super::known_columns(&named, &["iv", "ect"]);
+        assert_eq!(good, ["iv"]);
+        assert_eq!(
+            warnings[0].to_string(),
+            "<kap-guide compare=\"etc\">: unknown value. Did you mean \"ect\"?"
+        );
     }
 
     #[test]

@@ -75,6 +75,8 @@ pub struct Outcome {
     pub comparator: Option<Count>,
     /// Neither about ketamine nor of use for a choice: folded away.
     pub aside: bool,
+    /// Drawn before all others of its columns; the rest are folded away.
+    pub first: bool,
     /// Over what time.
     pub time: Rc<str>,
     /// Who was studied.

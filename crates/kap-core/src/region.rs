@@ -163,6 +163,20 @@ pub struct LocalRow {
     pub others: Option<Text>,
     /// Routes of which more is known.
     pub routes: Vec<(RouteIndex, Text)>,
+    /// What the list of all columns says instead: of every route, of the other treatments, and
+    /// of some columns.
+    pub brief: Option<LocalBrief>,
+}
+
+/// What the list of all columns says in a region, in a few words each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocalBrief {
+    /// Of every route.
+    pub all: Rc<str>,
+    /// Of the other treatments.
+    pub others: Rc<str>,
+    /// Of some columns.
+    pub columns: Vec<(RouteIndex, Rc<str>)>,
 }
 
 impl Region {

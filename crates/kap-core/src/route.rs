@@ -249,6 +249,17 @@ pub struct Fact {
     pub note: Option<Text>,
 }
 
+/// What the list of all columns says of one, in a few words each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Brief {
+    /// Where it is given.
+    pub place: Rc<str>,
+    /// How long a visit takes.
+    pub visit: Rc<str>,
+    /// Whether it is approved for depression.
+    pub status: Rc<str>,
+}
+
 /// A column of the comparison: a route of administration, another treatment, or `not-sure`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
@@ -260,6 +271,10 @@ pub struct Route {
     pub short: Rc<str>,
     /// What it is, in a sentence.
     pub about: Text,
+    /// What the list of all columns says of it.
+    pub brief: Brief,
+    /// Stands in the list after those that are offered first, folded away.
+    pub listed_later: bool,
     /// Places in [`crate::pack::Pack::warnings`] of warnings to show wherever it is treated.
     pub warnings: Vec<u8>,
     /// Whether it has a walkthrough of its own.
@@ -279,6 +294,17 @@ pub struct Attribute {
     pub help: Rc<str>,
     /// What kind of value it takes.
     pub kind: ValueKind,
+    /// Columns that are the same in this row.
+    pub same: Option<Same>,
+}
+
+/// Columns that are the same in substance in a row, as editors judge it, and what holds for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Same {
+    /// The columns.
+    pub columns: RouteSet,
+    /// What holds for each of them, in a sentence.
+    pub text: Text,
 }
 
 /// A group of rows.

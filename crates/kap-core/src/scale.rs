@@ -1,90 +1,67 @@
-//! The scales that bars of the comparison share: one for all times, one for all shares.
+//! The hours after a dose, as the comparison draws them: a lane for each way, on one axis.
 
-use crate::route::Value;
+use crate::pack::Pack;
+use crate::route::{Fact, Route, Value};
 
-/// How many equal steps a scale has.
-const STEPS: u32 = 4;
-/// Minutes in the smallest step that times are counted in: a whole scale ends on an hour or two.
-const STEP: u32 = 30;
+/// Minutes from one mark of the axis to the next.
+pub const STEP: u32 = 60;
 
-/// What the bars of a row measure.
+/// When one may feel a dose, when most, and when one may leave; in minutes from its start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
-    /// Minutes from the start.
-    Time,
-    /// Parts of a hundred.
-    Share,
+pub struct Lane {
+    /// From when until when it may be felt; `None` where nobody knows until when.
+    pub felt: (u32, Option<u32>),
+    /// When it is strongest.
+    pub strongest: Option<(u32, u32)>,
+    /// The earliest that one may leave.
+    pub leave: Option<u32>,
 }
 
-impl Measure {
-    /// What a value measures, if it is drawn at all.
-    pub fn of(value: &Value) -> Option<Self> {
-        match value {
-            Value::Range { .. } => Some(Self::Time),
-            Value::Share { .. } => Some(Self::Share),
-            _ => None,
-        }
+impl Lane {
+    /// The lane of a column; nothing where no time is known.
+    pub fn of(column: &Route, pack: &Pack) -> Option<Self> {
+        let range = |id: &str| times(fact(column, id, pack)?);
+        let strongest = range("strongest").map(|(from, to)| (from, to.unwrap_or(from)));
+        let from = range("onset").map(|(from, _)| from).or(strongest.map(|(from, _)| from))?;
+        let until = range("fades").and_then(|(_, to)| to);
+        Some(Self { felt: (from, until), strongest, leave: range("leave").map(|(from, _)| from) })
+    }
+
+    /// The last moment that is drawn.
+    fn last(&self) -> u32 {
+        let strongest = self.strongest.map(|(_, to)| to);
+        [self.felt.1, strongest, self.leave].into_iter().flatten().max().unwrap_or(self.felt.0)
     }
 }
 
-/// A scale from 0, in four equal steps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Scale {
-    /// What it measures.
-    pub measure: Measure,
-    /// One step: minutes, or parts of a hundred.
-    pub step: u32,
+/// The end of the axis: a whole hour, with room for what goes on.
+pub fn axis_end<'a>(lanes: impl IntoIterator<Item = &'a Lane>) -> u32 {
+    let last = lanes.into_iter().map(Lane::last).max().unwrap_or(0);
+    (last.div_ceil(STEP) + 1) * STEP
 }
 
-impl Scale {
-    /// From 0 to 100 parts.
-    pub const SHARES: Self = Self { measure: Measure::Share, step: 25 };
+/// What a column says in the row with this id.
+pub fn fact<'a>(column: &'a Route, row: &str, pack: &Pack) -> Option<&'a Fact> {
+    let mut rows = pack.attributes.iter().flat_map(|group| &group.attributes);
+    column.facts.get(rows.position(|one| &*one.id == row)?)
+}
 
-    /// The shortest scale that holds all of these times. A time without an upper end
-    /// ("at least 2 hours") gets half a step of room, so that it can be seen to go on.
-    pub fn of_times<'a>(values: impl IntoIterator<Item = &'a Value>) -> Self {
-        let last = values.into_iter().map(|value| match *value {
-            Value::Range { from, to } => to.unwrap_or(from.saturating_add(STEP / 2)),
-            _ => 0,
-        });
-        let step = last.max().unwrap_or(0).div_ceil(STEPS).div_ceil(STEP).max(1) * STEP;
-        Self { measure: Measure::Time, step }
-    }
-
-    /// Its upper end.
-    pub fn end(self) -> u32 {
-        self.step.saturating_mul(STEPS)
+fn times(fact: &Fact) -> Option<(u32, Option<u32>)> {
+    match fact.value {
+        Value::Range { from, to } => Some((from, to)),
+        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Measure, Scale};
-    use crate::route::Value;
-
-    fn times(ends: &[(u32, Option<u32>)]) -> Scale {
-        let values: Vec<Value> =
-            ends.iter().map(|(from, to)| Value::Range { from: *from, to: *to }).collect();
-        Scale::of_times(&values)
-    }
+    use super::{Lane, axis_end};
 
     #[test]
-    fn all_times_fit_and_steps_are_whole_half_hours() {
-        assert_eq!(times(&[(5, Some(15)), (180, Some(240))]).end(), 240);
-        assert_eq!(times(&[(90, Some(241))]).end(), 360);
-        assert_eq!(times(&[(5, Some(15))]).end(), 120);
-        assert_eq!(times(&[]).end(), 120);
-    }
-
-    #[test]
-    fn an_open_end_has_room_to_be_seen() {
-        assert!(times(&[(120, None)]).end() > 120);
-    }
-
-    #[test]
-    fn only_times_and_shares_are_drawn() {
-        assert_eq!(Measure::of(&Value::Range { from: 1, to: None }), Some(Measure::Time));
-        assert_eq!(Measure::of(&Value::Share { from: 1, to: 2 }), Some(Measure::Share));
-        assert_eq!(Measure::of(&Value::NotKnown), None);
+    fn the_axis_is_whole_hours_and_has_room_at_its_end() {
+        let lane = |until, leave| Lane { felt: (5, until), strongest: None, leave };
+        assert_eq!(axis_end(&[lane(Some(120), Some(60)), lane(None, None)]), 180);
+        assert_eq!(axis_end(&[lane(Some(121), None)]), 240);
+        assert_eq!(axis_end(&[]), 60);
     }
 }

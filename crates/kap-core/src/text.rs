@@ -113,6 +113,45 @@ impl Text {
         }
         all
     }
+
+    /// As many whole sentences as fit into so many words, at least one, and the rest.
+    pub fn parted(&self, room: usize) -> (Self, Option<Self>) {
+        let mut words = 0;
+        let mut inside = false;
+        let mut ended = false;
+        let mut cut = None;
+        for (place, span) in self.spans.iter().enumerate() {
+            let text = match span {
+                Span::Words(words) | Span::Term { words, .. } => &**words,
+                Span::Emergency | Span::Crisis | Span::Poison => "#",
+            };
+            for (at, c) in text.char_indices() {
+                if c.is_whitespace() {
+                    if ended && (words <= room || cut.is_none()) {
+                        cut = Some((place, at));
+                    }
+                    (inside, ended) = (false, false);
+                    continue;
+                }
+                words += usize::from(!inside);
+                inside = true;
+                ended = matches!(c, '.' | '?' | '!') || ended && matches!(c, '"' | '”' | ')');
+            }
+        }
+        let Some((place, at)) = cut.filter(|_| words > room) else {
+            return (self.clone(), None);
+        };
+        let (mut seen, mut rest) = (self.clone(), self.clone());
+        seen.spans.truncate(place + 1);
+        rest.spans.drain(..place);
+        if let (Some(Span::Words(before)), Some(Span::Words(after))) =
+            (seen.spans.last_mut(), rest.spans.first_mut())
+        {
+            *before = before.get(..at).unwrap_or_default().into();
+            *after = after.get(at..).unwrap_or_default().trim_start().into();
+        }
+        (seen, Some(rest))
+    }
 }
 
 /// How urgent a sign is. Each level has a form of its own wherever it stands, not only a colour.
@@ -141,4 +180,50 @@ pub struct SafetyText {
     pub title: Rc<str>,
     /// Paragraphs or list items, in order.
     pub text: Vec<Text>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Span, Text};
+
+    fn parted(words: &str, room: usize) -> (String, Option<String>) {
+        let text = Text { spans: vec![Span::Words(words.into())], ..Text::default() };
+        let (seen, rest) = text.parted(room);
+        (seen.words(), rest.map(|rest| rest.words()))
+    }
+
+    #[test]
+    fn a_text_is_parted_between_sentences_where_the_room_ends() {
+        let text = "One two. Three \"four.\" Five six seven?";
+        assert_eq!(parted(text, 7), (text.into(), None));
+        assert_eq!(
+            parted(text, 6),
+            ("One two. Three \"four.\"".into(), Some("Five six seven?".into()))
+        );
+        assert_eq!(
+            parted(text, 3),
+            ("One two.".into(), Some("Three \"four.\" Five six seven?".into()))
+        );
+    }
+
+    #[test]
+    fn the_first_sentence_is_never_cut() {
+        assert_eq!(
+            parted("One 2.5 three. Four.", 1),
+            ("One 2.5 three.".into(), Some("Four.".into()))
+        );
+        assert_eq!(parted("One two three", 1), ("One two three".into(), None));
+    }
+
+    #[test]
+    fn a_number_to_call_stays_in_its_sentence() {
+        let spans = vec![
+            Span::Words("Thoughts? Call ".into()),
+            Span::Crisis,
+            Span::Words(", at any hour. More here.".into()),
+        ];
+        let (seen, rest) = Text { spans, ..Text::default() }.parted(6);
+        assert_eq!(seen.spans.get(1), Some(&Span::Crisis));
+        assert_eq!(rest.map(|rest| rest.words()), Some("More here.".into()));
+    }
 }

@@ -2,8 +2,9 @@
 // an element says of each. The app reads them by the same rules (options::parse).
 
 /**
- * What each attribute may be: one of these words, a list of them, or, without words, anything.
- * @typedef {{one?: string[], list?: string[]}} Values
+ * What each attribute may be: one of these words, a list of them, a list of any words, or,
+ * without all these, anything.
+ * @typedef {{one?: string[], list?: string[], any?: true}} Values
  * @typedef {Record<string, string> & {views: string[]}} Options
  */
 
@@ -24,9 +25,9 @@ const plain = (raw) => raw?.trim().toLowerCase() ?? "";
 export function readOptions(element) {
   /** @type {Record<string, any>} */
   const options = {};
-  for (const [name, { one, list }] of Object.entries(table)) {
+  for (const [name, { one, list, any }] of Object.entries(table)) {
     const value = plain(element.getAttribute(name));
-    if (list) options[name] = [...new Set(value.split(/[\s,]+/))].filter((word) => list.includes(word));
+    if (list || any) options[name] = [...new Set(value.split(/[\s,]+/))].filter((word) => (any ? word : list?.includes(word)));
     else options[name] = one && !one.includes(value) ? "" : value;
   }
   return /** @type {Options} */ (options);

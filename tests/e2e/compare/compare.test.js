@@ -1,5 +1,4 @@
 import { expect, test } from "../support/guide.js";
-import { look } from "../support/keys.js";
 
 /** The comparison, as a reader of it uses it. */
 class Comparison {
@@ -7,199 +6,269 @@ class Comparison {
   constructor(guide) {
     this.part = guide.part("Compare");
     this.page = guide.page;
-    this.choices = this.part.getByRole("group", { name: "Choose what to compare" });
-    this.table = this.part.getByRole("table", { name: /^Ways of taking ketamine/ });
-    this.heads = this.table.getByRole("columnheader");
+    this.list = this.part.getByRole("table", { name: /^All ways/ });
+    this.rest = this.part.getByText("3 more ways · 4 other treatments · no new treatment");
+    this.button = this.part.getByText(/^Compare the|^Tick two/).filter({ visible: true });
+    this.glance = this.part.getByRole("table", { name: "At a glance" });
+    this.heads = this.glance.getByRole("columnheader");
     this.status = this.part.getByRole("status");
+    this.same = this.part.getByRole("heading", { name: "The same for all you chose" });
+  }
+
+  /** What can be ticked. @param {string} name */
+  box(name) {
+    return this.part.getByRole("checkbox", { name, exact: true });
+  }
+
+  /** Opens or closes what is folded under this name. @param {string} name */
+  async fold(name) {
+    await this.part.locator("summary").filter({ hasText: name }).click();
   }
 
   /** A row by the beginning of its name. @param {string} name */
   row(name) {
     const head = this.page.getByRole("rowheader", { name: new RegExp(`^${name}`) });
-    return this.table.getByRole("row").filter({ has: head });
+    return this.part.getByRole("row").filter({ has: head });
   }
 
-  /** Ticks these columns and no others. @param {string[]} names */
-  async choose(...names) {
-    for (const box of await this.choices.getByRole("checkbox").all()) {
-      const name = await box.evaluate((input) => input.labels[0].firstChild.textContent);
-      await box.setChecked(names.includes(name));
-    }
+  /** Ticks these, and opens the table. @param {string[]} names */
+  async beside(...names) {
+    if (await this.box("TMS").isHidden()) await this.rest.click();
+    for (const name of names) await this.box(name).check();
+    await this.button.click();
   }
 }
 
 /** @param {string} state `static` or `ready` */
-async function comparison(visit, server, state = "ready") {
+async function comparison(visit, server, state = "ready", page = "compare/") {
   if (state === "static") server.hold(/\.wasm$/);
-  const guide = await visit("compare/");
+  const guide = await visit(page);
   await guide.is(state);
   await guide.open("Compare");
   return new Comparison(guide);
 }
 
+/** How many windows high the page is. @param {import("@playwright/test").Page} page */
+const screens = (page) => page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+
 for (const state of ["static", "ready"]) {
-  test(`two columns are set side by side, the others are out of sight (${state})`, async ({ visit, server }) => {
+  test(`it opens as a list of all ways, and nothing is ticked (${state})`, async ({ visit, server }) => {
     const compare = await comparison(visit, server, state);
-    const { choices, heads } = compare;
-    await expect(heads).toHaveCount(11);
-    await expect(choices.getByLabel("TMS")).not.toBeChecked();
-    await compare.choose("IV drip", "No new treatment");
-    await expect(heads).toHaveText(["What is compared", "What it means", "IV drip", "No new treatment"], { useInnerText: true });
-    const cells = compare.row("Needle").getByRole("cell");
-    await expect(cells).toContainText(["Whether something goes through your skin", "A small tube goes into a vein", "Nothing new"]);
-    await choices.getByLabel("TMS").check();
-    await expect(heads).toHaveText(["What is compared", "What it means", "IV drip", "TMS", "No new treatment"], { useInnerText: true });
+    const rows = compare.list.first().getByRole("row");
+    await expect(rows).toHaveText([/Way\s*Where\s*Visit/, /IV drip/, /Muscle shot/, /Spravato/, /Lozenge, clinic/, /Lozenge, home/]);
+    await expect(rows.filter({ hasText: "Lozenge, home" })).toContainText(/home, often no clinician\s*2–3 h\s*not checked; FDA warns/);
+    await expect(compare.part.getByRole("checkbox", { checked: true })).toHaveCount(0);
+    await expect(compare.glance).toBeHidden();
+    await expect(compare.box("TMS")).toBeHidden();
+    await compare.rest.click();
+    await expect(compare.box("TMS")).toBeVisible();
+    await expect(compare.box("No new treatment")).toBeVisible();
   });
 
-  test(`with fewer than two chosen all are shown, and it says so (${state})`, async ({ visit, server }) => {
+  test(`two are set side by side, the others are out of sight (${state})`, async ({ visit, server }) => {
     const compare = await comparison(visit, server, state);
-    const told = compare.choices.getByText("Choose two or more.");
-    await expect(told).toBeHidden();
-    await compare.choose("IV drip");
+    await compare.beside("IV drip", "No new treatment");
+    await expect(compare.heads).toHaveText(["What is compared", "What it means", "IV drip", "No new treatment"], { useInnerText: true });
+    await expect(compare.row("How you take it").getByRole("cell")).toContainText([/What is done/, /slow drip of ketamine/, /Things stay as they are/]);
+    await compare.box("TMS").check();
+    await expect(compare.heads).toHaveText(["What is compared", "What it means", "IV drip", "TMS", "No new treatment"], { useInnerText: true });
+  });
+
+  test(`the button counts what is ticked, and says when that is too little (${state})`, async ({ visit, server }) => {
+    const compare = await comparison(visit, server, state);
+    const told = compare.part.getByText("Tick two or more");
     await expect(told).toBeVisible();
+    await compare.box("IV drip").check();
+    await expect(told).toBeVisible();
+    // Fewer than two leave nothing out.
+    await compare.part.getByText("See all 13 in one long table").click();
     await expect(compare.heads).toHaveCount(15);
-    await compare.choices.getByLabel("ECT").check();
+    await compare.box("Muscle shot").check();
     await expect(told).toBeHidden();
     await expect(compare.heads).toHaveCount(4);
+    const counted = () => compare.button.locator(".count").evaluate((count) => getComputedStyle(count, "::before").counterReset);
+    expect(await counted()).toBe("ticked 2");
+    await compare.box("Lozenge, home").check();
+    expect(await counted()).toBe("ticked 3");
   });
 
-  test(`what would be hard marks the rows that speak of it, and hides none (${state})`, async ({ visit, server }) => {
+  test(`what is the same for all is told once, above the table (${state})`, async ({ visit, server }) => {
     const compare = await comparison(visit, server, state);
-    const rows = await compare.table.getByRole("row").count();
-    const mark = compare.row("Needle").getByText("Hard for you: Needles");
-    await expect(mark).toBeHidden();
+    await compare.beside("IV drip", "Spravato spray");
+    await expect(compare.same).toBeVisible();
+    await expect(compare.part.getByRole("listitem").filter({ hasText: "Driving: No driving until the next day" })).toBeVisible();
+    await expect(compare.row("Driving")).toBeHidden();
+    // Only one of the two has the agency's safety program.
+    await expect(compare.part.getByText("No FDA safety program sets")).toBeHidden();
+    await compare.box("TMS").check();
+    await expect(compare.same).toBeHidden();
+    await expect(compare.row("Driving").getByRole("cell")).toContainText([/When you may drive again/, /Not until the next day/, /Not until the next day/, /Usually yes/]);
+  });
+
+  test(`warnings, results and hours follow what is ticked (${state})`, async ({ visit, server }) => {
+    const compare = await comparison(visit, server, state);
+    await compare.beside("IV drip", "Spravato spray");
+    const warning = compare.part.getByRole("note").filter({ hasText: "FDA warning about compounded ketamine" });
+    const cutOff = compare.part.getByText("felt cut off from their body or surroundings");
+    const therapy = compare.part.getByText("Talk therapy: we read no result");
+    const hours = compare.part.getByRole("figure");
+    await expect(warning).toBeHidden();
+    await expect(cutOff).toBeVisible();
+    await expect(hours).toContainText("The hours after the dose");
+    await expect(hours.getByText("Lozenge, home")).toBeHidden();
+    await compare.box("Lozenge, home").check();
+    await compare.box("Spravato spray").uncheck();
+    await expect(warning).toBeVisible();
+    await expect(cutOff).toBeHidden();
+    await expect(compare.part.getByText("Lozenge, home: we read no result")).toBeVisible();
+    await expect(therapy).toBeHidden();
+    await expect(hours.getByText("Lozenge, home")).toBeVisible();
+    // What has no comparison group is a table and no picture.
+    await compare.fold("Results without a comparison group");
+    await expect(compare.part.getByRole("table").filter({ hasText: "To how many" })).toContainText("33 of 100");
+  });
+
+  test(`groups of rows are folded with their counts, and say what is hard in them (${state})`, async ({ visit, server }) => {
+    const compare = await comparison(visit, server, state);
+    await compare.beside("IV drip", "Muscle shot");
+    const getting = compare.part.locator("summary").filter({ hasText: "Getting it" });
+    await expect(getting).toContainText("5 rows");
+    await expect(compare.row("Needle")).toBeHidden();
+    const marks = compare.part.getByText("Hard for you: Needles").filter({ visible: true });
+    await expect(marks).toHaveCount(0);
+    await compare.fold("What would make this hard for you?");
     await compare.part.getByRole("checkbox", { name: "Needles" }).check();
-    await expect(mark).toBeVisible();
-    await expect(compare.table.getByText("Hard for you: Needles").filter({ visible: true })).toHaveCount(1);
-    await expect(compare.table.getByRole("row")).toHaveCount(rows);
+    await expect(getting).toContainText("Hard for you: Needles");
+    await expect(marks).toHaveCount(1);
+    await getting.click();
+    await expect(compare.row("Needle")).toContainText("A small tube goes into a vein");
+    await expect(marks).toHaveCount(2);
     await compare.part.getByRole("checkbox", { name: "Needles" }).uncheck();
-    await expect(mark).toBeHidden();
+    await expect(marks).toHaveCount(0);
   });
 
   test(`column heads stay in sight (${state})`, async ({ visit, server }) => {
     const compare = await comparison(visit, server, state);
+    await compare.beside("IV drip", "Lozenge, home");
+    await compare.row("Price in the US").evaluate((row) => row.scrollIntoView({ block: "end" }));
     const head = compare.heads.filter({ hasText: "IV drip" });
-    await compare.row("Price in the US").evaluate((row) => row.scrollIntoView({ block: "end" }));
     await expect(head).toBeInViewport();
-    expect((await head.boundingBox()).y).toBeLessThan(20);
-    await compare.choose("IV drip", "Lozenge, home");
-    await compare.row("Price in the US").evaluate((row) => row.scrollIntoView({ block: "end" }));
-    await expect(head).toBeInViewport();
+    expect((await head.boundingBox()).y).toBeLessThan(500);
   });
 }
 
-test("rows that differ are marked in words, and counted for the columns that are shown", async ({ visit, server }) => {
+test("the way that is read about is ticked, until the reader says otherwise", async ({ visit, server }) => {
+  const guide = await visit("compare/");
+  await guide.is("ready");
+  await guide.element.evaluate((element) => element.goTo({ route: "iv" }));
+  await guide.open("Compare");
+  const compare = new Comparison(guide);
+  await expect(compare.box("IV drip")).toBeChecked();
+  await expect(compare.status).toHaveText("1 of 13 ticked.");
+  await guide.element.evaluate((element) => element.goTo({ route: "swallowed" }));
+  await expect(compare.box("IV drip")).not.toBeChecked();
+  // Its fold is open, so that it can be seen.
+  await expect(compare.box("Swallowed")).toBeChecked();
+  await expect(compare.box("Swallowed")).toBeVisible();
+  await compare.box("Swallowed").uncheck();
+  await compare.box("Swallowed").check();
+  await guide.element.evaluate((element) => element.goTo({ route: "iv" }));
+  await expect(compare.status).toHaveText("2 of 13 ticked.");
+});
+
+test("the button brings the table to the window's top", async ({ visit, server, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   const compare = await comparison(visit, server);
-  await compare.choose("Lozenge, clinic", "Lozenge, home");
-  await expect(compare.status).toHaveText("2 of 13 shown.");
-  await compare.part.getByLabel("Mark the rows that differ").check();
-  const marked = compare.table.getByText("Differs", { exact: true }).filter({ visible: true });
-  await expect(compare.row("Where").getByText("Differs")).toBeVisible();
-  await expect(compare.row("Share that reaches the blood").getByText("Differs")).toBeHidden();
-  const few = await marked.count();
-  await expect(compare.status).toHaveText(new RegExp(`^2 of 13 shown. Rows that differ: ${few} of \\d+.$`));
-  await compare.choices.getByLabel("ECT").check();
-  await expect(compare.row("Share that reaches the blood").getByText("Differs")).toBeVisible();
-  expect(await marked.count()).toBeGreaterThan(few);
-  await compare.part.getByLabel("Mark the rows that differ").uncheck();
-  await expect(marked).toHaveCount(0);
-  await expect(compare.status).toHaveText("3 of 13 shown.");
+  await compare.box("IV drip").check();
+  await compare.box("Spravato spray").check();
+  await compare.button.click();
+  await expect.poll(async () => (await compare.button.boundingBox()).y).toBeLessThan(80);
+  await expect(compare.glance).toBeVisible();
+});
+
+test("the page names what is compared, and is told what there is not", async ({ visit, page }) => {
+  const told = [];
+  page.on("console", (message) => told.push(message.text()));
+  const guide = await visit("compare/named.html");
+  await guide.is("ready");
+  await guide.open("Compare");
+  const compare = new Comparison(guide);
+  await expect(compare.heads).toHaveText(["What is compared", "What it means", "IV drip", "ECT"], { useInnerText: true });
+  await expect(compare.box("IV drip")).toBeChecked();
+  await expect.poll(() => told.join("\n")).toContain('<kap-guide compare="esketamine-nasel">: unknown value. Did you mean "esketamine-nasal"?');
 });
 
 test("the rows about what is hard are counted", async ({ visit, server }) => {
   const compare = await comparison(visit, server);
+  await compare.beside("IV drip", "Muscle shot");
+  await compare.fold("What would make this hard for you?");
   await compare.part.getByRole("checkbox", { name: "Needles" }).check();
-  await expect(compare.status).toHaveText("9 of 13 shown. Rows about what is hard for you: 1.");
+  await expect(compare.status).toHaveText("2 of 13 ticked. Rows about what is hard for you: 1.");
 });
 
-test("groups of rows are closed and opened with the keyboard", async ({ visit, server, page }) => {
+test("groups of rows are opened and closed with the keyboard", async ({ visit, server, page }) => {
   const compare = await comparison(visit, server);
-  const group = compare.table.getByRole("button", { name: "Getting it" });
-  await expect(group).toHaveAttribute("aria-expanded", "true");
+  await compare.beside("IV drip", "Muscle shot");
+  const group = compare.part.locator("summary").filter({ hasText: "Getting it" });
   await group.focus();
   await page.keyboard.press("Enter");
-  await expect(group).toHaveAttribute("aria-expanded", "false");
-  await expect(compare.table.getByText("Whether something goes through your skin.")).toBeHidden();
-  await expect(compare.table.getByText("When you may drive again.")).toBeVisible();
-  await expect(group).toBeFocused();
+  await expect(compare.row("Needle")).toBeVisible();
   await page.keyboard.press("Space");
-  await expect(group).toHaveAttribute("aria-expanded", "true");
-  await expect(compare.table.getByText("Whether something goes through your skin.")).toBeVisible();
+  await expect(compare.row("Needle")).toBeHidden();
+  await expect(group).toBeFocused();
 });
 
-test("the browser's own search opens a closed group", async ({ visit, server, browserName }) => {
-  test.skip(browserName !== "chromium", "others may not search what is closed");
+test("what is pointed at keeps its name in sight", async ({ visit, server, page }) => {
   const compare = await comparison(visit, server);
-  const group = compare.table.getByRole("button", { name: "Getting it" });
-  const found = compare.table.getByText("Whether something goes through your skin.");
-  await group.click();
-  await expect(found).toBeHidden();
-  await expect(compare.table.locator("[hidden=until-found]").first()).toBeAttached();
-  // What the browser tells when it has found something there.
-  await found.evaluate((words) => words.closest("tr").dispatchEvent(new Event("beforematch", { bubbles: true })));
-  await expect(group).toHaveAttribute("aria-expanded", "true");
-  await expect(found).toBeVisible();
+  await compare.beside("IV drip", "Muscle shot");
+  const group = compare.part.locator("summary").filter({ hasText: "Getting it" });
+  await group.hover();
+  const name = group.getByText("Getting it");
+  const box = await name.boundingBox();
+  const seen = await name.evaluate((words, [x, y]) => {
+    const top = words.getRootNode().elementFromPoint(x, y);
+    return words === top || words.closest("summary") === top;
+  }, [box.x + 5, box.y + box.height / 2]);
+  expect(seen).toBe(true);
 });
 
-test("on a phone every value keeps the name of its column", async ({ visit, server, page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const compare = await comparison(visit, server);
-  for (const name of ["Needle", "You feel it begin", "Price in the US"]) {
-    const names = compare.row(name).locator(".col-name").filter({ visible: true });
-    await expect(names).toHaveText((await compare.heads.allTextContents()).slice(2));
-  }
-  await expect(compare.table.getByText("4 h", { exact: true }).filter({ visible: true })).toHaveCount(1);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(await page.evaluate(() => document.documentElement.clientWidth));
+test("it opens short, and two ways side by side stay short", async ({ visit, server, page, browserName }) => {
+  test.skip(browserName !== "chromium", "one engine measures");
+  await page.setViewportSize({ width: 390, height: 844 });
+  const compare = await comparison(visit, server, "ready", "compare/dist/embed.html");
+  expect(await screens(page)).toBeLessThan(2.5);
+  await compare.box("IV drip").check();
+  await compare.box("Spravato spray").check();
+  await compare.button.click();
+  await expect(compare.glance).toBeVisible();
+  expect(await screens(page)).toBeLessThan(6.3);
 });
 
-test("a tick styles and lays out what is near the window, on a phone too", async ({ visit, server, page, browserName }) => {
-  test.skip(browserName !== "chromium", "one engine tells");
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
+for (const width of [320, 390]) {
+  test(`on a phone ${width} px wide two columns stand beside each other, each with its name`, async ({ visit, server, page }) => {
+    await page.setViewportSize({ width, height: 640 });
     const compare = await comparison(visit, server);
-    const rows = (options) =>
-      compare.table.evaluate((table, options) => [...table.rows].filter((row) => row.cells[2].checkVisibility(options)).length, options);
-    // The heads of the columns and of the groups are always laid out.
-    const near = (await rows({ contentVisibilityAuto: true })) - (await compare.table.locator(".group, thead").count());
-    expect(near).toBeLessThan((await rows()) / 3);
-    // A new size of the table's letters, which say how many columns are shown, styles all of it.
-    const size = () => compare.table.evaluate((table) => getComputedStyle(table.parentElement).fontSize);
-    const before = await size();
-    await compare.choices.getByLabel("Muscle shot").uncheck();
-    await expect(compare.heads).toHaveCount(10);
-    expect(await size()).toBe(before);
-  }
-});
+    await compare.beside("IV drip", "Spravato spray");
+    const [left, right] = await Promise.all([1, 2].map((place) => compare.row("Price in the US").getByRole("cell").nth(place).boundingBox()));
+    expect(left.y).toBe(right.y);
+    expect(right.x).toBeGreaterThan(left.x + left.width);
+    const named = compare.row("Price in the US").getByText("Spravato spray").or(compare.heads.filter({ hasText: "Spravato spray" }));
+    await expect(named.filter({ visible: true }).first()).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(await page.evaluate(() => document.documentElement.clientWidth));
+  });
+}
 
-test("what has focus stays in the window when columns were chosen below and above it", async ({ visit, server, page, browserName }) => {
-  test.skip(browserName !== "chromium", "it has no touch screen's width");
-  await page.setViewportSize({ width: 390, height: 800 });
-  const compare = await comparison(visit, server);
-  const group = compare.table.getByRole("button").last();
-  await compare.choose("IV drip", "Muscle shot", "No new treatment");
-  await group.focus();
-  for (let press = 0; press < 12; press++) {
-    await page.keyboard.press("Shift+Tab");
-    await look(page);
-  }
-  await compare.choose("IV drip", "Muscle shot", "Skin shot", "Swallowed", "TMS", "ECT", "No new treatment");
-  await compare.row("Needle").locator("summary").focus();
-  for (let press = 0; press < 12; press++) {
-    await page.keyboard.press("Tab");
-    await look(page);
-  }
-});
-
-test("with forced colours marks, bars and groups can be told apart", async ({ visit, server, page, browserName }) => {
+test("with forced colours marks and lanes can be told apart", async ({ visit, server, page, browserName }) => {
   test.skip(browserName !== "chromium", "only Chromium can be asked for them");
   await page.emulateMedia({ forcedColors: "active" });
   const compare = await comparison(visit, server);
+  await compare.beside("IV drip", "Muscle shot");
+  await compare.fold("What would make this hard for you?");
   await compare.part.getByRole("checkbox", { name: "Needles" }).check();
-  const edge = (locator) => locator.evaluate((mark) => getComputedStyle(mark).borderInlineStartWidth);
-  expect(await edge(compare.row("Needle").getByText("Hard for you: Needles"))).toBe("4px");
-  const fills = await compare.row("Share that reaches the blood").evaluate((row) =>
-    [...row.querySelectorAll(".band")].filter((band) => band.checkVisibility()).map((band) => getComputedStyle(band).fill),
+  const mark = compare.part.getByText("Hard for you: Needles").filter({ visible: true });
+  expect(await mark.evaluate((mark) => getComputedStyle(mark).borderInlineStartWidth)).toBe("4px");
+  const fills = await compare.part.getByRole("figure").evaluate((figure) =>
+    ["felt", "strongest"].map((name) => getComputedStyle(figure.querySelector(`.${name}`)).fill),
   );
-  // What is known is filled, the guide's own estimates are hatched.
   expect(new Set(fills).size).toBe(2);
 });

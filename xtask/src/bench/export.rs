@@ -5,12 +5,11 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
-use kap_core::format::{count, count_without, evidence, fill, how_sure, tick, time, verdict};
+use kap_core::format::{count, count_without, fill, how_sure, verdict};
 use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::{About, Forms, Pack};
 use kap_core::question::Question;
 use kap_core::route::{Route, RouteIndex, RouteSet};
-use kap_core::scale::Scale;
 use kap_core::step::{Section, Step};
 use kap_core::summary::Hurdle;
 use serde_json::{Map, Value, json};
@@ -134,8 +133,6 @@ fn steps(pack: &Pack, only: Option<RouteIndex>) -> Vec<Value> {
 fn compare(pack: &Pack) -> Value {
     let routes = pack.routes.get(1..).unwrap_or_default();
     let columns = || routes.iter().chain(&pack.alternatives);
-    let values = columns().flat_map(|column| &column.facts).map(|fact| &fact.value);
-    let times = Scale::of_times(values);
     let column = |(place, column): (usize, &Route)| {
         json!({
             "id": &*column.id,
@@ -163,17 +160,10 @@ fn compare(pack: &Pack) -> Value {
     let asked = questions
         .filter(|question| !question.lists.is_empty())
         .map(|question| json!({ "id": &*question.id, "ask": &*question.ask }));
-    let texts = &pack.page.compare;
-    let to = time(times.end(), Some(times.end()), &pack.texts.time);
     json!({
         "texts": words::texts(pack, &["compare"]),
         "columns": columns().enumerate().map(column).collect::<Vec<_>>(),
         "hurdles": pack.summary.hurdles.iter().map(hurdle).collect::<Vec<_>>(),
-        "times": {
-            "step": times.step,
-            "words": fill(&texts.scale_times, &[("to", &to)]),
-            "ticks": [tick(times.step * 2, texts), tick(times.end(), texts)],
-        },
         "groups": groups.collect::<Vec<_>>(),
         "forms": forms(&pack.forms, pack),
         "outcomes": {

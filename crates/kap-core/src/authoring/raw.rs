@@ -94,6 +94,9 @@ shapes! {
         #[schemars(with = "KebabId")] id: String,
         /// What kind of value every column has in this row.
         kind: ValueKind,
+        /// Ids from routes.toml of columns that are the same in substance here: where no others
+        /// are compared, the row is told once.
+        #[serde(default)] same: Vec<String>,
     }
     /// The columns of the comparison: routes first, then other treatments.
     struct RoutesFile {
@@ -104,6 +107,8 @@ shapes! {
         #[serde(default)] kind: RouteKind,
         /// Ids from safety.toml of warnings that are shown wherever the route is treated.
         #[serde(default)] warnings: Vec<String>,
+        /// Stands in the list after those that are offered first, folded away.
+        #[serde(default)] listed_later: bool,
         /// A value for every row of attributes.toml.
         facts: BTreeMap<String, Fact>,
     }
@@ -151,6 +156,8 @@ shapes! {
         #[schemars(range(min = 0, max = 100))] comparator: Option<f64>,
         /// Neither about ketamine nor of use for a choice: folded away.
         #[serde(default)] aside: bool,
+        /// Drawn before all others of its columns; the rest are folded away.
+        #[serde(default)] first: bool,
         certainty: Certainty,
         #[schemars(with = "Vec<Cite>")] cite: Vec<String>,
         /// Keys of the sources in which a figure to compare with was looked for; needed without

@@ -3,6 +3,7 @@
 
 mod balance;
 mod catalog;
+mod cells;
 mod check;
 mod columns;
 mod counts;

@@ -33,6 +33,7 @@ pub(super) struct SharedRoute {
     pub(super) id: String,
     pub(super) kind: raw::RouteKind,
     pub(super) warnings: Vec<String>,
+    pub(super) listed_later: bool,
     pub(super) facts: Vec<(String, Value, Basis)>,
 }
 
@@ -341,5 +342,11 @@ fn route(
         let names = attributes.iter().flat_map(|group| &group.attribute).map(|a| a.id.as_str());
         report.error(format!("{}.{unknown}", raw.id), unknown_name("attribute", unknown, names));
     }
-    SharedRoute { id: raw.id, kind: raw.kind, warnings: raw.warnings, facts }
+    SharedRoute {
+        id: raw.id,
+        kind: raw.kind,
+        warnings: raw.warnings,
+        listed_later: raw.listed_later,
+        facts,
+    }
 }

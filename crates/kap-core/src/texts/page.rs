@@ -84,24 +84,52 @@ texts! {
     compare: CompareTexts {
         /// What this part is, in a sentence.
         lead,
-        /// Over the choice of columns.
+        /// Over the list of all columns.
         choose,
-        /// Over the routes among them.
-        ways,
-        /// Over the other treatments among them, and none for now.
-        alternatives,
-        /// How to read those columns.
+        /// Head of the list: what is ticked.
+        tick_head,
+        /// Head of the list: the ways.
+        way_head,
+        /// Head of the list: where it is given.
+        place_head,
+        /// Head of the list: how long a visit takes.
+        visit_head,
+        /// Head of the list: whether it is approved.
+        status_head,
+        /// Opens the rest of the list: `{n}` ways.
+        more_ways,
+        /// The same: `{n}` other treatments.
+        more_others,
+        /// The same: none for now.
+        more_nothing,
+        /// How to read the other treatments.
         alternatives_lead,
-        /// Said while fewer than two are chosen.
+        /// Said while fewer than two are ticked.
         too_few,
-        /// Told when the choice changes: `{n}` of `{total}` columns are shown.
+        /// Opens the table of the `{n}` that are ticked.
+        compare_ticked,
+        /// Opens it with all `{n}`.
+        compare_all,
+        /// Told when the choice changes: `{n}` of `{total}` are ticked.
         shown,
-        /// Marks the rows that differ.
-        differs,
-        /// The mark of such a row.
-        differs_mark,
-        /// Told when they are marked: `{n}` of `{total}` rows.
-        differs_count,
+        /// Over what is the same for all that are ticked.
+        same,
+        /// Head of the row that says how it is taken.
+        how_row,
+        /// How to read it.
+        how_help,
+        /// How many rows a folded group has.
+        rows,
+        /// The same, if it is one.
+        one_row,
+        /// Opens the rest of a cell.
+        more,
+        /// Opens how to read a row, and its sources.
+        about_row,
+        /// Over the picture of the hours after a dose.
+        hours,
+        /// How to read it.
+        hours_key,
         /// Over the choice of what would be hard.
         hurdles,
         /// What that choice does.
@@ -112,22 +140,16 @@ texts! {
         hurdle_mark,
         /// By the name of a route that the clinic has not.
         not_offered,
-        /// What the bars of times span: from 0 to `{to}`.
-        scale_times,
-        /// What the bars of shares span.
-        scale_shares,
-        /// How to read the bars.
-        scale_note,
-        /// A time at a tick of the scale, `{n}` hours.
+        /// A short time, `{n}` hours.
         tick_hours,
-        /// Caption of the table.
-        caption,
+        /// A short time, `{n}` minutes.
+        tick_minutes,
+        /// The least there is: `{value}` or more.
+        or_more,
         /// Head of the first column.
         row_head,
         /// Head of the second column: what each row means.
         about_head,
-        /// Name of the row that shows the scale of the bars.
-        scale_head,
         /// A value.
         yes,
         /// A value.
@@ -192,8 +214,18 @@ texts! {
         harms,
         /// Why one route has more pictures of harm than the others.
         harms_note,
-        /// Opens results of other treatments that say little for a choice.
-        aside,
+        /// Where a `{route}` has no result with a comparison group.
+        outcomes_none,
+        /// Opens the rest of the results with a comparison group.
+        outcomes_more,
+        /// Opens the results without one.
+        outcomes_alone,
+        /// Head of their table: what happened.
+        result_head,
+        /// Head of their table: to how many.
+        count_head,
+        /// Head of their table: how sure we are.
+        sure_head,
         /// A count.
         of_100,
         /// A count.

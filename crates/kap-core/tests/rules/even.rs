@@ -2,6 +2,7 @@
 
 use kap_core::outcome::OutcomeKind;
 use kap_core::pack::Pack;
+use kap_core::text::Span;
 
 use crate::spoilt::{breaks, broken_in, note, row, text};
 
@@ -79,4 +80,23 @@ fn no_part_is_all_hope_or_all_fear() {
             claim.answer.push(text(&words.repeat(200)));
         });
     }
+}
+
+#[test]
+fn what_is_seen_of_a_cell_is_short() {
+    breaks("long-cell", "iv.needle", |pack| {
+        *note(pack, "iv", "needle") = Some(text(&format!("{}so. More.", "so ".repeat(24))));
+    });
+    breaks("long-cell", "iv.brief", |pack| {
+        let iv = usize::from(pack.route_index("iv").unwrap());
+        pack.routes[iv].brief.place = "a clinic or a hospital".into();
+    });
+}
+
+#[test]
+fn whom_to_call_is_not_folded_away_from_what_is_said_of_suicide() {
+    breaks("long-cell", "esketamine-nasal.status", |pack| {
+        let note = note(pack, "esketamine-nasal", "status").as_mut().unwrap();
+        note.spans.insert(0, Span::Words("They are suicidal thoughts. ".into()));
+    });
 }

@@ -19,6 +19,12 @@ pub(super) fn note(pack: &mut Pack) {
     pack.app.sources = sources;
 }
 
+/// What is told once for several columns.
+fn sames(pack: &Pack) -> impl Iterator<Item = &Text> {
+    let rows = pack.attributes.iter().flat_map(|group| &group.attributes);
+    rows.filter_map(|row| row.same.as_ref()).map(|same| &same.text)
+}
+
 /// Where everything in the pack comes from.
 fn bases(pack: &Pack) -> Vec<&Basis> {
     let columns = || pack.routes.iter().chain(&pack.alternatives);
@@ -33,6 +39,7 @@ fn bases(pack: &Pack) -> Vec<&Basis> {
         .chain([&pack.after.lead, &pack.companion.lead, &pack.forms.lead])
         .chain(columns().map(|route| &route.about))
         .chain(facts().filter_map(|fact| fact.note.as_ref()))
+        .chain(sames(pack))
         .chain(pack.forms.rows.iter().flat_map(|row| &row.cells))
         .chain(rows().flat_map(|row| {
             [&row.all].into_iter().chain(&row.others).chain(row.routes.iter().map(|(_, text)| text))

@@ -9,8 +9,10 @@ use crate::authoring::read::Report;
 use crate::authoring::shared::{self, unknown_name};
 use crate::authoring::{prose, raw};
 use crate::outcome::{Count, Outcome};
-use crate::region::{Line, LocalRow, Region, Topic};
-use crate::route::{Attribute, AttributeGroup, Fact, Per, Route, RouteIndex, RouteSet, Value};
+use crate::region::{Line, LocalBrief, LocalRow, Region, Topic};
+use crate::route::{
+    Attribute, AttributeGroup, Brief, Fact, Per, Route, RouteIndex, RouteSet, Same, Value,
+};
 use crate::step::Step;
 use crate::text::Basis;
 
@@ -57,12 +59,61 @@ impl Reader<'_> {
                 name: words.name.into(),
                 short: words.short.into(),
                 about: self.text(file, &format!("{id}.about"), &words.about),
+                brief: self.brief(file, id, index, words.brief),
+                listed_later: route.is_some_and(|route| route.listed_later),
                 warnings: self.warnings(file, id, warnings),
                 has_walkthrough: index == 0 || is_walked(index, steps),
                 facts,
             });
         }
         Some((routes, alternatives))
+    }
+
+    /// What the list of columns says of one; `not-sure` isn't in it.
+    fn brief(
+        &mut self,
+        file: &str,
+        id: &str,
+        index: RouteIndex,
+        words: Option<raw::BriefWords>,
+    ) -> Brief {
+        if index > 0 && words.is_none() {
+            self.missing_words(file, &format!("{id}.brief"));
+        }
+        words.map_or_else(Brief::default, |words| Brief {
+            place: words.place.into(),
+            visit: words.visit.into(),
+            status: words.status.into(),
+        })
+    }
+
+    /// Columns that are the same in a row.
+    fn same(
+        &mut self,
+        file: &str,
+        id: &str,
+        names: &[String],
+        words: Option<&str>,
+    ) -> Option<Same> {
+        let id = format!("{id}.same");
+        match words {
+            Some(words) if !names.is_empty() => {
+                let shared = self.shared;
+                let mut report = Report::new("attributes.toml", self.errors);
+                let columns = shared.route_set(names, &id, &mut report);
+                Some(Same { columns, text: self.text(file, &id, words) })
+            }
+            None if names.is_empty() => None,
+            Some(_) => {
+                let kind = ErrorKind::Missing("the columns that are the same, in attributes.toml,");
+                self.report(file).error(&id, kind);
+                None
+            }
+            None => {
+                self.missing_words(file, &id);
+                None
+            }
+        }
     }
 
     pub(super) fn attributes(&mut self, content: &Path) -> Option<Vec<AttributeGroup>> {
@@ -79,6 +130,12 @@ impl Reader<'_> {
                         label: label.label.into(),
                         help: label.help.into(),
                         kind: attribute.kind,
+                        same: self.same(
+                            file,
+                            &attribute.id,
+                            &attribute.same,
+                            label.same.as_deref(),
+                        ),
                     }),
                     None => self.missing_words(file, &attribute.id),
                 }
@@ -125,6 +182,7 @@ impl Reader<'_> {
                 comparator_name: words.comparator.into(),
                 comparator: raw.comparator.map(count),
                 aside: raw.aside,
+                first: raw.first,
                 time: words.time.into(),
                 population: words.population.into(),
                 certainty: raw.certainty,
@@ -271,11 +329,13 @@ impl Reader<'_> {
                     }
                 }
             }
+            let brief = self.local_brief(&id, topic, raw.brief);
             local.push(LocalRow {
                 topic,
                 all: self.text(file, &format!("{id}.all"), &raw.all),
                 others: raw.others.map(|text| self.text(file, &format!("{id}.others"), &text)),
                 routes,
+                brief,
                 label: raw.label.into(),
                 help: raw.help.into(),
             });
@@ -285,6 +345,39 @@ impl Reader<'_> {
             self.report(file).error(format!("{region}.rows.{}", topic.id()), kind);
         }
         local
+    }
+
+    /// What the list of columns says in a region: of approval only, and there of all.
+    fn local_brief(
+        &mut self,
+        id: &str,
+        topic: Topic,
+        mut words: BTreeMap<String, String>,
+    ) -> Option<LocalBrief> {
+        let id = format!("{id}.brief");
+        let (all, others) = (words.remove("all"), words.remove("others"));
+        let mut columns = Vec::new();
+        for (name, words) in words {
+            match self.shared.route_index(&name) {
+                Some(column) => columns.push((column, words.into())),
+                None => {
+                    let kind = unknown_name("route", &name, self.shared.route_ids());
+                    self.report("regions.toml").error(&id, kind);
+                }
+            }
+        }
+        match (all, others) {
+            (Some(all), Some(others)) if topic == Topic::Status => {
+                Some(LocalBrief { all: all.into(), others: others.into(), columns })
+            }
+            (None, None) if topic != Topic::Status => None,
+            _ => {
+                let what =
+                    "what the list says of approval, under `all` and `others`, and there only,";
+                self.report("regions.toml").error(&id, ErrorKind::Missing(what));
+                None
+            }
+        }
     }
 
     pub(super) fn line(&mut self, raw: &raw::Line, name: &str, how: &str) -> Line {

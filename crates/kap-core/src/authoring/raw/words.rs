@@ -46,6 +46,9 @@ shapes! {
         label: String,
         /// How to read the row, in a sentence.
         help: String,
+        /// What holds for all columns that are the same in this row; needed where attributes.toml
+        /// names them.
+        #[schemars(with = "Option<Statement>")] same: Option<String>,
     }
     /// The words of a column.
     struct RouteWords {
@@ -55,9 +58,19 @@ shapes! {
         short: String,
         /// What it is, in a sentence.
         #[schemars(with = "Statement")] about: String,
+        /// What the list of all columns says of it, in four words each at most.
+        brief: Option<BriefWords>,
         /// What has to be said with a value, by the row's id; needed where `words = true`.
         #[serde(default)] #[schemars(with = "BTreeMap<String, Statement>")]
         notes: BTreeMap<String, String>,
+    }
+    struct BriefWords {
+        /// Where it is given.
+        place: String,
+        /// How long a visit takes, where no time is given in routes.toml or it says too little.
+        #[serde(default)] visit: String,
+        /// Whether it is approved for depression, in the default region.
+        status: String,
     }
     /// The words of an outcome.
     struct OutcomeWords {
@@ -97,6 +110,9 @@ shapes! {
         /// Routes of which more is known, by id.
         #[serde(default)] #[schemars(with = "BTreeMap<String, Statement>")]
         routes: BTreeMap<String, String>,
+        /// What the list of all columns says, in four words each at most: under `all`, `others`
+        /// and ids of columns.
+        #[serde(default)] brief: BTreeMap<String, String>,
     }
     /// The first page: the main message, and the doors into the guide.
     struct StartFile {

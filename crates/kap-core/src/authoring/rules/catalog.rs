@@ -2,13 +2,13 @@
 
 use super::{Look, Rule, Weight};
 use super::{
-    balance, columns, counts, crisis, figures_told, glance, lists, products, reading, regions,
-    review_day, sources, terms, warnings, wording,
+    balance, cells, columns, counts, crisis, figures_told, glance, lists, products, reading,
+    regions, review_day, sources, terms, warnings, wording,
 };
 
 /// Every rule, in the order of reports. The last ones are broken by files that can't be read as
 /// a pack; they can't be lifted.
-pub const RULES: [Rule; 51] = [
+pub const RULES: [Rule; 52] = [
     rule(
         "banned-word",
         "Such words promise what no study has shown. Say what is known instead.",
@@ -123,6 +123,11 @@ pub const RULES: [Rule; 51] = [
         "unworded-estimate",
         "A number of this guide's own must sound like one. Say \"usually about\".",
         Look::Pack(sources::unworded_estimate),
+    ),
+    rule(
+        "long-cell",
+        "Long cells can't be set side by side at a glance. Say the main thing in the first sentence.",
+        Look::Pack(cells::long_cell),
     ),
     rule(
         "uneven-columns",

@@ -15,6 +15,11 @@ use crate::text::{Span, Text};
 /// those without a table of words.
 const STEMS: [&str; 2] = ["suicid*", "suizid*"];
 
+/// Whether a text speaks of suicide and names nobody to call.
+pub(super) fn lacks_crisis(context: &Context<'_>, text: &Text) -> bool {
+    Eye(context.words).lacks_crisis(text)
+}
+
 pub(super) fn crisis_beside_suicide(context: &Context<'_>) -> Vec<Hit> {
     let pack = context.pack;
     let eye = Eye(context.words);

@@ -141,6 +141,9 @@ fn comparison<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
         all.label(&*route.id, &route.name);
         all.label(&*route.id, &route.short);
         all.text(&*route.id, &route.about, Read::Item("about routes".to_owned()));
+        for words in [&route.brief.place, &route.brief.visit, &route.brief.status] {
+            all.label(format!("{}.brief", route.id), words);
+        }
     }
     for (id, note) in notes(pack) {
         let column = id.split('.').next().unwrap_or_default().to_owned();
@@ -151,7 +154,10 @@ fn comparison<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
         for attribute in &group.attributes {
             let id = format!("attributes/{}", attribute.id);
             all.label(&id, &attribute.label);
-            all.sentence(id, "attributes", &attribute.help);
+            all.sentence(&id, "attributes", &attribute.help);
+            if let Some(same) = &attribute.same {
+                all.text(id, &same.text, Read::Item("attributes".to_owned()));
+            }
         }
     }
     for outcome in &pack.outcomes {
@@ -242,6 +248,12 @@ fn local<'p>(all: &mut Statements<'p>, region: &'p Region) {
         let list = format!("regions/{}", region.id);
         all.label(&id, &row.label);
         all.sentence(&id, &list, &row.help);
+        if let Some(brief) = &row.brief {
+            let columns = brief.columns.iter().map(|(_, words)| words);
+            for words in [&brief.all, &brief.others].into_iter().chain(columns) {
+                all.label(&id, words);
+            }
+        }
         let routes = row.routes.iter().map(|(_, text)| text);
         for text in [&row.all].into_iter().chain(&row.others).chain(routes) {
             all.text(&id, text, Read::Item(list.clone()));

@@ -1,0 +1,89 @@
+//! The list of all ways: what can be compared, in a few words each. What is ticked in it is done
+//! by the style sheet, so it works before the app and without it.
+
+use kap_core::format::{fill, short_time, value};
+use kap_core::pack::Pack;
+use kap_core::route::Value;
+use kap_core::scale::fact;
+use yew::prelude::*;
+
+use super::column::Column;
+use crate::content::words;
+
+/// All columns: those that are offered first, and the rest, folded.
+pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
+    let texts = &pack.page.compare;
+    let (first, rest): (Vec<_>, Vec<_>) =
+        columns.iter().partition(|column| column.is_route && !column.of.listed_later);
+    html! {
+        <div class="choices">
+            <p id="ways-caption" class="choose">{ words(&texts.choose) }</p>
+            { ways(&first, false, pack) }
+            <details class="drawer more-ways">
+                <summary>{ rest_of(&rest, pack) }</summary>
+                <div>
+                    { ways(&rest, true, pack) }
+                    <p class="quiet">{ words(&pack.about.decision) }{ " " }{ words(&texts.alternatives_lead) }</p>
+                </div>
+            </details>
+            <p id="compare-status" role="status" data-shown={words(&texts.shown)}
+                data-hard={words(&texts.hurdles_count)}></p>
+        </div>
+    }
+}
+
+/// What the fold holds: "3 more ways · 4 other treatments · no new treatment".
+fn rest_of(rest: &[&Column<'_>], pack: &Pack) -> String {
+    let texts = &pack.page.compare;
+    let count = |is_route| rest.iter().filter(|column| column.is_route == is_route).count();
+    // The last of the other treatments is none.
+    let counts =
+        [(&texts.more_ways, count(true)), (&texts.more_others, count(false).saturating_sub(1))];
+    let counts = counts.map(|(template, n)| fill(template, &[("n", &n.to_string())]));
+    format!("{} · {}", counts.join(" · "), texts.more_nothing)
+}
+
+fn ways(columns: &[&Column<'_>], heads_aside: bool, pack: &Pack) -> Html {
+    let texts = &pack.page.compare;
+    let heads = [&texts.way_head, &texts.place_head, &texts.visit_head, &texts.status_head];
+    html! {
+        <table class="ways" aria-labelledby="ways-caption">
+            <colgroup><col /><col /><col /><col /><col /></colgroup>
+            <thead class={heads_aside.then_some("aside")}>
+                <tr>
+                    <td class="box"></td>
+                    { for heads.map(|head| html! { <th scope="col">{ words(head) }</th> }) }
+                </tr>
+            </thead>
+            <tbody>{ for columns.iter().map(|column| way(column, pack)) }</tbody>
+        </table>
+    }
+}
+
+fn way(column: &Column<'_>, pack: &Pack) -> Html {
+    let id = format!("c-{}", column.of.id);
+    let brief = &column.of.brief;
+    html! {
+        <tr>
+            <td class="box">
+                <input type="checkbox" id={id.clone()} value={id.clone()} autocomplete="off"
+                    data-column={column.number.to_string()} />
+            </td>
+            <th scope="row"><label for={id}>{ column.name(pack) }</label></th>
+            <td>{ words(&brief.place) }</td>
+            <td>{ visit(column, pack) }</td>
+            <td>{ words(&brief.status) }</td>
+        </tr>
+    }
+}
+
+/// How long a visit takes.
+fn visit(column: &Column<'_>, pack: &Pack) -> AttrValue {
+    let fact = fact(column.of, "visit", pack);
+    match fact.map(|fact| &fact.value) {
+        _ if !column.of.brief.visit.is_empty() => words(&column.of.brief.visit),
+        Some(Value::Range { from, to }) => short_time(*from, *to, &pack.page.compare).into(),
+        Some(other) => value(other, false, pack).map_or(AttrValue::default(), |said| words(&said)),
+        None => AttrValue::default(),
+    }
+}
