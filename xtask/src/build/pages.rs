@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use kap_core::pack::Pack;
 
+use super::editions::Chosen;
 use super::markup::{Markup, escape, fill};
 use super::output::Output;
 use crate::paths::Paths;
@@ -95,13 +96,19 @@ impl Pages<'_> {
     }
 }
 
-/// The demo as it stands, what belongs to the guide's own pages, and the schema of profiles.
-pub(crate) fn add_demo(paths: &Paths, output: &mut Output) -> Result<()> {
-    output.add("index.html", read(paths, "index.html")?);
+/// What belongs to the guide's own pages, and the schema of profiles.
+pub(crate) fn add_own(paths: &Paths, chosen: &Chosen, output: &mut Output) -> Result<()> {
     for file in ["embed.css", "embed.js"] {
         output.add(file, read(paths, &format!("crates/prerender/{file}"))?);
     }
-    output.add(PROFILE_SCHEMA, read(paths, &format!("crates/kap-core/{PROFILE_SCHEMA}"))?);
+    let schema = read(paths, &format!("crates/kap-core/{PROFILE_SCHEMA}"))?;
+    output.add(PROFILE_SCHEMA, chosen.in_schema(&schema)?);
+    Ok(())
+}
+
+/// The made-up clinic's pages, as they stand.
+pub(crate) fn add_demo(paths: &Paths, output: &mut Output) -> Result<()> {
+    output.add("index.html", read(paths, "index.html")?);
     if paths.at("demo").is_dir() {
         output.add_folder(&paths.at("demo"), "demo")?;
     }
