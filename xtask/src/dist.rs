@@ -1,9 +1,11 @@
 //! `cargo xtask dist`: what goes out, for people who have no Rust: archives of chosen editions,
 //! with their checksums, their parts and what is new.
 
+mod about;
 mod archive;
 mod changes;
 mod parts_list;
+mod plugin;
 mod self_host;
 mod sums;
 
@@ -12,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
+use kap_core::pack::Pack;
 use serde_json::Value;
 
 use crate::build::editions::{Chosen, Editions};
@@ -54,6 +57,8 @@ struct Release {
     small: Files,
     /// Licences, for every archive.
     licences: Files,
+    /// Its languages, regions and routes, for the programs around it.
+    about: Value,
     /// What is in the WebAssembly.
     parts_list: Value,
     /// What is new.
@@ -72,12 +77,13 @@ pub(crate) fn dist(paths: &Paths, arguments: &DistArguments) -> Result<()> {
         }
     };
     // A mistyped name is told before anything is compiled.
-    let chosen = editions.among(&content::load(paths)?)?;
+    let packs = content::load(paths)?;
+    let chosen = editions.among(&packs)?;
     let aside = paths.aside(ASIDE);
     let purpose = if arguments.look { Purpose::Look } else { Purpose::Release };
     build_editions(&aside, purpose, &editions)?;
 
-    let release = gather(paths, &aside.dist(), chosen)?;
+    let release = gather(paths, &aside.dist(), chosen, &packs)?;
     let made = pack(paths, &release)?;
     let out = match &arguments.out {
         Some(folder) => folder.clone(),
@@ -92,7 +98,7 @@ pub(crate) fn dist(paths: &Paths, arguments: &DistArguments) -> Result<()> {
 }
 
 /// Reads the build and what goes with it.
-fn gather(paths: &Paths, dist: &Path, chosen: Chosen) -> Result<Release> {
+fn gather(paths: &Paths, dist: &Path, chosen: Chosen, packs: &[Pack]) -> Result<Release> {
     let read = |name: &str| {
         fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}"))
     };
@@ -112,6 +118,7 @@ fn gather(paths: &Paths, dist: &Path, chosen: Chosen) -> Result<Release> {
         parts_list: parts_list::cyclonedx(&parts, &version, channel, &read("Cargo.lock")?),
         changes: changes::excerpt(&read("CHANGELOG.md")?, &version)?,
         licences: licences.map(|(name, text)| (name.to_owned(), text.into_bytes())).into(),
+        about: about::about(&version, &chosen, packs, &guide),
         version,
         chosen,
         guide,
@@ -128,6 +135,7 @@ fn pack(paths: &Paths, release: &Release) -> Result<Files> {
     if !release.small.is_empty() {
         made.insert(format!("kap-guide-{version}-compressed.zip"), host.compressed()?);
     }
+    made.insert(format!("kap-guide-wordpress-{version}.zip"), plugin::plugin(paths, release)?);
     let integrity = sums::integrity(version, &release.guide);
     made.insert("integrity.json".to_owned(), pretty(&integrity)?);
     made.insert(format!("kap-guide-{version}.cdx.json"), pretty(&release.parts_list)?);
@@ -217,6 +225,7 @@ mod tests {
             guide: files(&["kap-guide.js", "en.0123abcd.html"]),
             small: files(&["kap-guide.js.br", "kap-guide.js.gz"]),
             licences: files(&["LICENSE-MIT.txt"]),
+            about: serde_json::json!({}),
             parts_list: serde_json::json!({ "bomFormat": "CycloneDX" }),
             changes: "## 0.1.0\n\n- new\n".to_owned(),
         }

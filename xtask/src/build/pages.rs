@@ -36,7 +36,7 @@ impl Pages<'_> {
         let (embed, pasted) = (read(paths, EMBED)?, read(paths, PASTED)?);
         let language = &*self.pack.language;
         for (region, markup) in &self.markup.embeds {
-            let embed_name = self.embed_name(region);
+            let embed_name = embed_name(language, region, self.is_first);
             let page = self.embed(&embed, markup).with_context(|| format!("in {EMBED}"))?;
             output.add(&embed_name, page);
             let page = self
@@ -87,13 +87,13 @@ impl Pages<'_> {
             ],
         )
     }
+}
 
-    /// `embed.html` for the first language and region, `embed.es.html` and `embed.es.uk.html`
-    /// for others.
-    fn embed_name(&self, region: &str) -> String {
-        let is_plain = self.is_first && region.is_empty();
-        name(&["embed", if is_plain { "" } else { &self.pack.language }, region, "html"])
-    }
+/// `embed.html` for the first language and region, `embed.es.html` and `embed.es.uk.html` for
+/// others.
+pub(crate) fn embed_name(language: &str, region: &str, is_first: bool) -> String {
+    let is_plain = is_first && region.is_empty();
+    name(&["embed", if is_plain { "" } else { language }, region, "html"])
 }
 
 /// What belongs to the guide's own pages, and the schema of profiles.
