@@ -4,10 +4,13 @@
 mod about;
 mod archive;
 mod changes;
+mod npm;
 mod parts_list;
 mod plugin;
 mod self_host;
 mod sums;
+#[cfg(test)]
+mod told;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,6 +66,8 @@ struct Release {
     parts_list: Value,
     /// What is new.
     changes: String,
+    /// README.md, whose tables say what the element has.
+    readme: String,
 }
 
 /// Builds the chosen editions, and packs them.
@@ -117,6 +122,7 @@ fn gather(paths: &Paths, dist: &Path, chosen: Chosen, packs: &[Pack]) -> Result<
     Ok(Release {
         parts_list: parts_list::cyclonedx(&parts, &version, channel, &read("Cargo.lock")?),
         changes: changes::excerpt(&read("CHANGELOG.md")?, &version)?,
+        readme: read("README.md")?,
         licences: licences.map(|(name, text)| (name.to_owned(), text.into_bytes())).into(),
         about: about::about(&version, &chosen, packs, &guide),
         version,
@@ -136,6 +142,7 @@ fn pack(paths: &Paths, release: &Release) -> Result<Files> {
         made.insert(format!("kap-guide-{version}-compressed.zip"), host.compressed()?);
     }
     made.insert(format!("kap-guide-wordpress-{version}.zip"), plugin::plugin(paths, release)?);
+    made.insert(format!("kap-guide-{version}.tgz"), npm::package(paths, release)?);
     let integrity = sums::integrity(version, &release.guide);
     made.insert("integrity.json".to_owned(), pretty(&integrity)?);
     made.insert(format!("kap-guide-{version}.cdx.json"), pretty(&release.parts_list)?);
@@ -210,7 +217,7 @@ mod tests {
     use super::*;
 
     /// A release of a guide in two files.
-    fn release() -> Release {
+    pub(super) fn release() -> Release {
         let files = |names: &[&str]| -> Files {
             names.iter().map(|name| ((*name).to_owned(), name.repeat(50).into_bytes())).collect()
         };
@@ -228,6 +235,7 @@ mod tests {
             about: serde_json::json!({}),
             parts_list: serde_json::json!({ "bomFormat": "CycloneDX" }),
             changes: "## 0.1.0\n\n- new\n".to_owned(),
+            readme: fs::read_to_string(Paths::find().unwrap().at("README.md")).unwrap(),
         }
     }
 

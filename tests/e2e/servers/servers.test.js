@@ -1,7 +1,7 @@
 // Real servers with the samples of integrations/self-host: types, caching, compressed copies, and
 // the guide on the page that README.txt tells people to make.
 
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -93,6 +93,21 @@ for (const name of /** @type {const} */ (["nginx", "apache", "caddy"])) {
       await page.goto(`${server.url}/index.html`);
       await expect(page.locator("kap-guide #guide")).toHaveAttribute("data-state", "ready");
       expect(said).toEqual([]);
+
+      // A page of another origin, as a site's builder has it: by script, and in a frame.
+      const folder = `${server.url}/kap-guide`;
+      const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Elsewhere</title><link rel="icon" href="data:,">';
+      writeFileSync(join(made.site, "elsewhere.html"), `${head}
+<script type="module" src="${folder}/kap-guide.js"></script>
+<kap-guide></kap-guide>
+<iframe src="${folder}/embed.html" title="The guide in a frame" width="600" height="800"></iframe>
+`);
+      await page.goto(`${server.url.replace("127.0.0.1", "localhost")}/elsewhere.html`);
+      await expect(page.locator("kap-guide #guide")).toHaveAttribute("data-state", "ready");
+      const framed = page.frameLocator("iframe").locator("kap-guide #guide");
+      await expect(framed).toHaveAttribute("data-state", "ready");
+      // What Chromium says of a dialog's button in a frame, before anybody opens the dialog.
+      expect(said.filter((line) => !line.startsWith("Blocked autofocusing"))).toEqual([]);
     } finally {
       await server.stop();
     }
