@@ -100,7 +100,8 @@ function caddy({ site, work, port }) {
   admin off
   auto_https off
 }
-http://127.0.0.1:${port} {
+http://:${port} {
+  bind 127.0.0.1
   root * ${site}
   ${sample}
   handle {

@@ -58,7 +58,7 @@ fn refused(files: &Files) -> Option<String> {
             return Some(format!("{name} ends in .{ending}."));
         }
         let twice = files.keys().find(|other| {
-            *other != name && other.to_ascii_lowercase() == name.to_ascii_lowercase()
+            *other != name && other.eq_ignore_ascii_case(name)
         });
         if let Some(other) = twice {
             return Some(format!("{name} and {other} are the same to some servers."));
