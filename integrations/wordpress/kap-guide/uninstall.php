@@ -8,7 +8,12 @@
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
 if ( is_multisite() ) {
-	foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $kap_guide_site ) {
+	foreach ( get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	) as $kap_guide_site ) {
 		delete_blog_option( $kap_guide_site, 'kap_guide' );
 	}
 } else {

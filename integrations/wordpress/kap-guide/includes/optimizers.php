@@ -39,39 +39,39 @@ add_filter( 'wp_script_attributes', 'kap_guide_script_attributes' );
 /**
  * Adds the guide's address.
  *
- * @param mixed $list Addresses.
+ * @param mixed $exempt Addresses.
  * @return array
  */
-function kap_guide_exempt_address( $list ) {
-	$list   = (array) $list;
-	$list[] = KAP_GUIDE_SCRIPTS;
-	return $list;
+function kap_guide_exempt_address( $exempt ) {
+	$exempt   = (array) $exempt;
+	$exempt[] = KAP_GUIDE_SCRIPTS;
+	return $exempt;
 }
 
 /**
  * Adds the script's name.
  *
- * @param mixed $list Names.
+ * @param mixed $exempt Names.
  * @return array
  */
-function kap_guide_exempt_name( $list ) {
-	$list   = (array) $list;
-	$list[] = KAP_GUIDE_MODULE;
-	return $list;
+function kap_guide_exempt_name( $exempt ) {
+	$exempt   = (array) $exempt;
+	$exempt[] = KAP_GUIDE_MODULE;
+	return $exempt;
 }
 
 /**
  * Autoptimize keeps its list as words with commas, or, in newer versions, as keys of an array.
  *
- * @param mixed $list The list.
+ * @param mixed $exempt The list.
  * @return mixed
  */
-function kap_guide_exempt_for_autoptimize( $list ) {
-	if ( is_array( $list ) ) {
-		$list[ KAP_GUIDE_SCRIPTS ] = '';
-		return $list;
+function kap_guide_exempt_for_autoptimize( $exempt ) {
+	if ( is_array( $exempt ) ) {
+		$exempt[ KAP_GUIDE_SCRIPTS ] = '';
+		return $exempt;
 	}
-	return ( $list ? $list . ', ' : '' ) . KAP_GUIDE_SCRIPTS;
+	return ( $exempt ? $exempt . ', ' : '' ) . KAP_GUIDE_SCRIPTS;
 }
 
 /**

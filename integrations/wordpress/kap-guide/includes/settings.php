@@ -60,8 +60,8 @@ function kap_guide_sanitize( $typed ) {
 		kap_guide_refuse( 'accent', __( 'Write the colour as # and six digits, as in #0f5c6e.', 'kap-guide' ) );
 		$accent = $before['accent'];
 	}
-	$routes  = isset( $typed['routes'] ) && is_array( $typed['routes'] ) ? array_filter( $typed['routes'], 'is_string' ) : array();
-	$offers  = array_diff( array_keys( $choices['route'] ), array( 'not-sure' ) );
+	$routes = isset( $typed['routes'] ) && is_array( $typed['routes'] ) ? array_filter( $typed['routes'], 'is_string' ) : array();
+	$offers = array_diff( array_keys( $choices['route'] ), array( 'not-sure' ) );
 	return array(
 		'name'        => $text( 'name' ),
 		'phone'       => $phone( 'phone' ),
