@@ -11,6 +11,7 @@ mod self_host;
 mod sums;
 #[cfg(test)]
 mod told;
+mod whole;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -84,6 +85,9 @@ pub(crate) fn dist(paths: &Paths, arguments: &DistArguments) -> Result<()> {
     // A mistyped name is told before anything is compiled.
     let packs = content::load(paths)?;
     let chosen = editions.among(&packs)?;
+    if let Some(out) = arguments.out.as_ref().filter(|out| out.is_file()) {
+        bail!("{} is a file. Name a folder.", out.display());
+    }
     let aside = paths.aside(ASIDE);
     let purpose = if arguments.look { Purpose::Look } else { Purpose::Release };
     build_editions(&aside, purpose, &editions)?;
@@ -111,6 +115,7 @@ fn gather(paths: &Paths, dist: &Path, chosen: Chosen, packs: &[Pack]) -> Result<
     let (small, guide): (Files, Files) = read_folder(dist, "")?
         .into_iter()
         .partition(|(name, _)| name.ends_with(".br") || name.ends_with(".gz"));
+    whole::check(&guide, &chosen)?;
     let parts: Parts = parts_list::read(paths)?;
     let toolchain = read("rust-toolchain.toml")?;
     let channel = toolchain.split('"').nth(1).context("rust-toolchain.toml has no channel")?;
@@ -202,9 +207,6 @@ fn empty(folder: &Path) -> Result<PathBuf> {
 }
 
 fn write(folder: &Path, made: &Files) -> Result<()> {
-    if folder.is_file() {
-        bail!("{} is a file. Name a folder.", folder.display());
-    }
     fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
     for (name, bytes) in made {
         fs::write(folder.join(name), bytes).with_context(|| format!("can't write {name}"))?;

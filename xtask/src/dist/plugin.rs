@@ -57,9 +57,7 @@ fn refused(files: &Files) -> Option<String> {
         if REFUSED.contains(&ending) {
             return Some(format!("{name} ends in .{ending}."));
         }
-        let twice = files.keys().find(|other| {
-            *other != name && other.eq_ignore_ascii_case(name)
-        });
+        let twice = files.keys().find(|other| *other != name && other.eq_ignore_ascii_case(name));
         if let Some(other) = twice {
             return Some(format!("{name} and {other} are the same to some servers."));
         }
