@@ -1,6 +1,7 @@
 //! `cargo xtask build`: everything that a web server needs, in `dist`.
 
 pub(crate) mod content;
+pub(crate) mod editions;
 pub(crate) mod markup;
 mod minify;
 pub(crate) mod output;
@@ -15,9 +16,9 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use kap_core::options::{OPTIONS, OptionSpec, Values};
-use kap_core::pack::Pack;
 use serde::Serialize;
 
+use crate::build::editions::Editions;
 use crate::build::markup::Markup;
 use crate::build::output::Output;
 pub(crate) use crate::build::output::{Size, hash};
@@ -83,16 +84,26 @@ pub(crate) enum Purpose {
 
 /// Builds everything, and says how big it is.
 pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Built> {
+    build_editions(paths, purpose, &Editions::default())
+}
+
+/// Builds the chosen editions: no file, script or page speaks of any other.
+pub(crate) fn build_editions(
+    paths: &Paths,
+    purpose: Purpose,
+    editions: &Editions,
+) -> Result<Built> {
     let start = Instant::now();
     fs::create_dir_all(paths.kap()).context("can't make target/kap")?;
     // Two builds at a time would write over each other, as when tests run beside `serve`.
     let lock = File::create(paths.kap().join("lock")).context("can't make target/kap/lock")?;
     lock.lock().context("can't lock target/kap/lock")?;
 
-    let packs = content::load(paths)?;
-    let languages: Vec<String> = packs.iter().map(|pack| pack.language.to_string()).collect();
+    let mut packs = content::load(paths)?;
+    let chosen = editions.among(&packs)?;
+    packs.retain(|pack| chosen.languages.iter().any(|language| **language == *pack.language));
     let styles = styles::bundle(&paths.at("styles"))?;
-    let mut markup = markup::render(paths, &languages)?;
+    let mut markup = markup::render(paths, &chosen.languages)?;
     let app = wasm::build(paths, purpose)?;
 
     let mut output = Output::default();
@@ -110,13 +121,13 @@ pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Built> {
         guide: output.add_hashed("guide", "js", small(paths, "guide.js", "", &in_guide)?),
         css: output.add_hashed("kap", "css", styles.first),
         app,
-        regions: regions(&packs),
+        regions: chosen.regions.clone(),
         languages: BTreeMap::new(),
         late,
     };
     for pack in &packs {
         let language = pack.language.to_string();
-        let markup = markup.remove(&language).unwrap_or_default();
+        let markup = chosen.trim(markup.remove(&language).unwrap_or_default())?;
         let added = add_language(&mut output, &language, &markup);
         let pages = Pages {
             pack,
@@ -128,7 +139,10 @@ pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Built> {
         pages.add(paths, &mut output)?;
         files.languages.insert(language, added);
     }
-    pages::add_demo(paths, &mut output)?;
+    pages::add_own(paths, &chosen, &mut output)?;
+    if !editions.without_demo {
+        pages::add_demo(paths, &mut output)?;
+    }
     let in_loader = [(script::FILES, json(&files)?)];
     // Whatever it is joined with, its names stay its own.
     let loader = format!("(()=>{{{}}})();\n", small(paths, LOADER, "", &in_loader)?.trim_end());
@@ -138,11 +152,6 @@ pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Built> {
     let loaded = crate::size::what_is_loaded(&files, &sizes);
     eprintln!("dist: {loaded} ({:.1} s)", start.elapsed().as_secs_f32());
     Ok(Built { files, sizes })
-}
-
-fn regions(packs: &[Pack]) -> Vec<String> {
-    let regions = packs.first().map(|pack| pack.regions.as_slice()).unwrap_or_default();
-    regions.iter().map(|region| region.id.to_string()).collect()
 }
 
 /// The table of attributes, as the script's reader takes it (`js/read_options.js`).

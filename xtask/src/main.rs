@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod command;
 mod content;
+mod dist;
 mod paths;
 mod prerender;
 mod review;
@@ -67,6 +68,8 @@ enum Task {
         #[arg(long, value_name = "ADDRESS", default_value = "kap-guide/")]
         base: String,
     },
+    /// Builds chosen editions and packs them for people who have no Rust: what goes out
+    Dist(dist::DistArguments),
     /// Checks the rules of the house that need no compiler
     Tidy,
     /// Runs every check and test; `test unit` and `test e2e` run a part of them
@@ -170,6 +173,7 @@ fn run(task: &Task) -> Result<ExitCode> {
         }
         Task::Size => size::size(&paths).map(|()| ExitCode::SUCCESS),
         Task::Bench(arguments) => bench::bench(&paths, arguments).map(|()| ExitCode::SUCCESS),
+        Task::Dist(arguments) => dist::dist(&paths, arguments).map(|()| ExitCode::SUCCESS),
         Task::Tidy => tidy::tidy(&paths).map(|()| ExitCode::SUCCESS),
         Task::Test { part } => match part {
             None => test::everything(&paths),

@@ -5,7 +5,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
-use kap_core::format::{count, count_without, fill, how_sure, verdict};
+use kap_core::format::{count, count_without, evidence, fill, how_sure, verdict};
 use kap_core::outcome::{Count, Outcome, OutcomeKind};
 use kap_core::pack::{About, Forms, Pack};
 use kap_core::question::Question;

@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use kap_core::pack::Pack;
 
+use super::editions::Chosen;
 use super::markup::{Markup, escape, fill};
 use super::output::Output;
 use crate::paths::Paths;
@@ -35,7 +36,7 @@ impl Pages<'_> {
         let (embed, pasted) = (read(paths, EMBED)?, read(paths, PASTED)?);
         let language = &*self.pack.language;
         for (region, markup) in &self.markup.embeds {
-            let embed_name = self.embed_name(region);
+            let embed_name = embed_name(language, region, self.is_first);
             let page = self.embed(&embed, markup).with_context(|| format!("in {EMBED}"))?;
             output.add(&embed_name, page);
             let page = self
@@ -86,22 +87,28 @@ impl Pages<'_> {
             ],
         )
     }
-
-    /// `embed.html` for the first language and region, `embed.es.html` and `embed.es.uk.html`
-    /// for others.
-    fn embed_name(&self, region: &str) -> String {
-        let is_plain = self.is_first && region.is_empty();
-        name(&["embed", if is_plain { "" } else { &self.pack.language }, region, "html"])
-    }
 }
 
-/// The demo as it stands, what belongs to the guide's own pages, and the schema of profiles.
-pub(crate) fn add_demo(paths: &Paths, output: &mut Output) -> Result<()> {
-    output.add("index.html", read(paths, "index.html")?);
+/// `embed.html` for the first language and region, `embed.es.html` and `embed.es.uk.html` for
+/// others.
+pub(crate) fn embed_name(language: &str, region: &str, is_first: bool) -> String {
+    let is_plain = is_first && region.is_empty();
+    name(&["embed", if is_plain { "" } else { language }, region, "html"])
+}
+
+/// What belongs to the guide's own pages, and the schema of profiles.
+pub(crate) fn add_own(paths: &Paths, chosen: &Chosen, output: &mut Output) -> Result<()> {
     for file in ["embed.css", "embed.js", "kap-guide-frame.js"] {
         output.add(file, read(paths, &format!("crates/prerender/{file}"))?);
     }
-    output.add(PROFILE_SCHEMA, read(paths, &format!("crates/kap-core/{PROFILE_SCHEMA}"))?);
+    let schema = read(paths, &format!("crates/kap-core/{PROFILE_SCHEMA}"))?;
+    output.add(PROFILE_SCHEMA, chosen.in_schema(&schema)?);
+    Ok(())
+}
+
+/// The made-up clinic's pages, as they stand.
+pub(crate) fn add_demo(paths: &Paths, output: &mut Output) -> Result<()> {
+    output.add("index.html", read(paths, "index.html")?);
     if paths.at("demo").is_dir() {
         output.add_folder(&paths.at("demo"), "demo")?;
     }

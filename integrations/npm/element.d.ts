@@ -1,0 +1,43 @@
+/** The attributes of `<kap-guide>`. All may be left out. */
+export interface KapGuideAttributes {
+{{attributes}}
+}
+
+/** Where `goTo` leads, by ids. */
+export interface KapGuideDestination {
+  view?: KapGuideAttributes["view"];
+  step?: string;
+  route?: KapGuideAttributes["route"];
+  question?: string;
+}
+
+/** What the guide tells the page. No event carries what a person typed. */
+export interface KapGuideEventMap {
+{{events}}
+}
+
+/** The element `<kap-guide>`. */
+export interface KapGuideElement extends HTMLElement {
+  /** Sends the reader somewhere. */
+  goTo(to: KapGuideDestination): Promise<void>;
+  /** Prints a sheet: the reader's own, or the one for the companion. */
+  print(sheet: "mine" | "companion"): Promise<void>;
+  /** Forgets all that the reader ticked, typed or kept. */
+  clear(): Promise<void>;
+  addEventListener<K extends keyof KapGuideEventMap>(
+    type: K,
+    listener: (this: KapGuideElement, event: KapGuideEventMap[K]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "kap-guide": KapGuideElement;
+  }
+}

@@ -1,0 +1,2 @@
+// Types only: `import "kap-guide/react"` teaches React's JSX the element.
+export {};

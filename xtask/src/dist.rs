@@ -1,0 +1,273 @@
+//! `cargo xtask dist`: what goes out, for people who have no Rust: archives of chosen editions,
+//! with their checksums, their parts and what is new.
+
+mod about;
+mod archive;
+mod changes;
+mod npm;
+mod parts_list;
+mod plugin;
+mod self_host;
+mod sums;
+#[cfg(test)]
+mod told;
+mod whole;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use kap_core::pack::Pack;
+use serde_json::Value;
+
+use crate::build::editions::{Chosen, Editions};
+use crate::build::{Purpose, build_editions, content, version};
+use crate::dist::archive::Files;
+use crate::dist::parts_list::Parts;
+use crate::dist::self_host::SelfHost;
+use crate::paths::Paths;
+
+/// The name of the build that is packed: `dist` is left alone, as it has all editions.
+const ASIDE: &str = "editions";
+
+/// What `dist` is asked for.
+#[derive(Args)]
+pub(crate) struct DistArguments {
+    /// The languages, such as en,es
+    #[arg(long, value_name = "LANG,…", value_delimiter = ',', default_value = "en,es")]
+    lang: Vec<String>,
+    /// The regions, such as us,uk; the first is shown where a page names none
+    #[arg(long, value_name = "REGION,…", value_delimiter = ',', default_value = "us")]
+    region: Vec<String>,
+    /// Every language and region
+    #[arg(long, conflicts_with_all = ["lang", "region"])]
+    all: bool,
+    /// Where to write it; without it, target/kap/release
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Packs the quick build of `build --look`: to try this command, never to give away
+    #[arg(long)]
+    look: bool,
+}
+
+/// What all archives are made of.
+struct Release {
+    version: String,
+    chosen: Chosen,
+    /// The guide's files, without compressed copies.
+    guide: Files,
+    /// The compressed copies.
+    small: Files,
+    /// Licences, for every archive.
+    licences: Files,
+    /// Its languages, regions and routes, for the programs around it.
+    about: Value,
+    /// What is in the WebAssembly.
+    parts_list: Value,
+    /// What is new.
+    changes: String,
+    /// README.md, whose tables say what the element has.
+    readme: String,
+}
+
+/// Builds the chosen editions, and packs them.
+pub(crate) fn dist(paths: &Paths, arguments: &DistArguments) -> Result<()> {
+    let editions = if arguments.all {
+        Editions { without_demo: true, ..Editions::default() }
+    } else {
+        Editions {
+            languages: arguments.lang.clone(),
+            regions: arguments.region.clone(),
+            without_demo: true,
+        }
+    };
+    // A mistyped name is told before anything is compiled.
+    let packs = content::load(paths)?;
+    let chosen = editions.among(&packs)?;
+    if let Some(out) = arguments.out.as_ref().filter(|out| out.is_file()) {
+        bail!("{} is a file. Name a folder.", out.display());
+    }
+    let aside = paths.aside(ASIDE);
+    let purpose = if arguments.look { Purpose::Look } else { Purpose::Release };
+    build_editions(&aside, purpose, &editions)?;
+
+    let release = gather(paths, &aside.dist(), chosen, &packs)?;
+    let made = pack(paths, &release)?;
+    let out = match &arguments.out {
+        Some(folder) => folder.clone(),
+        None => empty(&paths.kap().join("release"))?,
+    };
+    write(&out, &made)?;
+    for (name, bytes) in &made {
+        println!("{:>9} {name}", bytes.len());
+    }
+    println!("{} in {}", release.summary(), paths.short(&out));
+    Ok(())
+}
+
+/// Reads the build and what goes with it.
+fn gather(paths: &Paths, dist: &Path, chosen: Chosen, packs: &[Pack]) -> Result<Release> {
+    let read = |name: &str| {
+        fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}"))
+    };
+    let version = version(paths)?;
+    let (small, guide): (Files, Files) = read_folder(dist, "")?
+        .into_iter()
+        .partition(|(name, _)| name.ends_with(".br") || name.ends_with(".gz"));
+    whole::check(&guide, &chosen)?;
+    let parts: Parts = parts_list::read(paths)?;
+    let toolchain = read("rust-toolchain.toml")?;
+    let channel = toolchain.split('"').nth(1).context("rust-toolchain.toml has no channel")?;
+    let licences = [
+        ("LICENSE-MIT.txt", read("LICENSE-MIT")?),
+        ("LICENSE-APACHE.txt", read("LICENSE-APACHE")?),
+        ("third-party.txt", parts_list::licences(&parts)?),
+    ];
+    Ok(Release {
+        parts_list: parts_list::cyclonedx(&parts, &version, channel, &read("Cargo.lock")?),
+        changes: changes::excerpt(&read("CHANGELOG.md")?, &version)?,
+        readme: read("README.md")?,
+        licences: licences.map(|(name, text)| (name.to_owned(), text.into_bytes())).into(),
+        about: about::about(&version, &chosen, packs, &guide),
+        version,
+        chosen,
+        guide,
+        small,
+    })
+}
+
+/// Everything that is made, by its name.
+fn pack(paths: &Paths, release: &Release) -> Result<Files> {
+    let version = &release.version;
+    let mut made = Files::new();
+    let host = SelfHost::of(paths, release)?;
+    made.insert(format!("kap-guide-{version}.zip"), host.zip()?);
+    if !release.small.is_empty() {
+        made.insert(format!("kap-guide-{version}-compressed.zip"), host.compressed()?);
+    }
+    made.insert(format!("kap-guide-wordpress-{version}.zip"), plugin::plugin(paths, release)?);
+    made.insert(format!("kap-guide-{version}.tgz"), npm::package(paths, release)?);
+    let integrity = sums::integrity(version, &release.guide);
+    made.insert("integrity.json".to_owned(), pretty(&integrity)?);
+    made.insert(format!("kap-guide-{version}.cdx.json"), pretty(&release.parts_list)?);
+    made.insert(format!("CHANGES-{version}.md"), release.changes.clone().into_bytes());
+    let sums = sums::sha256_lines(&made);
+    made.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    Ok(made)
+}
+
+impl Release {
+    /// In which languages and regions it is, for people.
+    fn editions(&self) -> String {
+        format!(
+            "languages {}; regions {}",
+            self.chosen.languages.join(", "),
+            self.chosen.regions.join(", ")
+        )
+    }
+
+    fn summary(&self) -> String {
+        format!("kap-guide {} ({}; {} files)", self.version, self.editions(), self.guide.len())
+    }
+}
+
+/// Every file of a folder, by its path in it.
+fn read_folder(folder: &Path, name: &str) -> Result<Files> {
+    let mut files = Files::new();
+    let entries = fs::read_dir(folder)
+        .with_context(|| format!("can't read {}. Does it exist?", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        let own = path.file_name().unwrap_or_default().to_string_lossy();
+        let inner = if name.is_empty() { own.into_owned() } else { format!("{name}/{own}") };
+        if path.is_dir() {
+            files.extend(read_folder(&path, &inner)?);
+        } else {
+            let bytes =
+                fs::read(&path).with_context(|| format!("can't read {}", path.display()))?;
+            files.insert(inner, bytes);
+        }
+    }
+    Ok(files)
+}
+
+fn pretty(value: &Value) -> Result<Vec<u8>> {
+    let mut text = serde_json::to_string_pretty(value).context("a file has no JSON form")?;
+    text.push('\n');
+    Ok(text.into_bytes())
+}
+
+/// The usual folder, without what an older run left in it.
+fn empty(folder: &Path) -> Result<PathBuf> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("can't empty {}", folder.display()))?;
+    }
+    Ok(folder.to_path_buf())
+}
+
+fn write(folder: &Path, made: &Files) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
+    for (name, bytes) in made {
+        fs::write(folder.join(name), bytes).with_context(|| format!("can't write {name}"))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A release of a guide in two files.
+    pub(super) fn release() -> Release {
+        let files = |names: &[&str]| -> Files {
+            names.iter().map(|name| ((*name).to_owned(), name.repeat(50).into_bytes())).collect()
+        };
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        Release {
+            version: "0.1.0".to_owned(),
+            chosen: Chosen {
+                all: words(&["us", "uk"]),
+                languages: words(&["en"]),
+                regions: words(&["us"]),
+            },
+            guide: files(&["kap-guide.js", "en.0123abcd.html"]),
+            small: files(&["kap-guide.js.br", "kap-guide.js.gz"]),
+            licences: files(&["LICENSE-MIT.txt"]),
+            about: serde_json::json!({}),
+            parts_list: serde_json::json!({ "bomFormat": "CycloneDX" }),
+            changes: "## 0.1.0\n\n- new\n".to_owned(),
+            readme: fs::read_to_string(Paths::find().unwrap().at("README.md")).unwrap(),
+        }
+    }
+
+    fn inside(bytes: &[u8]) -> Vec<String> {
+        let archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        archive.file_names().map(|name| name.unwrap().into_owned()).collect()
+    }
+
+    #[test]
+    fn two_runs_give_the_same_bytes() {
+        let paths = Paths::find().unwrap();
+        let (one, other) = (pack(&paths, &release()).unwrap(), pack(&paths, &release()).unwrap());
+        assert!(one == other);
+        let sums = String::from_utf8(one["SHA256SUMS"].clone()).unwrap();
+        for name in one.keys().filter(|name| *name != "SHA256SUMS") {
+            assert!(sums.contains(&format!("  {name}\n")), "{sums} lacks {name}");
+        }
+    }
+
+    #[test]
+    fn the_zip_is_one_folder_with_what_servers_need_and_no_compressed_copies() {
+        let made = pack(&Paths::find().unwrap(), &release()).unwrap();
+        let names = inside(&made["kap-guide-0.1.0.zip"]);
+        for file in ["kap-guide.js", "README.txt", ".htaccess", "servers/nginx.conf.example"] {
+            assert!(names.contains(&format!("kap-guide/{file}")), "{names:?} lacks {file}");
+        }
+        assert!(names.iter().all(|name| name.starts_with("kap-guide/") && !name.ends_with(".br")));
+        assert_eq!(
+            inside(&made["kap-guide-0.1.0-compressed.zip"]),
+            ["kap-guide/kap-guide.js.br", "kap-guide/kap-guide.js.gz"]
+        );
+    }
+}

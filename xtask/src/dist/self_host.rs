@@ -1,0 +1,78 @@
+//! The zip for a clinic's own server: one folder to upload.
+
+use anyhow::{Result, bail};
+
+use super::archive::{Files, within, zip};
+use super::{Release, read_folder};
+use crate::build::markup::fill;
+use crate::paths::Paths;
+
+/// What belongs to servers and people, not to the guide.
+const TEMPLATES: &str = "integrations/self-host";
+const README: &str = "README.txt";
+const HEADERS: &str = "servers/_headers";
+
+/// The folder's name, on which the snippets rely.
+pub(super) const FOLDER: &str = "kap-guide";
+
+/// What a clinic uploads: no more than this for one region in two languages.
+const MOST_FILES: usize = 60;
+const MOST_BYTES: usize = 2_000_000;
+
+/// The files that one uploads.
+pub(super) struct SelfHost {
+    files: Files,
+    small: Files,
+    is_usual: bool,
+}
+
+impl SelfHost {
+    pub(super) fn of(paths: &Paths, release: &Release) -> Result<Self> {
+        let mut files = release.guide.clone();
+        files.extend(release.licences.clone());
+        for (name, bytes) in read_folder(&paths.at(TEMPLATES), "")? {
+            let bytes = match name.as_str() {
+                README => readme(&bytes, release)?,
+                HEADERS => headers(&bytes, release),
+                _ => bytes,
+            };
+            files.insert(name, bytes);
+        }
+        let chosen = &release.chosen;
+        let is_usual = chosen.regions.len() == 1 && chosen.languages.len() <= 2;
+        Ok(Self { files, small: release.small.clone(), is_usual })
+    }
+
+    pub(super) fn zip(&self) -> Result<Vec<u8>> {
+        let bytes = zip(&within(FOLDER, &self.files))?;
+        if self.is_usual && (self.files.len() > MOST_FILES || bytes.len() > MOST_BYTES) {
+            bail!(
+                "the zip of one region has {} files and {} bytes; it may have {MOST_FILES} and {MOST_BYTES}. Find out what has come in.",
+                self.files.len(),
+                bytes.len()
+            );
+        }
+        Ok(bytes)
+    }
+
+    /// The compressed copies, to unpack over the same folder.
+    pub(super) fn compressed(&self) -> Result<Vec<u8>> {
+        zip(&within(FOLDER, &self.small))
+    }
+}
+
+fn readme(template: &[u8], release: &Release) -> Result<Vec<u8>> {
+    let places = [("version", release.version.as_str()), ("editions", &release.editions())];
+    Ok(fill(&String::from_utf8_lossy(template), &places)?.into_bytes())
+}
+
+/// A rule for each language: its files carry a number in their names.
+fn headers(template: &[u8], release: &Release) -> Vec<u8> {
+    let mut text = String::from_utf8_lossy(template).into_owned();
+    for language in &release.chosen.languages {
+        text.push_str(&format!(
+            "/{FOLDER}/{language}.*\n  Cache-Control: public, max-age=31536000, immutable\n"
+        ));
+    }
+    text.into_bytes()
+}

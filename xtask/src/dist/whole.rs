@@ -1,0 +1,100 @@
+//! Nothing that goes out names a file that doesn't.
+
+use anyhow::{Result, bail};
+
+use super::archive::Files;
+use crate::build::editions::Chosen;
+
+/// The parts that every edition has, besides its first file.
+const PARTS: [&str; 4] = ["compare", "questions", "rest", "summary"];
+
+/// Fails with the first name of a file that isn't there.
+pub(super) fn check(guide: &Files, chosen: &Chosen) -> Result<()> {
+    for (file, bytes) in guide {
+        if !(file.ends_with(".js") || file.ends_with(".html") || file.ends_with(".css")) {
+            continue;
+        }
+        for name in hashed_names(&String::from_utf8_lossy(bytes)) {
+            if !guide.contains_key(name) {
+                bail!("{file} names {name}, which isn't in this release.");
+            }
+        }
+    }
+    for language in &chosen.languages {
+        for (place, region) in chosen.regions.iter().enumerate() {
+            let edition =
+                if place == 0 { language.clone() } else { format!("{language}.{region}") };
+            for part in std::iter::once("").chain(PARTS) {
+                let start = if part.is_empty() {
+                    format!("{edition}.")
+                } else {
+                    format!("{edition}.{part}.")
+                };
+                if !guide.keys().any(|name| is_file(name, &start)) {
+                    bail!("there is no file {start}….html, which the loader would ask for.");
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether the name is this start, a hash, and `.html`.
+fn is_file(name: &str, start: &str) -> bool {
+    let hash = name.strip_prefix(start).and_then(|rest| rest.strip_suffix(".html"));
+    hash.is_some_and(is_hash)
+}
+
+fn is_hash(word: &str) -> bool {
+    word.len() == 8 && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// The names with a hash that stand in a text, such as `kap.0123abcd.wasm`.
+fn hashed_names(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|sign: char| !(sign.is_ascii_alphanumeric() || "-.".contains(sign)));
+    words.filter(|word| {
+        let mut parts = word.rsplit('.');
+        let ending = parts.next().unwrap_or_default();
+        ["css", "html", "js", "wasm"].contains(&ending)
+            && parts.next().is_some_and(is_hash)
+            && parts.next().is_some_and(|stem| !stem.is_empty())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(regions: &[&str]) -> Chosen {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        Chosen { all: words(&["us", "uk"]), languages: words(&["en"]), regions: words(regions) }
+    }
+
+    fn guide() -> Files {
+        let names = ["en", "en.compare", "en.questions", "en.rest", "en.summary"]
+            .map(|name| (format!("{name}.0123abcd.html"), b"<p>words</p>".to_vec()));
+        let mut guide = Files::from(names);
+        guide.insert("kap.89abcdef.wasm".to_owned(), vec![0]);
+        guide.insert("kap-guide.js".to_owned(), b"{wasm:\"kap.89abcdef.wasm\"}".to_vec());
+        guide
+    }
+
+    #[test]
+    fn a_whole_release_passes() {
+        check(&guide(), &chosen(&["us"])).unwrap();
+    }
+
+    #[test]
+    fn names_what_is_missing() {
+        let mut torn = guide();
+        torn.remove("kap.89abcdef.wasm");
+        let told = |guide: &Files, regions: &[&str]| {
+            check(guide, &chosen(regions)).unwrap_err().to_string()
+        };
+        assert!(told(&torn, &["us"]).contains("kap-guide.js names kap.89abcdef.wasm"));
+        assert!(told(&guide(), &["us", "uk"]).contains("no file en.uk.….html"));
+        let mut torn = guide();
+        torn.remove("en.rest.0123abcd.html");
+        assert!(told(&torn, &["us"]).contains("no file en.rest.….html"));
+    }
+}
