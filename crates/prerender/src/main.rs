@@ -1,4 +1,4 @@
-//! `prerender CONTENT TEXTS MARKUP`: reads the pack and writes the static markup of every part
+//! `prerender CONTENT TEXTS MARKUP LANGUAGES`: reads the pack and writes the static markup of every part
 //! and route beside each other, for every language and region.
 
 mod file;
@@ -17,15 +17,19 @@ use yew::{Html, LocalServerRenderer};
 
 fn main() -> Result<()> {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
-    let (Some(content), Some(texts), Some(markup)) =
-        (arguments.next(), arguments.next(), arguments.next())
+    let (Some(content), Some(texts), Some(markup), Some(languages)) =
+        (arguments.next(), arguments.next(), arguments.next(), arguments.next())
     else {
-        bail!("usage: prerender CONTENT TEXTS MARKUP");
+        bail!("usage: prerender CONTENT TEXTS MARKUP LANGUAGES");
     };
+    let languages = languages.to_string_lossy().into_owned();
+    let is_wanted = |language: &str| languages.split(',').any(|wanted| wanted == language);
     let packs = authoring::load(&content, &texts)
         .map_err(|errors| anyhow!("{} mistakes in the content pack", errors.len()))?;
     fs::create_dir_all(&markup)?;
-    for pack in packs {
+    for mut pack in packs.into_iter().filter(|pack| is_wanted(&pack.language)) {
+        // No link leads to words that aren't there.
+        pack.others.retain(|(language, _)| is_wanted(language));
         write_language(&pack, &markup)?;
     }
     Ok(())

@@ -34,6 +34,7 @@ pub(crate) fn render(paths: &Paths, languages: &[String]) -> Result<BTreeMap<Str
     // Its errors name their cause; where in the program they arose helps nobody.
     run(Command::new(program)
         .args([paths.content(), paths.at("texts"), folder.clone()])
+        .arg(languages.join(","))
         .env("RUST_LIB_BACKTRACE", "0"))?;
 
     let markup = languages.iter().map(|language| Ok((language.clone(), read(&folder, language)?)));

@@ -187,7 +187,9 @@ fn kind(option: &OptionSpec, release: &Release) -> String {
         (_, Values::OneOf(words)) => one_of(words),
         (_, Values::Region) => known(release.chosen.regions.iter().map(String::as_str).collect()),
         (_, Values::Route) => known(route_ids(&release.about)),
-        (_, Values::Address | Values::ListOf(_) | Values::Language) => "string".to_owned(),
+        (_, Values::Address | Values::ListOf(_) | Values::Columns | Values::Language) => {
+            "string".to_owned()
+        }
     }
 }
 
