@@ -1,5 +1,8 @@
 import { expect, test } from "../support/webkit.js";
 
+// Six looks, each of seconds.
+test.slow();
+
 for (const state of ["static", "ready"]) {
   for (const scheme of ["light", "dark"]) {
     test(`axe finds nothing in any part (${state}, ${scheme})`, async ({ visit, server, session }) => {
