@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::heading::heading;
 use super::prose::{self, tel};
-use crate::clinic::line::clinic_line;
 use super::sources::sources;
+use crate::clinic::line::clinic_line;
 use crate::content::words;
 
 /// The list below its heading, then its sources.
@@ -69,7 +69,8 @@ pub(crate) fn signs(
     pack: &Pack,
 ) -> Html {
     let (lead, items) = text.text.split_at(text.text.len().min(1));
-    let lead = lead.iter().map(|lead| html! { <p class="signs-lead">{ prose::text(lead, pack) }</p> });
+    let lead =
+        lead.iter().map(|lead| html! { <p class="signs-lead">{ prose::text(lead, pack) }</p> });
     let names = |about: &[Id]| about.join(" ");
     let all: Vec<Id> = about.iter().flatten().cloned().collect();
     let none = Vec::new();

@@ -207,9 +207,7 @@ fn line(element: &HtmlElement) -> Option<String> {
         .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
     let is_off = element.hidden() || input.is_some_and(|input| !input.checked());
     let is_own = element.closest("#own-questions").is_ok_and(|list| list.is_some());
-    let is_other = !is_own
-        && element.tag_name() == "LI"
-        && !element.has_attribute("data-kept");
+    let is_other = !is_own && element.tag_name() == "LI" && !element.has_attribute("data-kept");
     // A label in a line is part of that line.
     let is_inner = is_label && element.closest("li").is_ok_and(|line| line.is_some());
     if is_off || is_other || is_inner {

@@ -1,6 +1,6 @@
 //! What is said of a source: the weakest flag of what stands beside it, and when the copy is from.
 
-use kap_core::format::how_sure;
+use kap_core::format::evidence;
 use kap_core::pack::Pack;
 use kap_core::place::View;
 use kap_core::source::Source;
@@ -94,7 +94,7 @@ fn the_grade_of_a_claim_says_that_it_grades_the_evidence() {
             let Some(claim) = question.claim else {
                 continue;
             };
-            let said = how_sure(&pack.page.ask.certainty, claim.certainty, &pack.page.compare);
+            let said = evidence(claim.certainty, &pack.page.ask);
             assert!(words_of(shown(&markup, &question.id)).contains(&said), "{}", question.id);
         }
     }
