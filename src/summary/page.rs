@@ -138,7 +138,7 @@ fn matters(pack: &Pack) -> Html {
         kept::choice(format!("m-{}", matter.id), number, &matter.label)
     };
     html! {
-        <fieldset>
+        <fieldset aria-label={words(&pack.sheet.summary.matters_title)}>
             <legend>{ words(&pack.sheet.summary.matters_hint) }</legend>
             { for pack.summary.matters.iter().map(choice) }
         </fieldset>
@@ -150,7 +150,7 @@ fn hurdles(pack: &Pack) -> Html {
         kept::choice(kept::hurdle(hurdle), pack.number("hurdles", &hurdle.id), &hurdle.label)
     };
     html! {
-        <fieldset>
+        <fieldset aria-label={words(&pack.sheet.summary.hurdles_title)}>
             <legend>{ words(&pack.sheet.summary.hurdles_hint) }</legend>
             { for pack.summary.hurdles.iter().map(choice) }
         </fieldset>
