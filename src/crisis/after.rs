@@ -23,7 +23,7 @@ pub(crate) fn after(pack: &Pack, level: u8) -> Html {
             <summary>{ words(&after.title) }</summary>
             <div class="after-body">
                 { emergency(pack) }
-                <fieldset class="topics">
+                <fieldset class="topics" aria-label={words(&texts.about)}>
                     <legend>{ words(&texts.about) }</legend>
                     { for after.topics.iter().map(|(id, label)| topic(id, words(label))) }
                     { topic("all", words(&texts.all)) }
@@ -58,7 +58,7 @@ fn topic(id: &str, label: AttrValue) -> Html {
     let input = format!("about-{id}");
     html! {
         <>
-            <input type="radio" name="after-about" id={input.clone()} />
+            <input type="radio" name="after-about" id={input.clone()} aria-label={label.clone()} />
             <label for={input}>{ label }</label>
         </>
     }

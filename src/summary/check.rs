@@ -19,7 +19,7 @@ pub(crate) fn check(check: &Check, pack: &Pack) -> Html {
         }
     };
     html! {
-        <fieldset class="point" data-check={words(&check.id)} data-right={check.right.to_string()}>
+        <fieldset class="point" aria-label={words(&check.ask)} data-check={words(&check.id)} data-right={check.right.to_string()}>
             <legend>{ words(&check.ask) }</legend>
             { for check.options.iter().zip(1..).map(option) }
             <div class="verdict" role="status">

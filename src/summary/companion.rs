@@ -17,7 +17,7 @@ use crate::content::words;
 /// The page, one tap away on the screen; open, it stands alone.
 pub(crate) fn companion(pack: &Pack, level: u8) -> Html {
     let companion = &pack.companion;
-    let texts = &pack.page.summary;
+    let texts = &pack.sheet.summary;
     let bases = companion.groups.iter().flat_map(|group| &group.text.text);
     html! {
         <details class="companion" id="companion">

@@ -58,7 +58,7 @@ pub(crate) fn step_lines(step: &Step, section: Section, pack: &Pack) -> Html {
 pub(crate) fn group_lines(group: &QuestionGroup, pack: &Pack) -> Html {
     let lines = group.questions.iter().map(|asked| {
         let content = if asked.claim.is_some() {
-            fill(&pack.page.summary.claim, &[("claim", &asked.ask)]).into()
+            fill(&pack.sheet.summary.claim, &[("claim", &asked.ask)]).into()
         } else {
             words(&asked.ask)
         };

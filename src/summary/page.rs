@@ -22,7 +22,7 @@ use crate::summary::kept;
 
 /// The sheet, then the companion's, which stands alone when it is open.
 pub(crate) fn summary(pack: &Pack, level: u8) -> Html {
-    let texts = &pack.page.summary;
+    let texts = &pack.sheet.summary;
     html! {
         <>
             <div class="summary">
@@ -54,7 +54,7 @@ pub(crate) fn summary(pack: &Pack, level: u8) -> Html {
 
 /// What the sheet is for: to be shown, handed on, printed.
 fn acts(pack: &Pack) -> Html {
-    let texts = &pack.page.summary;
+    let texts = &pack.sheet.summary;
     html! {
         <div class="acts needs-app">
             <div class="buttons">
@@ -72,7 +72,7 @@ fn acts(pack: &Pack) -> Html {
 
 /// On paper: what is written by hand at the top.
 fn blanks(pack: &Pack) -> Html {
-    let texts = &pack.page.summary;
+    let texts = &pack.sheet.summary;
     let blank = |label: &Rc<str>, class: Option<&'static str>| {
         html! { <div {class}><dt>{ words(label) }</dt><dd></dd></div> }
     };
@@ -113,7 +113,7 @@ fn fold(class: &'static str, title: &Rc<str>, level: u8, content: Html) -> Html 
 
 /// Every route, of which the reader's is shown.
 fn route_html(pack: &Pack) -> Html {
-    let texts = &pack.page.summary;
+    let texts = &pack.sheet.summary;
     let routes = pack.routes.iter().zip(0..).map(|(route, index)| {
         let line = if index == 0 {
             texts.route_none.to_string()
@@ -138,8 +138,8 @@ fn matters(pack: &Pack) -> Html {
         kept::choice(format!("m-{}", matter.id), number, &matter.label)
     };
     html! {
-        <fieldset>
-            <legend>{ words(&pack.page.summary.matters_hint) }</legend>
+        <fieldset aria-label={words(&pack.sheet.summary.matters_title)}>
+            <legend>{ words(&pack.sheet.summary.matters_hint) }</legend>
             { for pack.summary.matters.iter().map(choice) }
         </fieldset>
     }
@@ -150,8 +150,8 @@ fn hurdles(pack: &Pack) -> Html {
         kept::choice(kept::hurdle(hurdle), pack.number("hurdles", &hurdle.id), &hurdle.label)
     };
     html! {
-        <fieldset>
-            <legend>{ words(&pack.page.summary.hurdles_hint) }</legend>
+        <fieldset aria-label={words(&pack.sheet.summary.hurdles_title)}>
+            <legend>{ words(&pack.sheet.summary.hurdles_hint) }</legend>
             { for pack.summary.hurdles.iter().map(choice) }
         </fieldset>
     }
@@ -169,7 +169,7 @@ fn ticked(pack: &Pack, level: u8) -> Html {
     };
     html! {
         <>
-            <p class="empty">{ words(&pack.page.summary.ticked_none) }</p>
+            <p class="empty">{ words(&pack.sheet.summary.ticked_none) }</p>
             { for pack.steps.iter().map(group) }
         </>
     }
@@ -177,7 +177,7 @@ fn ticked(pack: &Pack, level: u8) -> Html {
 
 /// All questions that can be asked, and the reader's own.
 fn questions(pack: &Pack) -> Html {
-    let texts = &pack.page.summary;
+    let texts = &pack.sheet.summary;
     html! {
         <>
             <p class="empty">{ words(&texts.questions_none) }</p>
@@ -207,7 +207,7 @@ fn checks(pack: &Pack) -> Html {
     let told = checks.iter().flat_map(|check| [&check.right_text, &check.again]);
     html! {
         <>
-            <p class="check-lead">{ words(&pack.page.summary.check_lead) }</p>
+            <p class="check-lead">{ words(&pack.sheet.summary.check_lead) }</p>
             { for checks.iter().map(|point| check(point, pack)) }
             { sources(told.map(|text| &text.basis), pack) }
         </>
@@ -225,7 +225,7 @@ fn call(pack: &Pack, level: u8) -> Html {
 
 /// Carry it, keep it, clear it.
 fn take(pack: &Pack) -> Html {
-    let texts = &pack.page.summary;
+    let texts = &pack.sheet.summary;
     html! {
         <div class="needs-app">
             <details id="carry">

@@ -13,7 +13,7 @@ use crate::region::Region;
 use crate::route::{AttributeGroup, Route};
 use crate::summary::{Companion, Summary};
 use crate::text::{SafetyText, Text, Urgency};
-use crate::texts::PageTexts;
+use crate::texts::{self, PageTexts, SheetTexts};
 
 /// What the pack says about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub struct Pack {
     pub about: About,
     /// The interface's own words around everything but the walkthrough.
     pub page: PageTexts,
+    /// Those on the sheet and on the companion's page.
+    pub sheet: SheetTexts,
     /// The rows of the comparison, in groups.
     pub attributes: Vec<AttributeGroup>,
     /// Other treatments, and none for now: further columns of the comparison.
@@ -70,7 +72,7 @@ pub struct Pack {
     pub outcomes: Vec<Outcome>,
     /// The first page.
     pub start: Start,
-    /// "I've had my session: is this normal?"
+    /// "I had a session: is this normal?"
     pub after: After,
     /// What can be kept besides checklists and questions, and the safety check.
     pub summary: Summary,
@@ -200,6 +202,14 @@ impl Pack {
     /// The questions of a group that aren't among those asked most.
     pub fn others<'p>(&'p self, group: &'p QuestionGroup) -> impl Iterator<Item = &'p Question> {
         group.questions.iter().filter(|question| !self.asked_most.contains(&question.id))
+    }
+
+    /// The interface's own words, each with its group and key.
+    pub fn interface(
+        &self,
+    ) -> impl Iterator<Item = (&'static (&'static str, &'static str), &Rc<str>)> {
+        let words = self.app.texts.in_order().into_iter();
+        texts::keys().zip(words.chain(self.page.in_order()).chain(self.sheet.in_order()))
     }
 
     /// The permanent number of an id; `None` while it has none.

@@ -43,8 +43,15 @@ macro_rules! texts {
 }
 
 mod page;
+mod sheet;
 
 pub use page::*;
+pub use sheet::*;
+
+/// Group and key of every text in every file of `texts/`, in order.
+pub fn keys() -> impl Iterator<Item = &'static (&'static str, &'static str)> + Clone {
+    Texts::KEYS.iter().chain(PageTexts::KEYS).chain(SheetTexts::KEYS)
+}
 
 texts! {
     /// The interface's words in the walkthrough, and those that all parts share.

@@ -7,6 +7,8 @@
     reason = "a failed test panics"
 )]
 
+#[path = "bad_pack/signs.rs"]
+mod signs;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -351,12 +353,12 @@ fn words_of_one_region_are_marked_as_such() {
     let pack = Copy::new("paragraph");
     let text = "text = [\n";
     pack.edit(
-        "content/en/after.toml",
+        "content/en/safety.toml",
         text,
         "text = [\n  { txt = \"So.\", regions = [\"us\"] },\n",
     );
     let (file, _, kind) = pack.error();
-    assert_eq!(file, "en/after.toml");
+    assert_eq!(file, "en/safety.toml");
     assert!(kind.to_string().contains("regions = [\"us\"]"), "{kind}");
 }
 

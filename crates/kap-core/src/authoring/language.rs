@@ -23,7 +23,7 @@ use crate::app_pack::AppPack;
 use crate::local::main_number;
 use crate::pack::{About, Pack, Safety};
 use crate::text::{SafetyText, Text};
-use crate::texts::{PageTexts, Texts};
+use crate::texts::{self, PageTexts, SheetTexts, Texts};
 
 /// A language's pack, if it could be built, and its skeleton for comparison.
 pub(super) struct Loaded {
@@ -110,7 +110,7 @@ impl Reader<'_> {
         let (driving, not_known) = (placed("driving"), placed("not-known"));
         let lists: Vec<_> = LISTS.into_iter().map(&mut placed).collect();
         let (routes, alternatives) = routes?;
-        let (texts, page) = texts?;
+        let (texts, page, sheet) = texts?;
         let (glossary, regions) = (glossary?, regions?);
         let region = regions.first()?;
         let app = AppPack {
@@ -134,6 +134,7 @@ impl Reader<'_> {
             app,
             about: about?,
             page,
+            sheet,
             attributes: attributes?,
             alternatives,
             forms: forms?,
@@ -218,14 +219,13 @@ impl Reader<'_> {
         }
     }
 
-    fn texts(&mut self, texts: &Path) -> Option<(Texts, PageTexts)> {
+    fn texts(&mut self, folder: &Path) -> Option<(Texts, PageTexts, SheetTexts)> {
         let file = format!("{}.toml", self.language);
         let mut table: BTreeMap<String, BTreeMap<String, String>> =
-            read::toml(texts, &file, self.errors)?;
+            read::toml(folder, &file, self.errors)?;
         let mut report = Report::new(&file, self.errors);
         let mut words = Vec::new();
-        let keys = || Texts::KEYS.iter().chain(PageTexts::KEYS);
-        for (group, key) in keys() {
+        for (group, key) in texts::keys() {
             let id = format!("{group}.{key}");
             match table.get_mut(*group).and_then(|group| group.remove(*key)) {
                 Some(text) => {
@@ -236,7 +236,7 @@ impl Reader<'_> {
             }
         }
         for (group, left) in &table {
-            let keys = keys().filter(|(known, _)| known == group);
+            let keys = texts::keys().filter(|(known, _)| known == group);
             for key in left.keys() {
                 let names = keys.clone().map(|(_, key)| *key);
                 report.error(format!("{group}.{key}"), unknown_name("text", key, names));
@@ -244,7 +244,11 @@ impl Reader<'_> {
         }
         let mut words = words.into_iter().map(Rc::from);
         let mut next = || words.next().unwrap_or_default();
-        Some((Texts::from_order(&mut next), PageTexts::from_order(&mut next)))
+        Some((
+            Texts::from_order(&mut next),
+            PageTexts::from_order(&mut next),
+            SheetTexts::from_order(&mut next),
+        ))
     }
 
     fn about(&mut self, content: &Path) -> Option<About> {

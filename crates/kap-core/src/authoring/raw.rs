@@ -24,8 +24,10 @@ macro_rules! shapes {
     )*};
 }
 
+mod after;
 mod words;
 
+pub(in crate::authoring) use after::*;
 pub(in crate::authoring) use words::*;
 
 /// What schemas say of strings that have a form of their own.

@@ -6,7 +6,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{raw, rules};
-use crate::texts::{PageTexts, Texts};
+use crate::texts;
 
 /// The schema of one kind of file.
 #[derive(Clone, Debug)]
@@ -72,7 +72,7 @@ impl JsonSchema for TextsFile {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for (group, key) in Texts::KEYS.iter().chain(PageTexts::KEYS) {
+        for (group, key) in texts::keys() {
             groups.entry(group).or_default().push(key);
         }
         let names: Vec<&str> = groups.keys().copied().collect();

@@ -8,16 +8,13 @@ use kap_core::region::{Line, Region};
 use kap_core::route::{Fact, Value as Kind};
 use kap_core::source::Source;
 use kap_core::text::{Basis, Checked, SafetyText, Span, Text};
-use kap_core::texts::{PageTexts, Texts};
 use kap_core::timeline::{Day, Mark};
 use serde_json::{Map, Value, json};
 
 /// The interface's words of these groups, by group and key.
 pub(super) fn texts(pack: &Pack, wanted: &[&str]) -> Value {
     let mut groups: Map<String, Value> = Map::new();
-    let live = Texts::KEYS.iter().zip(pack.texts.in_order());
-    let page = PageTexts::KEYS.iter().zip(pack.page.in_order());
-    for ((group, key), words) in live.chain(page).filter(|((group, _), _)| wanted.contains(group)) {
+    for ((group, key), words) in pack.interface().filter(|((group, _), _)| wanted.contains(group)) {
         let group = groups.entry(*group).or_insert_with(|| json!({}));
         if let Some(group) = group.as_object_mut() {
             group.insert((*key).to_owned(), (**words).into());

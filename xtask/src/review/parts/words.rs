@@ -3,7 +3,6 @@
 use kap_core::format;
 use kap_core::question::{Question, QuestionGroup};
 use kap_core::source::{Source, SourceKind};
-use kap_core::texts::{PageTexts, Texts};
 
 use super::super::statement::{Part, Piece, Section, Statement};
 use super::{LABELS, Teller, part, section};
@@ -87,9 +86,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn texts(&self) -> Part {
-        let texts = Texts::KEYS.iter().zip(self.pack.texts.in_order());
-        let all = texts.chain(PageTexts::KEYS.iter().zip(self.pack.page.in_order()));
-        let statements = all
+        let statements = (self.pack.interface())
             .map(|((group, key), words)| {
                 Statement::label(format!("texts/{group}.{key}"), "", words)
             })

@@ -180,34 +180,6 @@ shapes! {
         /// Words and phrases that people type for the same.
         words: Vec<String>,
     }
-    /// "I've had my session: is this normal?"
-    struct AfterFile {
-        title: String,
-        /// The signs of an emergency that nobody should have to look for, in a sentence.
-        #[schemars(with = "Statement")] lead: String,
-        /// What signs can be about: a reader chooses one.
-        #[serde(default)] topic: Vec<AfterTopic>,
-        /// The most urgent first.
-        group: Vec<AfterGroup>,
-    }
-    struct AfterTopic {
-        #[schemars(with = "KebabId")] id: String,
-        /// In a word or two.
-        label: String,
-    }
-    struct AfterGroup {
-        #[schemars(with = "KebabId")] id: String,
-        title: String,
-        /// now: call the emergency number or the crisis line; today: call the clinic; expected.
-        #[serde(default)] level: Urgency,
-        /// The lead, then the items of the list, 7 at most: each with what it is about.
-        text: Vec<AfterLine>,
-    }
-    struct AfterSign {
-        #[schemars(with = "Statement")] text: String,
-        /// Ids of topics.
-        about: Vec<String>,
-    }
     /// The words of the summary.
     struct SummaryWords {
         /// Steps to a decision, in order.
@@ -368,29 +340,6 @@ pub(in crate::authoring) enum Paragraph {
     Everywhere(#[schemars(with = "Statement")] String),
     /// It holds in some.
     Somewhere(Regional),
-}
-
-/// The lead as a statement, a sign as `{ text = "...", about = ["bladder"] }`.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(
-    untagged,
-    expecting = "a text in quotation marks, or { text = \"...\", about = [\"bladder\"] }"
-)]
-pub(in crate::authoring) enum AfterLine {
-    /// The lead.
-    Lead(#[schemars(with = "Statement")] String),
-    /// A sign, with what it is about.
-    Sign(AfterSign),
-}
-
-impl AfterLine {
-    /// The words, and what they are about.
-    pub(in crate::authoring) fn parts(&self) -> (&str, &[String]) {
-        match self {
-            Self::Lead(text) => (text, &[]),
-            Self::Sign(sign) => (&sign.text, &sign.about),
-        }
-    }
 }
 
 impl Paragraph {

@@ -10,7 +10,6 @@ use crate::question::Question;
 use crate::region::Region;
 use crate::step::{Item, Section, Step};
 use crate::text::{Basis, SafetyText, Span, Text};
-use crate::texts::{PageTexts, Texts};
 
 /// Words that are shown in one piece.
 pub(super) struct Statement<'p> {
@@ -128,8 +127,7 @@ fn frame<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
     ] {
         all.sentence(format!("about.{key}"), "about", words);
     }
-    let texts = Texts::KEYS.iter().zip(pack.texts.in_order());
-    for ((group, key), words) in texts.chain(PageTexts::KEYS.iter().zip(pack.page.in_order())) {
+    for ((group, key), words) in pack.interface() {
         if *group != "failure" {
             all.label(format!("texts.{group}.{key}"), words);
         }
