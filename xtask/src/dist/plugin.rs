@@ -12,6 +12,14 @@ const FOLDER: &str = "kap-guide";
 /// Where the guide's files lie in it.
 const GUIDE: &str = "guide";
 
+/// Where the plugin's own files say its version, and how the line begins.
+const VERSIONS: [(&str, &str); 4] = [
+    ("kap-guide.php", "Version:"),
+    ("readme.txt", "Stable tag:"),
+    ("block/block.json", "\"version\""),
+    ("block/editor.asset.php", "'version'"),
+];
+
 /// What WordPress's own checker refuses as not belonging into a plugin.
 const REFUSED: [&str; 15] = [
     "7z", "a", "bin", "dist", "dmg", "dump", "exe", "gz", "iso", "phar", "rar", "sh", "so", "tar",
@@ -20,7 +28,7 @@ const REFUSED: [&str; 15] = [
 
 pub(super) fn plugin(paths: &Paths, release: &Release) -> Result<Vec<u8>> {
     let mut files = read_folder(&paths.at(SOURCE), "")?;
-    for (file, line) in [("kap-guide.php", "Version:"), ("readme.txt", "Stable tag:")] {
+    for (file, line) in VERSIONS {
         same_version(&files, file, line, &release.version)?;
     }
     files.extend(within(GUIDE, &release.guide));
@@ -36,12 +44,13 @@ pub(super) fn plugin(paths: &Paths, release: &Release) -> Result<Vec<u8>> {
 fn same_version(files: &Files, file: &str, line: &str, version: &str) -> Result<()> {
     let text = String::from_utf8_lossy(files.get(file).map(Vec::as_slice).unwrap_or_default());
     let named =
-        text.lines().find_map(|text| text.trim_start_matches([' ', '*']).strip_prefix(line));
-    match named.map(str::trim) {
+        text.lines().find_map(|text| text.trim_start_matches([' ', '\t', '*']).strip_prefix(line));
+    let bare = |named: &str| named.trim_matches([' ', ':', '=', '>', ',', '"', '\'']).to_owned();
+    match named.map(bare) {
         Some(named) if named == version => Ok(()),
         named => bail!(
             "{SOURCE}/{file} says `{line} {}`, but this is version {version}. Write it there.",
-            named.unwrap_or("nothing")
+            named.unwrap_or_default()
         ),
     }
 }

@@ -3,6 +3,9 @@
 use std::fs;
 
 use clap::Parser;
+use kap_core::json::Json;
+use kap_core::profile::{self, Known};
+use serde_json::Value;
 
 use crate::Arguments;
 use crate::paths::Paths;
@@ -56,4 +59,44 @@ fn workflows_run_only_what_is_proved_here() {
         }
         assert!(!text.contains("run: |"), "{name}: one command a step");
     }
+}
+
+/// The text from one mark to the end of another.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let start = text.find(from).unwrap();
+    let length = text[start..].find(to).unwrap() + to.len();
+    &text[start..start + length]
+}
+
+/// The first of them is tried on real servers (`tests/e2e/servers`).
+#[test]
+fn clinics_are_told_to_paste_the_same_everywhere() {
+    let snippet =
+        |name: &str| between(&read(name), "<script type=\"module\"", "</kap-guide>").to_owned();
+    assert_eq!(snippet("integrations/self-host/README.txt"), snippet("docs/for-clinics.md"));
+    let relative = snippet("README.md").replace("\"kap-guide/", "\"/kap-guide/");
+    assert_eq!(snippet("docs/for-clinics.md"), relative);
+}
+
+/// As the browser hands it over.
+fn tree(value: Value) -> Json {
+    match value {
+        Value::String(text) => Json::Text(text),
+        Value::Array(list) => Json::List(list.into_iter().map(tree).collect()),
+        Value::Object(map) => {
+            Json::Map(map.into_iter().map(|(name, value)| (name, tree(value))).collect())
+        }
+        _ => Json::Null,
+    }
+}
+
+#[test]
+fn the_profile_that_clinics_are_shown_is_right() {
+    let text = read("docs/for-clinics.md");
+    let json = between(&text, "{\n  \"name\"", "\n}");
+    let tree = tree(serde_json::from_str(json).unwrap());
+    let known = Known { routes: &["iv", "im", "esketamine-nasal"], regions: &["us"] };
+    let (profile, problems) = profile::read(&tree, known);
+    assert_eq!(problems, []);
+    assert_eq!(profile.name.as_deref(), Some("Larkspur Clinic"));
 }
