@@ -94,7 +94,7 @@ test("in a consultation no link into the guide is written or read", async ({ vis
   await guide.open("Questions");
   await guide.open("Compare");
   expect(await page.evaluate(() => history.length)).toBe(before);
-  await page.evaluate(() => void (location.hash = "#kap/questions"));
+  await page.evaluate(() => void (location.hash = "#kap-questions"));
   await expect(guide.part("Compare")).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });

@@ -14,7 +14,7 @@ async function linked(visit, hash = "") {
 /** The parts have to live before they can follow. */
 async function following(guide) {
   await guide.open("Questions");
-  await expect(guide.page).toHaveURL(/#kap\/questions$/);
+  await expect(guide.page).toHaveURL(/#kap-questions$/);
 }
 
 test("each action is one entry of the history, and back and forward lead through them", async ({ visit, page }) => {
@@ -25,16 +25,16 @@ test("each action is one entry of the history, and back and forward lead through
   await following(guide);
   expect(await entries(page)).toBe(before + 1);
   await guide.question("Is it safe?").getByText("Is it safe?", { exact: true }).click();
-  await expect(page).toHaveURL(/#kap\/questions\/is-it-safe$/);
+  await expect(page).toHaveURL(/#kap-questions-is-it-safe$/);
   expect(await entries(page)).toBe(before + 2);
   await guide.open("Steps");
-  await expect(page).toHaveURL(/#kap\/walkthrough\/start\/not-sure$/);
+  await expect(page).toHaveURL(/#kap-walkthrough-start-not-sure$/);
   await guide.element.getByRole("button", { name: "I have a date: getting ready" }).click();
-  await expect(page).toHaveURL(/#kap\/walkthrough\/prepare\/not-sure$/);
+  await expect(page).toHaveURL(/#kap-walkthrough-prepare-not-sure$/);
   await guide.route.selectOption("iv");
-  await expect(page).toHaveURL(/#kap\/walkthrough\/prepare\/iv$/);
+  await expect(page).toHaveURL(/#kap-walkthrough-prepare-iv$/);
   await guide.next("Arriving and checks");
-  await expect(page).toHaveURL(/#kap\/walkthrough\/arrive\/iv$/);
+  await expect(page).toHaveURL(/#kap-walkthrough-arrive-iv$/);
   expect(await entries(page)).toBe(before + 6);
 
   await page.goBack();
@@ -48,7 +48,7 @@ test("each action is one entry of the history, and back and forward lead through
   await page.goBack();
   await page.goBack();
   await expect(guide.part("Steps")).toBeVisible();
-  await expect(page).toHaveURL(/#kap\/walkthrough\/start\/not-sure$/);
+  await expect(page).toHaveURL(/#kap-walkthrough-start-not-sure$/);
   await page.goForward();
   await expect(guide.part("Questions")).toBeVisible();
   expect(await entries(page)).toBe(before + 6);
@@ -60,9 +60,9 @@ test("who goes back twice at once stays there, though the words of another route
   await guide.begin();
   await following(guide);
   await guide.open("Steps");
-  await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/not-sure$/);
+  await expect(page).toHaveURL(/#kap-walkthrough-first-call-not-sure$/);
   await guide.route.selectOption("iv");
-  await expect(page).toHaveURL(/#kap\/walkthrough\/first-call\/iv$/);
+  await expect(page).toHaveURL(/#kap-walkthrough-first-call-iv$/);
   const words = server.hold(/walkthrough\.not-sure\.\w+\.html$/);
   await page.goBack();
   await page.goBack();
@@ -70,7 +70,7 @@ test("who goes back twice at once stays there, though the words of another route
   words();
   await expect(guide.route).toHaveValue("not-sure");
   await expect(guide.part("Questions")).toBeVisible();
-  await expect(page).toHaveURL(/#kap\/questions$/);
+  await expect(page).toHaveURL(/#kap-questions$/);
 });
 
 /** A guide whose parts don't live yet, and how to let them. */
@@ -89,10 +89,10 @@ test("what the reader did before they were followed is one entry, as soon as the
   await guide.next("Getting ready");
   expect(new URL(page.url()).hash).toBe("");
   live();
-  await expect(page).toHaveURL(/#kap\/walkthrough\/prepare\/iv$/);
+  await expect(page).toHaveURL(/#kap-walkthrough-prepare-iv$/);
   expect(await entries(page)).toBe(before + 1);
   await guide.open("Questions");
-  await expect(page).toHaveURL(/#kap\/questions$/);
+  await expect(page).toHaveURL(/#kap-questions$/);
   expect(await entries(page)).toBe(before + 2);
   await page.goBack();
   await page.goBack();
@@ -106,16 +106,16 @@ test("a question that was opened before anybody followed stands in the address",
   await guide.open("Questions");
   await guide.question("Is it safe?").getByText("Is it safe?", { exact: true }).click();
   live();
-  await expect(page).toHaveURL(/#kap\/questions\/is-it-safe$/);
+  await expect(page).toHaveURL(/#kap-questions-is-it-safe$/);
   await page.goBack();
   expect(new URL(page.url()).hash).toBe("#after");
 });
 
 test("whoever goes on before the address is followed isn't taken back", async ({ visit, page, server }) => {
-  const { guide, live } = await unfollowed(visit, server, "#kap/compare");
+  const { guide, live } = await unfollowed(visit, server, "#kap-compare");
   await guide.open("Questions");
   live();
-  await expect(page).toHaveURL(/#kap\/questions$/);
+  await expect(page).toHaveURL(/#kap-questions$/);
   await expect(guide.part("Questions")).toBeVisible();
   await page.goBack();
   await expect(guide.part("Compare")).toBeVisible();
@@ -141,20 +141,20 @@ test("a journey through several places is one entry", async ({ visit, page }) =>
   const guide = await linked(visit);
   await following(guide);
   await guide.open("Steps");
-  await expect(page).toHaveURL(/#kap\/walkthrough\//);
+  await expect(page).toHaveURL(/#kap-walkthrough\//);
   const before = await entries(page);
   await guide.element.evaluate((element) => element.goTo({ question: "is-it-safe" }));
-  await expect(page).toHaveURL(/#kap\/questions\/is-it-safe$/);
+  await expect(page).toHaveURL(/#kap-questions-is-it-safe$/);
   await guide.element.evaluate((element) => element.goTo({ step: "dose", route: "im" }));
-  await expect(page).toHaveURL(/#kap\/walkthrough\/dose\/im$/);
+  await expect(page).toHaveURL(/#kap-walkthrough-dose-im$/);
   expect(await entries(page)).toBe(before + 2);
 });
 
 for (const [hash, arrived] of [
-  ["#kap/compare", (guide) => guide.part("Compare")],
-  ["#kap/questions/is-it-safe", (guide) => guide.question("Is it safe?").getByText("It is not free of risk.")],
-  ["#kap/walkthrough/dose/iv", (guide) => guide.step("Taking the medicine")],
-  ["#kap/walkthrough/way/im", (guide) => guide.step("The whole way in two minutes")],
+  ["#kap-compare", (guide) => guide.part("Compare")],
+  ["#kap-questions-is-it-safe", (guide) => guide.question("Is it safe?").getByText("It is not free of risk.")],
+  ["#kap-walkthrough-dose-iv", (guide) => guide.step("Taking the medicine")],
+  ["#kap-walkthrough-way-im", (guide) => guide.step("The whole way in two minutes")],
 ]) {
   test(`${hash} leads straight there`, async ({ visit, page }) => {
     const guide = await linked(visit, hash);
@@ -174,7 +174,7 @@ test("the page's own links into the guide work, and its own places stay its own"
   await expect(page).toHaveURL(/#after$/);
   await expect(guide.part("Compare")).toBeVisible();
   await guide.open("Questions");
-  await expect(page).toHaveURL(/#kap\/questions$/);
+  await expect(page).toHaveURL(/#kap-questions$/);
   await page.goBack();
   await expect(page).toHaveURL(/#after$/);
 });
@@ -210,18 +210,18 @@ test("what the page does by itself is no entry, and clearing leads to the beginn
 });
 
 test("unknown parts of a link are named and the rest is followed", async ({ visit }) => {
-  const guide = await linked(visit, "#kap/walkthrough/dosee/im");
+  const guide = await linked(visit, "#kap-walkthrough-dosee-im");
   await expect(guide.route).toHaveValue("im");
   await expect
     .poll(async () => (await guide.seen()).console)
-    .toEqual(['warn: [kap-guide] #kap/walkthrough/dosee/im: there is no step "dosee".']);
+    .toEqual(['warn: [kap-guide] #kap-walkthrough-dosee-im: there is no step "dosee".']);
 });
 
-for (const hash of ["#after", "#kap/", "#kap/%22]", `#kap/questions/${"a".repeat(100_000)}`]) {
+for (const hash of ["#after", "#kap-", "#kap-%22]", `#kap-questions-${"a".repeat(100_000)}`]) {
   test(`a hash that leads nowhere is left alone: ${hash.slice(0, 20)}`, async ({ visit, page }) => {
     const guide = await linked(visit, hash);
     await guide.open("Compare");
-    await expect(page).toHaveURL(/#kap\/compare$/);
+    await expect(page).toHaveURL(/#kap-compare$/);
     await page.goBack();
     expect(await page.evaluate(() => location.hash)).toBe(hash);
     expect((await guide.seen()).console).toEqual([]);
@@ -229,11 +229,11 @@ for (const hash of ["#after", "#kap/", "#kap/%22]", `#kap/questions/${"a".repeat
 }
 
 test("off unless the page asks for it", async ({ visit, page }) => {
-  const guide = await visit("plain/#kap/compare");
+  const guide = await visit("plain/#kap-compare");
   await guide.is("ready");
   const before = await entries(page);
   await guide.readThrough();
   await guide.route.selectOption("iv");
   expect(await entries(page)).toBe(before);
-  expect(new URL(page.url()).hash).toBe("#kap/compare");
+  expect(new URL(page.url()).hash).toBe("#kap-compare");
 });

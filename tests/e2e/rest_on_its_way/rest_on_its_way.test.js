@@ -50,7 +50,7 @@ test("the page's way to a step that can't come leaves the reader where they are"
 
 test("an address that leads to a step is followed before the step has come", async ({ visit, server }) => {
   const arrive = server.hold(/en\.rest\./);
-  const guide = await visit("deep_links/#kap/walkthrough/prepare");
+  const guide = await visit("deep_links/#kap-walkthrough-prepare");
   await guide.is("ready");
   await guide.is("ready");
   arrive();
