@@ -119,7 +119,7 @@ impl<'p> Page<'p> {
             <details class={class} data-fold={class}>
                 <summary>
                     { heading(self.level + 1, id, html! { name }) }
-                    { " " }<span class="count">{ counted(items.len(), texts) }</span>
+                    { " " }<span class="count">{ items.len() }</span>
                 </summary>
                 <ul>{ for items.into_iter().map(|item| self.item(item)) }</ul>
             </details>
@@ -149,14 +149,6 @@ impl<'p> Page<'p> {
                 .chain(lists.map(|line| &line.basis)),
             pack,
         )
-    }
-}
-
-/// How many lines are folded.
-fn counted(lines: usize, texts: &WalkTexts) -> String {
-    match lines {
-        1 => texts.one_line.to_string(),
-        n => fill(&texts.lines, &[("n", &n.to_string())]),
     }
 }
 

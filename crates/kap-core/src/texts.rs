@@ -103,10 +103,6 @@ texts! {
         way_lead,
         /// Over the doors of the first page.
         doors,
-        /// How much is folded: one line.
-        one_line,
-        /// How much is folded: `{n}` lines.
-        lines,
         /// Opens all that is folded.
         unfold,
         /// Closes all that is folded.

@@ -10,11 +10,15 @@ export function glance() {
     const { parentElement, data } = walker.currentNode;
     // Words for who hears the guide are cut to nothing.
     if (!parentElement.checkVisibility() || parentElement.closest(".step-number")) continue;
+    // FDA's box stands in full where a way begins, as its rule wants, whatever its length.
+    if (parentElement.closest("div.warning")) continue;
     words += (data.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? []).length;
   }
+  const boxes = [...page.querySelectorAll("div.warning")].map((warning) => warning.getBoundingClientRect().height);
+  const box = boxes.reduce((all, height) => all + height, 0);
   const bar = root.querySelector(".step-bar").getBoundingClientRect();
   const next = page.querySelector(".step-nav .next, .step-nav button")?.getBoundingClientRect();
-  return { step: page.dataset.step, words, height: next ? Math.round(next.bottom - bar.top) : 0 };
+  return { step: page.dataset.step, words, height: next ? Math.round(next.bottom - bar.top - box) : 0 };
 }
 
 /** Fetches and shows one page of one route. */
