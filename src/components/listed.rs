@@ -51,7 +51,7 @@ pub(crate) fn whom_to_call(pack: &Pack, level: u8) -> Html {
                 { items(now, pack) }
             </section>
             <section class="signs level-today">
-                { heading(level, format!("today-{}", today.id), html! { words(&today.title) }) }
+                { heading(level, format!("signs-{}", today.id), html! { words(&today.title) }) }
                 { clinic_line(pack) }
                 { items(today, pack) }
             </section>

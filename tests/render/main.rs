@@ -258,7 +258,7 @@ fn no_claim_stands_without_its_verdict_on_the_closed_line() {
             let (line, _) = rest.split_once("</summary>").unwrap();
             let said = question.claim.map(|claim| verdict(claim.verdict, &pack.page.ask));
             let wanted = said.map_or(String::new(), |said| format!(">{said}</span>"));
-            let verdicts = line.matches("class=\"verdict\"").count();
+            let verdicts = line.matches("class=\"claim-verdict").count();
             assert!(line.contains(&wanted), "{line}");
             assert_eq!(verdicts, usize::from(question.claim.is_some()), "{line}");
         }

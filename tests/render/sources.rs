@@ -35,7 +35,8 @@ fn a_source_shows_the_weakest_flag_of_the_facts_beside_it() {
             let cited: Vec<_> = told.flat_map(|text| &text.basis.citations).collect();
             let own = shown(&markup, &question.id);
             let own = own.rsplit("<details class=\"sources\">").next().unwrap();
-            let lines: Vec<String> = own.split("<li>").skip(1).map(words_of).collect();
+            let lines = own.split("<li").skip(1).filter_map(|line| line.split_once('>'));
+            let lines: Vec<String> = lines.map(|(_, line)| words_of(line)).collect();
             for citation in &cited {
                 let others = cited.iter().filter(|other| other.source == citation.source);
                 let flags: Vec<Checked> = others.map(|other| other.checked).collect();
