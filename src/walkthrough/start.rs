@@ -31,7 +31,7 @@ pub(super) fn start_page(pack: &Pack, level: u8) -> Html {
                 { door(&start.thinking, "walkthrough/way", None) }
                 { door(&start.date, "walkthrough/prepare", None) }
                 { door(&start.after, "walkthrough", Some("after")) }
-                { door(&start.companion, "summary", Some("companion-sheet")) }
+                { door(&start.companion, "summary", Some("companion")) }
             </ol>
             <p class="quiet" id="step-start-decision">{ words(&start.decision) }</p>
             { sources(start.lines.iter().map(|(_, text)| &text.basis), pack) }
