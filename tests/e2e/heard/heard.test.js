@@ -71,7 +71,7 @@ test("a comparison: every cell is heard between the names of its row and its col
     "heading, Compare, level 3",
     /^table, All ways/,
     "columnheader, Way",
-    /^checkbox, IV drip, checked/,
+    /^checkbox, IV drip/,
     "heading, The same for all you chose, level 4",
     /^table, At a glance/,
     "columnheader, What is compared",

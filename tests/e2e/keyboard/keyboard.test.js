@@ -136,9 +136,9 @@ test("columns, what is hard and groups of rows are chosen in the comparison", as
   await expect(part.getByRole("table", { name: "At a glance" }).getByRole("columnheader")).toHaveCount(4);
   await expect(part.getByText("Hard for you: Needles").filter({ visible: true })).not.toHaveCount(0);
   await press(fold("Getting it"));
-  await expect(part.getByText("A small tube goes into a vein")).toBeVisible();
+  await expect(part.getByText("A small tube goes into a vein and stays")).toBeVisible();
   await page.keyboard.press("Space");
-  await expect(part.getByText("A small tube goes into a vein")).toBeHidden();
+  await expect(part.getByText("A small tube goes into a vein and stays")).toBeHidden();
   await expect(fold("Getting it")).toBeFocused();
 });
 
