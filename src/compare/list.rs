@@ -51,8 +51,12 @@ fn ways(columns: &[&Column<'_>], heads_aside: bool, pack: &Pack) -> Html {
             <colgroup><col /><col /><col /><col /><col /></colgroup>
             <thead class={heads_aside.then_some("aside")}>
                 <tr>
-                    <td class="box"></td>
-                    { for heads.map(|head| html! { <th scope="col">{ words(head) }</th> }) }
+                    <th scope="col" class="box"><span class="unseen">{ words(&texts.tick_head) }</span></th>
+                    { for heads.map(|head| html! {
+                        <th scope="col">
+                            <span class={heads_aside.then_some("unseen")}>{ words(head) }</span>
+                        </th>
+                    }) }
                 </tr>
             </thead>
             <tbody>{ for columns.iter().map(|column| way(column, pack)) }</tbody>

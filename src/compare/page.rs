@@ -28,10 +28,10 @@ pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
             { heading(level + 1, "compare-title", html! { words(&pack.texts.frame.compare) }) }
             <p class="lead">{ words(&texts.lead) }</p>
             { list(&columns, pack) }
+            { hurdles(pack) }
             <details class="compared">
                 { opener(&columns, pack) }
                 <div class="beside">
-                    { hurdles(pack) }
                     { same(&columns, level + 2, pack) }
                     <div class="route-warnings">{ warnings(&columns, pack) }</div>
                     { hours(&columns, pack) }

@@ -73,8 +73,6 @@ pub struct Outcome {
     pub comparator_name: Rc<str>,
     /// How many of 100 in the comparison group, if there was one.
     pub comparator: Option<Count>,
-    /// Neither about ketamine nor of use for a choice: folded away.
-    pub aside: bool,
     /// Drawn before all others of its columns; the rest are folded away.
     pub first: bool,
     /// Over what time.

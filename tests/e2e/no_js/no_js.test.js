@@ -19,11 +19,14 @@ test("the whole guide reads as one document", async ({ visit, page }) => {
   await expect(summary.getByText("Print this page, and tick by hand")).toBeVisible();
   await expect(summary.getByLabel("Book an adult to take you home, and keep the evening quiet.")).toBeVisible();
   await expect(summary.getByText("Nothing here yet.").first()).toBeHidden();
-  // Nothing can be chosen, so every column is there.
+  // Nothing can be chosen, so every column is there, below its fold.
+  await expect(page.getByRole("rowheader", { name: "IV drip" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "IV drip" })).toBeHidden();
+  await expect(page.getByText("Tick two or more")).toBeHidden();
+  await page.getByText("See all 13 in one long table").click();
   for (const name of ["IV drip", "TMS"]) {
-    await expect(page.getByRole("columnheader", { name })).toBeVisible();
+    await expect(page.getByRole("columnheader", { name }).first()).toBeVisible();
   }
-  await expect(page.getByRole("group", { name: "Choose what to compare" })).toBeHidden();
   await expect(page.getByLabel("Search the questions")).toBeHidden();
   // What needs a script isn't there; words explain themselves without one.
   await expect(page.locator("button:visible:not(.term)")).toHaveCount(0);

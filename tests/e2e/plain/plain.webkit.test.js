@@ -5,7 +5,7 @@ test("the guide is read before the app, then with it", async ({ visit, server })
   const guide = await visit("plain/");
   await guide.is("static");
   await guide.open("Compare");
-  expect(await guide.text()).toContain("Ways of taking ketamine or esketamine, compared");
+  expect(await guide.text()).toContain("All ways and other choices");
   await guide.open("Steps");
   arrive();
   await guide.is("ready");

@@ -69,7 +69,7 @@ test("what the clinic doesn't offer is marked, and can still be read", async ({ 
   expect(await routes(guide)).toContain("Shot into a muscle (IM) (not offered here)");
 
   await guide.open("Compare");
-  const head = (name) => guide.element.getByRole("columnheader", { name }).first();
+  const head = (name) => guide.element.getByRole("rowheader", { name }).first();
   await expect(head("Muscle shot").getByText("Not offered here")).toBeVisible();
   await expect(head("IV drip").getByText("Not offered here")).toBeHidden();
 });

@@ -29,9 +29,10 @@ test("rows and answers say what differs there", async ({ visit }) => {
   const guide = await visit("region/");
   await guide.is("ready");
   await guide.open("Compare");
+  await guide.part("Compare").getByText("See all 13").click();
   const row = guide.element.getByRole("row", { name: /^Approval for depression in the UK/ });
   await expect(row.first()).toContainText("NICE");
-  const routes = guide.element.getByRole("table", { name: /^Ways of taking/ });
+  const routes = guide.element.getByRole("table", { name: "At a glance" });
   await expect(routes.getByRole("rowheader", { name: /^FDA status/ })).toHaveCount(0);
   await guide.open("Questions");
   const question = guide.element.locator("#q-fda-approved");
@@ -44,6 +45,7 @@ test("changing the region changes the guide, and the reader stays where they are
   await guide.is("ready");
   await guide.open("Compare");
   await guide.element.evaluate((element) => element.setAttribute("region", "au"));
+  await guide.part("Compare").getByText("See all 13").click();
   await expect(guide.element.getByRole("rowheader", { name: /Australia/ }).first()).toBeVisible();
   await guide.crisis.locator("summary").first().click();
   await expect(emergency(guide)).toHaveText("Emergency: 000");

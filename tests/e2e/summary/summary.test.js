@@ -74,6 +74,7 @@ test("questions, claims and what would be hard become questions for the clinic",
     await question.getByLabel("Ask my clinic about this").check();
   }
   await guide.open("Compare");
+  await guide.part("Compare").locator("summary").filter({ hasText: "What would make this hard" }).click();
   await guide.part("Compare").getByRole("checkbox", { name: "Needles", exact: true }).check();
 
   await guide.open("My sheet");

@@ -167,10 +167,8 @@ fn compare(pack: &Pack) -> Value {
         "groups": groups.collect::<Vec<_>>(),
         "forms": forms(&pack.forms, pack),
         "outcomes": {
-            "benefits": outcomes(OutcomeKind::Benefit, false, pack),
-            "harms": outcomes(OutcomeKind::Harm, false, pack),
-            "benefits_aside": outcomes(OutcomeKind::Benefit, true, pack),
-            "harms_aside": outcomes(OutcomeKind::Harm, true, pack),
+            "benefits": outcomes(OutcomeKind::Benefit, pack),
+            "harms": outcomes(OutcomeKind::Harm, pack),
         },
         "answers": asked.collect::<Vec<_>>(),
         "not_known": safety(&pack.safety.not_known, pack),
@@ -193,8 +191,8 @@ fn forms(forms: &Forms, pack: &Pack) -> Value {
     })
 }
 
-fn outcomes(kind: OutcomeKind, aside: bool, pack: &Pack) -> Vec<Value> {
-    let these = pack.outcomes.iter().filter(|one| one.kind == kind && one.aside == aside);
+fn outcomes(kind: OutcomeKind, pack: &Pack) -> Vec<Value> {
+    let these = pack.outcomes.iter().filter(|one| one.kind == kind);
     these.map(|outcome| one_outcome(outcome, pack)).collect()
 }
 
@@ -209,12 +207,6 @@ fn one_outcome(outcome: &Outcome, pack: &Pack) -> Value {
         ],
     );
     let name = &*outcome.comparator_name;
-    let compared = match outcome.comparator {
-        Some(other) => {
-            fill(&texts.with_comparator, &[("comparator", name), ("count", &count(other, texts))])
-        }
-        None => format!("{name}."),
-    };
     let arm = |name: &str, of_100: Count| {
         json!([name, count(of_100, texts), of_100.marks(), count_without(of_100, texts)])
     };
@@ -222,7 +214,7 @@ fn one_outcome(outcome: &Outcome, pack: &Pack) -> Value {
     arms.extend(outcome.comparator.map(|other| arm(name, other)));
     let mut value = json!({
         "id": &*outcome.id,
-        "sentence": format!("{with} {compared}"),
+        "sentence": with,
         "arms": arms,
         "certainty": how_sure(&texts.certainty, outcome.certainty, texts),
         "population": &*outcome.population,

@@ -156,8 +156,6 @@ shapes! {
         #[schemars(range(min = 0, max = 100))] treatment: f64,
         /// How many of 100 in the comparison group; left out if there was none.
         #[schemars(range(min = 0, max = 100))] comparator: Option<f64>,
-        /// Neither about ketamine nor of use for a choice: folded away.
-        #[serde(default)] aside: bool,
         /// Drawn before all others of its columns; the rest are folded away.
         #[serde(default)] first: bool,
         certainty: Certainty,

@@ -232,8 +232,6 @@ texts! {
         fewer_than_one,
         /// Sentence: with `{treatment}`, `{count}` of them `{label}`.
         with_treatment,
-        /// Sentence: with `{comparator}`, `{count}` of them did too.
-        with_comparator,
         /// How many did not: `{n}`.
         did_not,
         /// The counterpart of "fewer than 1 of 100".

@@ -181,7 +181,6 @@ impl Reader<'_> {
                 treatment: count(raw.treatment),
                 comparator_name: words.comparator.into(),
                 comparator: raw.comparator.map(count),
-                aside: raw.aside,
                 first: raw.first,
                 time: words.time.into(),
                 population: words.population.into(),
