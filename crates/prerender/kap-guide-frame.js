@@ -6,11 +6,13 @@
 (() => {
   const LEAST = 200;
   const MOST = 30_000;
-  /** What grows because it has grown would go on for ever: so many changes in a second are followed. */
+  /** What grows because the frame has grown would go on for ever: so many such answers are followed. */
   const ROUNDS = 3;
+  /** What comes this soon after a change is taken for an answer to it, in milliseconds. */
+  const ANSWER = 300;
 
-  /** @type {WeakMap<HTMLIFrameElement, {since: number, count: number}>} */
-  const rounds = new WeakMap();
+  /** When a frame was changed last, and how many answers in a row it gave. @type {WeakMap<HTMLIFrameElement, {at: number, answers: number}>} */
+  const changed = new WeakMap();
 
   addEventListener("message", ({ data, source, origin }) => {
     if (data?.type !== "kap-guide-height" || !Number.isFinite(data.height)) return;
@@ -31,11 +33,10 @@
 
   /** @param {HTMLIFrameElement} frame */
   function mayChange(frame) {
-    const now = performance.now();
-    const last = rounds.get(frame);
-    const current = last && now - last.since < 1000 ? last : { since: now, count: 0 };
-    current.count += 1;
-    rounds.set(frame, current);
-    return current.count <= ROUNDS;
+    const last = changed.get(frame);
+    const answers = last && performance.now() - last.at < ANSWER ? last.answers + 1 : 0;
+    if (answers > ROUNDS) return false;
+    changed.set(frame, { at: performance.now(), answers });
+    return true;
   }
 })();

@@ -80,6 +80,7 @@ test("a comparison in use, at a clinic that offers some ways only, has no violat
   await part.getByRole("checkbox", { name: "Lozenge, home" }).check();
   await fold("3 more ways");
   await fold("What would make this hard");
+  await guide.reveal(part.getByLabel("Needles", { exact: true }));
   await part.getByRole("checkbox", { name: "Needles", exact: true }).check();
   await fold("Compare the");
   await fold("Getting it");
@@ -97,6 +98,7 @@ test("a summary that is filled in has no violation", async ({ visit, page }) => 
   await part.getByLabel("A question in my own words").fill("Can my sister sit in?");
   await part.getByRole("button", { name: "Add it to my list" }).click();
   await expect(part.getByText("Can my sister sit in?")).toBeVisible();
+  await guide.reveal(part.locator("[data-check]"));
   for (const point of await part.locator("[data-check]").all()) await point.getByRole("radio").first().check();
   await page.evaluate(openAll);
   expect(await guide.violations()).toEqual([]);

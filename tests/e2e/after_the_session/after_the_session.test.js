@@ -1,6 +1,5 @@
 import { expect, test } from "../support/guide.js";
 
-const QUESTION = "I had a session: is this normal?";
 const BLADDER = "Pain when you pass urine, blood in it, or a need to go very often.";
 
 for (const state of ["static", "ready"]) {
@@ -10,7 +9,7 @@ for (const state of ["static", "ready"]) {
     await guide.is(state);
     await guide.open("Questions");
     const after = guide.element.locator("#after");
-    await after.getByText(QUESTION).click();
+    await guide.askAfter();
     await expect(after.getByText("Call 911 now", { exact: true })).toBeVisible();
     await expect(after.getByText(/^Chest pain, trouble breathing or a seizure\./)).toBeVisible();
     await after.getByText("All emergency signs").click();
@@ -27,7 +26,7 @@ for (const state of ["static", "ready"]) {
     const guide = await visit("after_the_session/");
     await guide.is(state);
     const after = guide.element.locator("#after");
-    await after.getByText(QUESTION).click();
+    await guide.askAfter();
     const sign = after.getByText(BLADDER);
     await expect(sign).toBeVisible();
     await expect(after.getByText("A mild headache.")).toBeVisible();
@@ -54,7 +53,7 @@ test("every sign is found under something that can be chosen", async ({ visit })
   const guide = await visit("after_the_session/");
   await guide.is("ready");
   const after = guide.element.locator("#after");
-  await after.getByText(QUESTION).click();
+  await guide.askAfter();
   const signs = after.locator(".signs li");
   const all = await signs.allTextContents();
   const found = new Set();
@@ -72,7 +71,7 @@ test("the clinic's number stands with what to call it for", async ({ visit, page
   await guide.element.evaluate((element) => element.setAttribute("profile", "clinic.json"));
   await expect(guide.element.locator(".foot .clinic-line")).toContainText("Larkspur Clinic");
   const after = guide.element.locator("#after");
-  await after.getByText(QUESTION).click();
+  await guide.askAfter();
   await after.getByText("Bladder", { exact: true }).click();
   await expect(after.getByRole("link", { name: "Call (509) 555-0142" }).filter({ visible: true })).toHaveCount(1);
 });

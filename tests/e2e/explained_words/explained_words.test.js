@@ -31,6 +31,7 @@ test("the same word is explained in an answer", async ({ visit }) => {
   await guide.is("ready");
   await guide.open("Questions");
   const question = guide.question("How does ketamine work?");
+  await guide.reveal(question);
   await question.locator("summary").first().click();
   await question.locator(".term").first().click();
   await expect(guide.element.locator(":popover-open")).toBeVisible();

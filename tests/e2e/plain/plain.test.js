@@ -66,7 +66,7 @@ test("choosing a route rewrites the step and keeps the reader there", async ({ v
   await guide.begin();
   await guide.next("Getting ready");
   await guide.route.selectOption("Lozenge at home");
-  await expect(guide.step("Getting ready").getByText("Plan your sitter, your room and locked storage")).toBeVisible();
+  await expect(guide.step("Getting ready").getByText("Plan your sitter, room and locked storage")).toBeVisible();
   await guide.route.selectOption("Swallowed ketamine");
   await expect(guide.element.getByText("This guide has no steps of its own for Swallowed ketamine.")).toBeVisible();
   expect(await guide.told("kap-route-chosen")).toEqual([{ route: "lozenge-home" }, { route: "swallowed" }]);

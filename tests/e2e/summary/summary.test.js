@@ -1,7 +1,7 @@
 import { expect, test } from "../support/guide.js";
 import { press } from "../support/keys.js";
 
-const RIDE = "Book an adult to take you home, and keep the evening quiet.";
+const RIDE = "Book an adult to take you home.";
 const PRICE = "What is the full price, with therapy and follow-up?";
 
 /** A guide whose finished parts live, at the first step with all its folds open. */

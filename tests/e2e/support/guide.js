@@ -88,10 +88,23 @@ export class Guide {
     return this.element.locator("details.question", { has: this.page.getByText(name, { exact: true }) });
   }
 
+  /** Opens all that something is folded in, from the outside in. @param {import("@playwright/test").Locator} inner */
+  async reveal(inner) {
+    for (const fold of await inner.first().locator("xpath=ancestor::details").all()) {
+      if ((await fold.getAttribute("open")) === null) await fold.locator("> summary").click();
+    }
+  }
+
+  /** Asks what is normal after a session, at the foot of the part. */
+  async askAfter() {
+    await this.waysOn.getByRole("button", { name: "I had a session: is this normal?" }).click();
+    await expect(this.element.locator("#after")).toHaveAttribute("open");
+  }
+
   /** Reads through all parts, as somebody would who has never seen the guide. */
   async readThrough() {
     await this.open("Compare");
-    await expect(this.element.getByRole("columnheader", { name: "IV drip" })).toBeVisible();
+    await expect(this.part("Compare").getByRole("checkbox", { name: "IV drip" })).toBeVisible();
     await this.open("Questions");
     const question = this.question("Is it safe?");
     await question.getByText("Is it safe?", { exact: true }).click();
