@@ -25,7 +25,7 @@ test("the frame is as high as what is in it, and what its address wishes holds",
   await expect(guide.route).toHaveValue("iv");
 });
 
-test("a message from elsewhere, or a made-up height, changes nothing", async ({ page, server }) => {
+test("a message from elsewhere changes nothing, and a made-up height no more than it may", async ({ page, server }) => {
   await framed(page, server);
   await expect.poll(() => height(page)).toBeGreaterThan(300);
   const before = await height(page);

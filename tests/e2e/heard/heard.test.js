@@ -156,6 +156,7 @@ test("the summary: what was ticked is heard there, and the safety check explains
   await expect(carry.getByRole("button", { name: "Copy the link" })).toBeFocused();
   inOrder(await listener.heard(), "polite: The link is copied.");
 
+  await guide.reveal(guide.part("My sheet").getByText("When can you drive again?"));
   const point = guide.part("My sheet").getByRole("group", { name: "When can you drive again?" });
   await point.getByLabel("As soon as I feel clear and steady").focus();
   await page.keyboard.press("Space");
