@@ -60,9 +60,6 @@ export class Guide {
       attributeFilter: attributes,
       attributeOldValue: true,
     });
-    new MutationObserver(() => this.#follow()).observe(document.documentElement, {
-      attributeFilter: ["lang"],
-    });
   }
 
   /** The page has another language around it now. */
@@ -143,6 +140,9 @@ export class Guide {
     const run = (this.#run = new AbortController());
     const { element } = this;
     const { files, markupFile } = this.loader;
+    const around = new MutationObserver(() => this.#follow());
+    around.observe(document.documentElement, { attributeFilter: ["lang"] });
+    run.signal.addEventListener("abort", () => around.disconnect());
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     if (!shadow.firstChild) shadow.append(document.createElement("slot"));
     try {

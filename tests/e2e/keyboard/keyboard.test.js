@@ -157,6 +157,7 @@ test("columns, what is hard and groups of rows are chosen in the comparison", as
   await press(part.getByRole("checkbox", { name: "IV drip" }), "Space");
   await press(part.getByRole("checkbox", { name: "Lozenge, home" }), "Space");
   await press(fold("What would make this hard"));
+  await press(part.locator("summary", { hasText: "What would make this hard for me" }));
   await press(part.getByRole("checkbox", { name: "Needles", exact: true }), "Space");
   await press(fold("Compare the"));
   await expect(part.getByRole("table", { name: "At a glance" }).getByRole("columnheader")).toHaveCount(4);
@@ -191,6 +192,7 @@ test("a step's item and a question are ticked, and the summary is filled in", as
   await press(part.getByRole("button", { name: "Remove: Can my sister sit in?" }), "Enter", "Shift+Tab");
   await expect(part.getByLabel("A question in my own words")).toBeFocused();
 
+  await press(part.locator("summary", { hasText: "Five points to be sure of" }));
   const point = part.getByRole("group", { name: "When can you drive again?" });
   await reach(point.getByRole("radio").first());
   await page.keyboard.press("Space");

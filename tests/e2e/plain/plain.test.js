@@ -106,7 +106,8 @@ test("a question is found by its words and opens in place", async ({ visit }) =>
   const guide = await visit("plain/");
   await guide.is("ready");
   await guide.open("Questions");
-  const all = await guide.element.locator("details.question").count();
+  const asked = guide.element.locator("details.question:visible");
+  const most = await asked.count();
   await guide.search.fill("bladder");
   await expect(guide.question("Can it damage my bladder?")).toBeVisible();
   await expect(guide.question("Does it help PTSD?")).toBeHidden();
@@ -116,7 +117,7 @@ test("a question is found by its words and opens in place", async ({ visit }) =>
   await guide.search.fill("xylophone");
   await expect(guide.status).toHaveText(/ask your clinic/);
   await guide.search.fill("");
-  await expect(guide.element.locator("details.question:visible")).toHaveCount(all);
+  await expect(asked).toHaveCount(most);
 });
 
 test("title, tabs and part begin at one edge", async ({ visit, page }) => {

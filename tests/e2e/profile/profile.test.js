@@ -28,6 +28,7 @@ test("the clinic's name, number and reviewer stand where people look for them", 
   await expect(guide.crisis.getByRole("link", call)).toBeVisible();
 
   await guide.open("My sheet");
+  await guide.reveal(guide.part("My sheet").getByText("Whom to call, and when"));
   await expect(guide.part("My sheet").getByRole("link", call).first()).toBeVisible();
 
   await guide.element.getByText("About this guide", { exact: true }).click();

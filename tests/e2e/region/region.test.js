@@ -36,6 +36,7 @@ test("rows and answers say what differs there", async ({ visit }) => {
   await expect(routes.getByRole("rowheader", { name: /^FDA status/ })).toHaveCount(0);
   await guide.open("Questions");
   const question = guide.element.locator("#q-fda-approved");
+  await guide.reveal(question);
   await question.locator("summary").first().click();
   await expect(question.getByText(/^Approval for depression in the UK: /)).toBeVisible();
 });
