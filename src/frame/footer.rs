@@ -39,7 +39,7 @@ pub(crate) fn footer(pack: &Pack) -> Html {
             <p class="languages">
                 { for pack.others.iter().map(|(tag, name)| html! {
                     <a href={format!("embed.{tag}.html")} lang={words(tag)} hreflang={words(tag)}
-                        data-language={words(tag)}>{ words(name) }</a>
+                        data-speak={words(tag)}>{ words(name) }</a>
                 }) }
             </p>
             <p class="quiet">{ words(&about.review) }{ " " }{ dates }{ " " }{ version }{ "." }</p>

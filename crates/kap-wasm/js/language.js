@@ -11,10 +11,10 @@ const field = (root) => root.querySelector("#own-question");
 /** Tells which language the reader asks for. @param {Element} root @param {(language: string) => void} heard @param {AbortSignal} signal */
 export function onLanguage(root, heard, signal) {
   root.addEventListener("click", (event) => {
-    const link = /** @type {HTMLElement | null} */ (event.target instanceof Element ? event.target.closest("[data-language]") : null);
+    const link = /** @type {HTMLElement | null} */ (event.target instanceof Element ? event.target.closest("[data-speak]") : null);
     if (!link) return;
     event.preventDefault();
-    heard(link.dataset.language ?? "");
+    heard(link.dataset.speak ?? "");
   }, { signal });
 }
 

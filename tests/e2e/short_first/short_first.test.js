@@ -4,7 +4,7 @@ import { glance, go } from "./measure.js";
 test.use({ viewport: { width: 390, height: 844 } });
 
 const SCREEN = 844;
-/** Spanish needs more words for the same. */
+/** Spanish needs more words for the same, and so more room. */
 const LANGUAGES = [
   { lang: "en", path: "short_first/", more: 1 },
   { lang: "es", path: "short_first/es.html", more: 1.2 },
@@ -66,7 +66,7 @@ for (const { lang, path, more } of LANGUAGES) {
     const words = found.map((one) => one.words);
     const heights = found.map((one) => one.height / SCREEN);
     const line = ({ route, step, words, height }) => `${route}/${step}: ${words} words, ${(height / SCREEN).toFixed(2)} screens`;
-    const tooLong = found.filter((one) => one.words > 230 * more || one.height > 1.7 * SCREEN).map(line);
+    const tooLong = found.filter((one) => one.words > 230 * more || one.height > 1.7 * more * SCREEN).map(line);
     console.log(
       `steps (${lang}): words ${median(words)} median, ${Math.max(...words)} worst; ` +
         `screens ${median(heights).toFixed(2)} median, ${Math.max(...heights).toFixed(2)} worst`,
@@ -78,7 +78,7 @@ for (const { lang, path, more } of LANGUAGES) {
       console.log(`  ${step}: ${range(own.map((one) => one.words))} words, ${screens} screens`);
     }
     expect.soft(median(words)).toBeLessThanOrEqual(180 * more);
-    expect.soft(median(heights)).toBeLessThanOrEqual(1.3);
+    expect.soft(median(heights)).toBeLessThanOrEqual(1.3 * more);
     expect(tooLong).toEqual([]);
   });
 }
