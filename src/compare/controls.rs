@@ -43,7 +43,7 @@ impl Compare {
         let mut _listeners = vec![
             guide.listen("change", Guide::heard(&state, |state, event| state.changed(event))),
             guide.listen("filled", Guide::heard(&state, |state, _| state.prepare())),
-            guide.listen("click", |event| arrive(event)),
+            guide.listen("click", arrive),
         ];
         for kind in ["kap-route-chosen", "kap-view-changed"] {
             let heard = Guide::heard(&state, |state, _| state.prepare());

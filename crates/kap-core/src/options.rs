@@ -5,7 +5,9 @@
 //! (`js/read_options.js`), which reads by the same rules: white space around a value and its case
 //! say nothing, an empty value is as good as none, and what isn't known is as if it weren't there.
 
-use std::fmt;
+mod warning;
+
+pub use warning::Warning;
 
 use crate::nearest::nearest;
 use crate::other_names::routes_called;
@@ -121,50 +123,6 @@ impl Default for GuideOptions {
             heading_level: 2,
             is_consultation: false,
             deep_links: false,
-        }
-    }
-}
-
-/// Something the owner wrote that the guide doesn't know; it runs on without it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Warning {
-    /// No such attribute.
-    UnknownAttribute {
-        /// As written.
-        name: String,
-        /// The nearest right name.
-        nearest: Option<&'static str>,
-    },
-    /// The attribute doesn't take this value.
-    UnknownValue {
-        /// The attribute.
-        name: &'static str,
-        /// As written.
-        value: String,
-        /// The nearest right value.
-        nearest: Option<String>,
-        /// All right values, for reading.
-        allowed: String,
-    },
-}
-
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownAttribute { name, nearest } => {
-                write!(f, "<kap-guide> has no attribute \"{name}\".")?;
-                match nearest {
-                    Some(nearest) => write!(f, " Did you mean \"{nearest}\"?"),
-                    None => write!(f, " It has: {}.", names().collect::<Vec<_>>().join(", ")),
-                }
-            }
-            Self::UnknownValue { name, value, nearest, allowed } => {
-                write!(f, "<kap-guide {name}=\"{value}\">: unknown value.")?;
-                match nearest {
-                    Some(nearest) => write!(f, " Did you mean \"{nearest}\"?"),
-                    None => write!(f, " Use one of: {allowed}."),
-                }
-            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod links;
 mod provenance;
+mod regional;
 mod summary;
 mod synonyms;
 mod typed;
