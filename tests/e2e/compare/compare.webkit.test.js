@@ -18,7 +18,7 @@ test("columns are chosen before the app and with it, and rows keep their heads b
   await guide.open("Compare");
   const always = ["What is compared", "What it means"];
   for (const name of ["IV drip", "Muscle shot", "Lozenge, home"]) await guide.click(".ways label", name);
-  await guide.click(".compared > summary", "Compare the");
+  await guide.click(".compared > summary", "Compare the ticked");
   const heads = [...always, "IV drip", "Muscle shot", "Lozenge, home"];
   expect(await guide.session.run(table)).toEqual({ heads, beside: true, below: true });
   arrive();
@@ -31,7 +31,7 @@ test("columns are chosen before the app and with it, and rows keep their heads b
     return [...root.querySelectorAll(".hurdle")].filter((mark) => mark.checkVisibility()).length;
   };
   expect(await guide.session.run(marked)).toBe(0);
-  await guide.click(".hurdles > summary", "What would make this hard");
+  await guide.click(".hurdles > summary", "What would make this hard for you?");
   await guide.click(".hurdle-choice label", "Needles");
   expect(await guide.session.run(marked)).toBeGreaterThan(0);
   await guide.click(".hurdle-choice label", "Needles");
