@@ -44,7 +44,8 @@ fn every_column_stands_in_the_list_and_the_style_sheet_knows_it() {
     for pack in packs() {
         let markup = part(&pack, View::Compare);
         let (list, table) = markup.split_once("class=\"compared\"").unwrap();
-        assert_eq!(list.matches("<input").count(), pack.routes.len() - 1 + pack.alternatives.len());
+        let ways = pack.routes.len() - 1 + pack.alternatives.len();
+        assert_eq!(list.matches("data-column=").count(), ways);
         assert!(!list.contains("checked=\""), "nothing is preferred");
         let columns = pack.routes[1..].iter().chain(&pack.alternatives);
         for (column, number) in columns.zip(1..) {

@@ -15,6 +15,7 @@ test("two guides go their own ways on one instance of the app", async ({ visit, 
   await expect(one.search).toHaveValue("bladder");
   await two.open("Questions");
   await expect(two.search).toHaveValue("");
+  await two.reveal(two.question("Does it help PTSD?"));
   await expect(two.question("Does it help PTSD?")).toBeVisible();
   await expect(one.question("Does it help PTSD?")).toBeHidden();
 
