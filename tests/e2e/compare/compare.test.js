@@ -241,7 +241,9 @@ test("it opens short, and two ways side by side stay short", async ({ visit, ser
   await compare.box("Spravato spray").check();
   await compare.button.click();
   await expect(compare.glance).toBeVisible();
-  expect(await screens(page)).toBeLessThan(6.3);
+  const two = await screens(page);
+  console.log(`two ways, all closed: ${two.toFixed(2)} screens`);
+  expect(two).toBeLessThanOrEqual(6);
 });
 
 for (const width of [320, 390]) {
