@@ -53,7 +53,7 @@ fn opener(columns: &[Column<'_>], pack: &Pack) -> Html {
     let (before, after) = texts.compare_ticked.split_once("{n}").unwrap_or_default();
     html! {
         <summary>
-            <span class="ticked">{ before.to_owned() }<span class="count"></span>{ after.to_owned() }</span>
+            <span class="when-ticked">{ before.to_owned() }<span class="count"></span>{ after.to_owned() }</span>
             <span class="too-few"><span class="hint">{ words(&texts.too_few) }{ " " }</span><span class="all">{ all }</span></span>
         </summary>
     }
