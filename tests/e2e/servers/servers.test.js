@@ -19,7 +19,7 @@ test.beforeAll(() => {
   made = makeSite();
 });
 test.afterAll(() => {
-  rmSync(made.site, { recursive: true, force: true });
+  if (made) rmSync(made.site, { recursive: true, force: true });
 });
 
 /**

@@ -181,7 +181,7 @@ test("one action clears everything, and says so", async ({ visit }) => {
 
 test("keys alone fill in the sheet", async ({ visit, page }) => {
   const guide = await start(visit);
-  await press(guide.step("First call and check-up").getByLabel(PRICE), "Space");
+  await press(guide.step("First call and check-up").getByLabel(PRICE), "Space", "Shift+Tab");
   await press(guide.tab("Steps"), "End", "Shift+Tab");
   const part = guide.part("My sheet");
   await expect(part.getByRole("heading", { name: "My sheet", exact: true })).toBeVisible();
