@@ -185,7 +185,7 @@ test("a step's item and a question are ticked, and the summary is filled in", as
   await press(part.getByRole("checkbox", { name: "Needles", exact: true }), "Space");
   await expect(part.getByText("Which of the forms you offer need a needle?")).toBeVisible();
 
-  await reach(part.getByLabel("A question in my own words"));
+  await reach(part.getByLabel("A question in my own words"), "Shift+Tab");
   await page.keyboard.type("Can my sister sit in?");
   await press(part.getByRole("button", { name: "Add it to my list" }));
   await expect(part.getByText("Can my sister sit in?")).toBeVisible();
