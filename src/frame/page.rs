@@ -84,7 +84,7 @@ fn values<'a>(markup: &'a str, attribute: &str) -> impl Iterator<Item = String> 
 fn ways_on(pack: &Pack) -> Html {
     let texts = &pack.texts.frame;
     html! {
-        <nav class="ways-on needs-script" aria-label={words(&texts.ways_on)}>
+        <nav class="ways-on" aria-label={words(&texts.ways_on)}>
             <button type="button" data-go="walkthrough/start">{ words(&texts.start) }</button>
             { for View::ALL.map(|view| html! {
                 <button type="button" data-go={view.id()}>{ view_name(view, texts) }</button>

@@ -14,7 +14,6 @@ export function Walkthrough({ content, step, route, level, go }) {
   const opening = useMemo(() => (
     <>
       <Heading level={level + 1} id="walkthrough-title">{frame.walkthrough}</Heading>
-      <p class="lead">{walk.lead}</p>
     </>
   ), []);
   const day = useMemo(() => <Timeline content={content} route={route} step={step} level={level + 2} />, [route, step]);

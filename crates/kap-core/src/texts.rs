@@ -79,8 +79,6 @@ texts! {
     }
     /// The walkthrough.
     walk: WalkTexts {
-        /// What this part is, in a sentence.
-        lead,
         /// Label of the choice of route.
         choose_route,
         /// Says that `{route}` shows the steps of `not-sure`.
