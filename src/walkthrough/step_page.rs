@@ -4,12 +4,13 @@ use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
 use kap_core::route::RouteIndex;
 use kap_core::step::{Item, Section, Step};
+use kap_core::text::Urgency;
 use kap_core::texts::WalkTexts;
 use yew::prelude::*;
 
 use super::drawing::drawing;
 use crate::components::heading::{arrival, heading};
-use crate::components::listed::folded;
+use crate::components::listed::{folded, form};
 use crate::components::prose;
 use crate::components::sources::sources;
 use crate::components::warning::{folded_warning, warning};
@@ -36,7 +37,7 @@ pub(super) fn step_page(pack: &AppPack, index: usize, route: RouteIndex, level: 
             { for pack.route(route).map(|route| drawing(&step.id, &route.id)) }
             { arrival(level, title, place, html! { words(step.title(route)) }) }
             <p class="step-lead">{ for step.lead(route).map(|lead| prose::text(lead, pack)) }</p>
-            if step.urgent_first { { page.glance(Section::SpeakUp, &texts.speak_up_first) } }
+            if step.urgent_first { { page.urgent() } }
             { page.facts() }
             { page.warnings(index == 0) }
             { page.glance(Section::Do, &texts.do_first) }
@@ -101,6 +102,25 @@ impl<'p> Page<'p> {
                 <ul>{ for items.map(|item| self.item(item)) }</ul>
             </section>
         }
+    }
+
+    /// When to speak up, each level of urgency in its form.
+    fn urgent(&self) -> Html {
+        let texts = &self.pack.texts.walk;
+        let of = |level| {
+            self.items(Section::SpeakUp, true).filter(move |item| item.level == Some(level))
+        };
+        let forms = [(Urgency::Now, &texts.now), (Urgency::Today, &texts.today)];
+        let each = forms.into_iter().map(|(level, head)| {
+            let id = format!("step-{}-{}", self.step.id, form(level));
+            html! {
+                <section class={form(level)}>
+                    { heading(self.level + 1, id, html! { words(head) }) }
+                    <ul>{ for of(level).map(|item| self.item(item)) }</ul>
+                </section>
+            }
+        });
+        each.collect()
     }
 
     /// The rest of a section, folded; its heading tells what is inside and how much.

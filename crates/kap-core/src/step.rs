@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::Id;
 use crate::route::{RouteIndex, RouteSet};
-use crate::text::Text;
+use crate::text::{Text, Urgency};
 
 /// Ids of the pages before the first step: the start, and the whole way on one page. They have no
 /// number.
@@ -63,6 +63,8 @@ pub struct Item {
     pub section: Section,
     /// Whether everybody sees it; the rest of its section is one tap away.
     pub glance: bool,
+    /// How urgent it is, where a step begins with that.
+    pub level: Option<Urgency>,
     /// For which routes it holds.
     pub routes: RouteSet,
     /// What it says.

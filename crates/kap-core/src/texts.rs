@@ -117,6 +117,10 @@ texts! {
         hard_first,
         /// Heading of what to do at a glance.
         do_first,
+        /// Heading of the signs of an emergency, where a step begins with them.
+        now,
+        /// Heading of the signs to call the clinic for, where a step begins with them.
+        today,
         /// Heading of when to speak up, at a glance.
         speak_up_first,
         /// Heading.

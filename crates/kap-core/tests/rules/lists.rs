@@ -58,6 +58,7 @@ fn a_step_says_at_a_glance_what_matters_and_no_more() {
     breaks(rule, "dose/glance/iv", |pack| {
         dose(pack).items.push(glanced("It may sting.", Section::Hard));
     });
+    breaks(rule, "dose/glance/iv", |pack| dose(pack).urgent_first = true);
     breaks(rule, "dose/glance/iv", |pack| {
         dose(pack).items.push(glanced(&"Say so. ".repeat(60), Section::SpeakUp));
     });

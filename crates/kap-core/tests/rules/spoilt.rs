@@ -39,7 +39,7 @@ pub fn text(words: &str) -> Text {
 }
 
 pub fn item(words: &str, section: Section, routes: RouteSet) -> Item {
-    Item { id: "".into(), section, glance: false, routes, text: text(words) }
+    Item { id: "".into(), section, glance: false, level: None, routes, text: text(words) }
 }
 
 pub fn question<'a>(pack: &'a mut Pack, id: &str) -> &'a mut Question {

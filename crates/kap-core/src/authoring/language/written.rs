@@ -98,6 +98,7 @@ impl Reader<'_> {
                 let place = format!("{}.{name}.{n}", raw.id);
                 self.skeleton.add(file, format!("{place}.routes"), item.routes.join(" "));
                 self.skeleton.add(file, format!("{place}.glance"), item.glance.to_string());
+                self.skeleton.add(file, format!("{place}.level"), format!("{:?}", item.level));
                 if kept && item.id.is_empty() {
                     self.report(file).error(&place, ErrorKind::Missing("an id"));
                 } else if kept {
@@ -108,7 +109,14 @@ impl Reader<'_> {
                 if kept {
                     self.item_id(item_ids, file, &item.id, text.regions);
                 }
-                items.push(Item { section, glance: item.glance, routes, text, id: item.id.into() });
+                items.push(Item {
+                    id: item.id.into(),
+                    section,
+                    glance: item.glance,
+                    level: item.level,
+                    routes,
+                    text,
+                });
             }
         }
         self.skeleton.add(file, format!("{}.lists", raw.id), raw.lists.join(" "));

@@ -283,6 +283,8 @@ shapes! {
         #[schemars(with = "Statement")] text: String,
         /// Everybody sees it; the rest of the section is one tap away.
         #[serde(default)] glance: bool,
+        /// How urgent it is, where a step begins with that.
+        level: Option<Urgency>,
         /// The routes it is shown for; left out if it holds for all.
         #[serde(default)] routes: Vec<String>,
         /// The regions it is shown in; left out if it holds in all. Two items may have the same

@@ -70,6 +70,15 @@ fn wrong(
                 glanced.len()
             ));
         }
+        if section == Section::SpeakUp
+            && step.urgent_first
+            && glanced.iter().any(|item| item.level.is_none())
+        {
+            wrong.push(
+                "the step begins with what is urgent, so each sign that is seen needs a level"
+                    .into(),
+            );
+        }
         seen.extend(glanced);
     }
     let lead = step.lead(route).map(words).unwrap_or_default();
