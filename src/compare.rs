@@ -4,6 +4,7 @@ mod column;
 pub(crate) mod controls;
 mod forms;
 mod hours;
+mod hurdles;
 mod list;
 mod outcomes;
 pub(crate) mod page;

@@ -4,12 +4,12 @@ use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::question::Question;
 use kap_core::route::RouteIndex;
-use kap_core::summary::Hurdle;
 use yew::prelude::*;
 
 use super::column::{Column, columns, follows};
 use super::forms::forms;
 use super::hours::hours;
+use super::hurdles::hurdles;
 use super::list::list;
 use super::outcomes::outcomes;
 use super::same::same;
@@ -28,7 +28,7 @@ pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
             { heading(level + 1, "compare-title", html! { words(&pack.texts.frame.compare) }) }
             <p class="lead">{ words(&texts.lead) }</p>
             { list(&columns, pack) }
-            { hurdles(pack) }
+            { hurdles(&columns, pack) }
             <details class="compared">
                 { opener(&columns, pack) }
                 <div class="beside">
@@ -56,29 +56,6 @@ fn opener(columns: &[Column<'_>], pack: &Pack) -> Html {
             <span class="when-ticked">{ before.to_owned() }<span class="count"></span>{ after.to_owned() }</span>
             <span class="too-few"><span class="hint">{ words(&texts.too_few) }{ " " }</span><span class="all">{ all }</span></span>
         </summary>
-    }
-}
-
-/// What would be hard: rows about it get a mark.
-fn hurdles(pack: &Pack) -> Html {
-    let texts = &pack.page.compare;
-    let hurdle = |(hurdle, number): (&Hurdle, usize)| {
-        html! {
-            <label>
-                <input type="checkbox" value={format!("h-{}", hurdle.id)} autocomplete="off"
-                    data-hurdle={number.to_string()} />
-                { words(&hurdle.label) }
-            </label>
-        }
-    };
-    html! {
-        <details class="drawer hurdles">
-            <summary>{ words(&texts.hurdles) }</summary>
-            <fieldset class="hurdle-choice" aria-label={words(&texts.hurdles)}>
-                <p class="quiet">{ words(&texts.hurdles_note) }</p>
-                { for pack.summary.hurdles.iter().zip(1..).map(hurdle) }
-            </fieldset>
-        </details>
     }
 }
 

@@ -139,7 +139,7 @@ fn cell(column: &Column<'_>, content: Html, pack: &Pack) -> Html {
     }
 }
 
-fn fact_html(fact: &Fact, pack: &Pack) -> Html {
+pub(super) fn fact_html(fact: &Fact, pack: &Pack) -> Html {
     let cell = format::cell(fact, pack);
     html! {
         <>

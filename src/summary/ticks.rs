@@ -5,7 +5,6 @@
 //! and go, so what is ticked is remembered by value here.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -22,7 +21,7 @@ const INPUTS: &str = "input[type=checkbox][value]:not([value^=\"c-\"])";
 #[derive(Clone)]
 pub(crate) struct Kept {
     guide: Guide,
-    values: Rc<RefCell<BTreeSet<String>>>,
+    values: Rc<RefCell<Vec<String>>>,
 }
 
 /// Follows what is ticked.
@@ -34,8 +33,9 @@ impl Kept {
     /// With all that was ticked before there was somebody to note it.
     pub(crate) fn new(guide: &Guide) -> Self {
         let kept = Self { guide: guide.clone(), values: Rc::default() };
-        let ticked = kept.inputs("").into_iter().filter(HtmlInputElement::checked);
-        kept.values.borrow_mut().extend(ticked.map(|input| input.value()));
+        for input in kept.inputs("").iter().filter(|input| input.checked()) {
+            kept.keep(input.value());
+        }
         kept.show();
         kept
     }
@@ -56,14 +56,23 @@ impl Kept {
 
     /// What is ticked, in the order of the alphabet.
     pub(crate) fn values(&self) -> Vec<String> {
-        self.values.borrow().iter().cloned().collect()
+        let mut values = self.values.borrow().clone();
+        values.sort_unstable();
+        values
     }
 
     /// Ticks these, too.
     pub(crate) fn add(&self, values: impl IntoIterator<Item = String>) {
-        self.values.borrow_mut().extend(values);
+        values.into_iter().for_each(|value| self.keep(value));
         self.show();
         self.tell();
+    }
+
+    fn keep(&self, value: String) {
+        let mut values = self.values.borrow_mut();
+        if !values.contains(&value) {
+            values.push(value);
+        }
     }
 
     /// The permanent number and the value of everything that can be kept; a route's value is `r-`
@@ -94,9 +103,9 @@ impl Kept {
         };
         let (value, checked) = (input.value(), input.checked());
         if checked {
-            self.values.borrow_mut().insert(value.clone());
+            self.keep(value.clone());
         } else {
-            self.values.borrow_mut().remove(&value);
+            self.values.borrow_mut().retain(|kept| *kept != value);
         }
         for other in self.inputs(&format!("[value=\"{value}\"]")) {
             other.set_checked(checked);

@@ -192,7 +192,10 @@ fn what_is_hard_marks_the_rows_that_speak_of_it_and_the_groups_that_hold_them() 
         let markup = part(&pack, View::Compare);
         for (hurdle, number) in pack.summary.hurdles.iter().zip(1_usize..) {
             assert!(markup.contains(&format!("value=\"h-{}\"", hurdle.id)));
-            assert!(styles.contains(&format!(".hurdle[data-hurdle=\"{number}\"]")), "{number}");
+            assert!(
+                styles.contains(&format!(":is(.hurdle, .hurdle-answer)[data-hurdle=\"{number}\"]")),
+                "{number}"
+            );
             let is_marked = |from: &str, end: &str| {
                 let said = markup.split(from).nth(1).unwrap().split(end).next().unwrap();
                 values(said, "data-hurdle").contains(&&*number.to_string())

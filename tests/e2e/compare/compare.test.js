@@ -206,6 +206,23 @@ test("the rows about what is hard are counted", async ({ visit, server }) => {
   await expect(compare.status).toHaveText("2 of 13 ticked. Rows about what is hard for you: 1.");
 });
 
+test("what is hard is answered where it was ticked, for the ways that are compared", async ({ visit, server }) => {
+  const compare = await comparison(visit, server);
+  await compare.fold("What would make this hard for you?");
+  const answer = compare.part.locator(".hurdle-answer").filter({ visible: true });
+  await expect(answer).toHaveCount(0);
+  await compare.part.getByRole("checkbox", { name: "No ride home" }).check();
+  await expect(answer).toContainText("What are my choices if no adult can take me home or stay with me?");
+  await expect(answer.getByText("Tick two ways above")).toBeVisible();
+  await expect(answer.getByRole("definition").filter({ visible: true })).toHaveCount(0);
+  await compare.box("IV drip").check();
+  await compare.box("Lozenge, home").check();
+  await expect(answer.getByText("Tick two ways above")).toBeHidden();
+  await expect(answer.getByRole("definition").filter({ visible: true })).toContainText([/^An adult takes you home/, /a sober adult stays/]);
+  await compare.page.getByRole("tab", { name: "My sheet" }).click();
+  await expect(compare.page.getByRole("listitem").filter({ hasText: "By when do I have to tell you who is coming for me?", visible: true })).toBeVisible();
+});
+
 test("groups of rows are opened and closed with the keyboard", async ({ visit, server, page }) => {
   const compare = await comparison(visit, server);
   await compare.beside("IV drip", "Muscle shot");

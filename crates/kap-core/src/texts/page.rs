@@ -134,6 +134,10 @@ texts! {
         hurdles,
         /// What that choice does.
         hurdles_note,
+        /// Below a hurdle, until two columns are ticked.
+        hurdle_few,
+        /// Above the questions that a hurdle puts on the sheet.
+        hurdle_ask,
         /// Told when it changes: `{n}` rows have a mark.
         hurdles_count,
         /// The mark of a row that touches `{hurdle}`.
