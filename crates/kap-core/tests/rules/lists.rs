@@ -3,6 +3,7 @@
 use kap_core::pack::Pack;
 use kap_core::route::{RouteIndex, RouteSet};
 use kap_core::step::{Item, Section, Step};
+use kap_core::text::Urgency;
 
 use kap_core::region::RegionSet;
 use kap_core::text::Text;
@@ -58,7 +59,14 @@ fn a_step_says_at_a_glance_what_matters_and_no_more() {
     breaks(rule, "dose/glance/iv", |pack| {
         dose(pack).items.push(glanced("It may sting.", Section::Hard));
     });
-    breaks(rule, "dose/glance/iv", |pack| dose(pack).urgent_first = true);
+    // It begins with what is urgent, and one sign for a drip has no level.
+    breaks(rule, "dose/glance/iv", |pack| {
+        dose(pack).urgent_first = true;
+        for item in &mut dose(pack).items {
+            item.level = Some(Urgency::Now);
+        }
+        dose(pack).items.push(glanced("Say so.", Section::SpeakUp));
+    });
     breaks(rule, "dose/glance/iv", |pack| {
         dose(pack).items.push(glanced(&"Say so. ".repeat(60), Section::SpeakUp));
     });
