@@ -11,6 +11,7 @@ use crate::summary::clear::Clearing;
 use crate::summary::own_questions::OwnQuestions;
 use crate::summary::persistence::Keep;
 use crate::summary::print::Sheets;
+use crate::summary::ride::Ride;
 use crate::summary::safety_check::SafetyCheck;
 use crate::summary::share::Carry;
 use crate::summary::sheet::ForOthers;
@@ -22,6 +23,7 @@ pub(crate) struct Features {
     _carry: Carry,
     _keep: Keep,
     _sheets: Sheets,
+    _ride: Ride,
     _for_others: ForOthers,
     _compare: Compare,
     _search: Search,
@@ -44,6 +46,7 @@ impl Features {
             _carry: Carry::attach(guide, &kept),
             _keep: Keep::attach(guide, &kept),
             _sheets: Sheets::attach(guide),
+            _ride: Ride::attach(guide),
             _for_others: ForOthers::attach(guide),
             _compare: Compare::attach(guide),
             _search: Search::attach(guide, own_questions.waiting()),

@@ -8,6 +8,7 @@ pub(crate) mod own_questions;
 pub(crate) mod page;
 pub(crate) mod persistence;
 pub(crate) mod print;
+pub(crate) mod ride;
 pub(crate) mod safety_check;
 pub(crate) mod share;
 pub(crate) mod sheet;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use kap_core::calendar::template;
 use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::summary::{CompanionGroup, Setting};
@@ -42,6 +43,14 @@ pub(crate) fn companion(pack: &Pack, level: u8) -> Html {
             </div>
             { sources([&companion.lead].into_iter().chain(bases).map(|text| &text.basis), pack) }
             <button type="button" class="needs-app" id="print-companion">{ words(&texts.print_companion) }</button>
+            <details class="ride needs-app">
+                <summary>{ words(&texts.ride) }</summary>
+                <label for="ride-when">{ words(&texts.ride_when) }</label>
+                <input id="ride-when" type="datetime-local" autocomplete="off" aria-describedby="ride-what" />
+                <a id="ride-file" download="ride.ics" hidden=true
+                    data-words={template(&texts.ride_title)}>{ words(&texts.ride_file) }</a>
+                <p class="quiet" id="ride-what">{ words(&texts.ride_what) }</p>
+            </details>
             <details class="companion-carry needs-app">
                 <summary>{ words(&texts.companion_carry) }</summary>
                 <div id="companion-code" class="code" data-label={words(&texts.companion_label)}></div>

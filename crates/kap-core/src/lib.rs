@@ -7,6 +7,7 @@
 #![warn(missing_docs)]
 
 pub mod app_pack;
+pub mod calendar;
 pub mod choices;
 pub mod contrast;
 pub mod deep_link;

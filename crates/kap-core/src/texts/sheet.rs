@@ -105,6 +105,16 @@ texts! {
         clear,
         /// Told when everything was cleared.
         cleared,
+        /// Opens the making of a calendar entry for the ride.
+        ride,
+        /// Label of its day and time.
+        ride_when,
+        /// The link that saves it.
+        ride_file,
+        /// Where it is made, and what it doesn't name.
+        ride_what,
+        /// What the entry is called in the calendar.
+        ride_title,
         /// Opens the companion's sheet.
         companion,
         /// Leads back from it.
