@@ -113,6 +113,7 @@ fn question_html(question: &Question, pack: &Pack) -> Html {
                         .map(|paragraph| &paragraph.basis),
                     pack,
                 ) }
+                { lead_on(question, pack) }
                 <label class="tick keep needs-app">
                     <input type="checkbox" value={kept::question(question)} />
                     <span>{ words(&pack.page.ask.keep) }</span>
@@ -120,6 +121,25 @@ fn question_html(question: &Question, pack: &Pack) -> Html {
             </div>
         </details>
     }
+}
+
+/// The step that tells more, or the comparison.
+fn lead_on(question: &Question, pack: &Pack) -> Html {
+    let texts = &pack.texts.frame;
+    let place = pack.leads_to.iter().find(|(id, _)| *id == question.id).map(|(_, place)| place);
+    let step = |place: &str| pack.steps.iter().find(|step| &*step.id == place);
+    let button = |place: &Rc<str>| {
+        let (to, part, name) = match step(place) {
+            Some(step) => (format!("walkthrough/{place}"), &texts.walkthrough, Some(&step.title)),
+            None => (place.to_string(), &texts.compare, None),
+        };
+        html! {
+            <p><button type="button" class="lead-on" data-go={to}>
+                { words(part) }{ for name.map(|name| html! { <>{ ": " }{ words(name) }</> }) }
+            </button></p>
+        }
+    };
+    html! { { for place.map(button) } }
 }
 
 fn glossary(pack: &Pack, level: u8) -> Html {

@@ -82,6 +82,8 @@ pub struct Pack {
     pub questions: Vec<QuestionGroup>,
     /// Ids of the questions asked most, in order; they stand above the groups.
     pub asked_most: Vec<Id>,
+    /// Question and where its answer leads on to: the id of a step, or of a view.
+    pub leads_to: Vec<(Id, Id)>,
     /// Words explained.
     pub glossary: Vec<Term>,
     /// What the search knows of the language, for [`crate::search::Index::new`]. Blocks with an

@@ -129,3 +129,18 @@ test("what has no answer goes on the list for the clinic, also before the summar
   await guide.open("My sheet");
   await expect(guide.element.locator("#own-questions").getByText("xylophone")).toBeVisible();
 });
+
+test("an answer leads on to the step that tells more, or to the comparison", async ({ visit }) => {
+  const guide = await visit("search/");
+  await guide.is("ready");
+  await guide.open("Questions");
+  const drive = guide.question("Can I drive or work after?");
+  await drive.locator("summary").first().click();
+  await drive.getByRole("button", { name: "Steps: Going home" }).click();
+  await expect(guide.step("Going home").getByRole("heading", { name: "Going home" })).toBeFocused();
+  await guide.open("Questions");
+  const chances = guide.question("What are the chances that it helps me?");
+  await chances.locator("summary").first().click();
+  await chances.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect(guide.part("Compare")).toBeVisible();
+});

@@ -95,6 +95,7 @@ impl Reader<'_> {
         let forms = self.forms(content);
         let questions = self.questions(content);
         let asked_most = self.asked_most(&questions);
+        let leads_to = self.leads_to(&questions, &steps);
         let glossary = self.glossary(content);
         let search = self.search(content);
         let regions = self.regions(content);
@@ -146,6 +147,7 @@ impl Reader<'_> {
             companion: companion?,
             questions,
             asked_most,
+            leads_to,
             glossary,
             search: search?,
             safety: Safety {

@@ -66,6 +66,9 @@ shapes! {
         #[schemars(with = "Day")] next_review: String,
         /// Ids of the questions asked most, 8 at most: they stand above the groups, in this order.
         #[serde(default)] asked_most: Vec<String>,
+        /// Where an answer leads on to: for a step, or for `compare`, the ids of questions, each
+        /// once.
+        #[serde(default)] leads_to: BTreeMap<String, Vec<String>>,
     }
     /// One source.
     struct Source {

@@ -11,6 +11,7 @@ use crate::authoring::shared::unknown_name;
 use crate::authoring::{raw, read};
 use crate::glossary::Term;
 use crate::pack::{After, FormRow, Forms, Start};
+use crate::place::View;
 use crate::question::{Claim, Question, QuestionGroup};
 use crate::region::RegionSet;
 use crate::route::RouteSet;
@@ -221,14 +222,42 @@ impl Reader<'_> {
                 chosen.push(name.as_str().into());
             }
         }
+        self.in_pack_file(mistakes);
+        chosen
+    }
+
+    /// Where answers lead on to, which the editors choose for all languages.
+    pub(super) fn leads_to(&mut self, groups: &[QuestionGroup], steps: &[Step]) -> Vec<(Id, Id)> {
+        let ids = || groups.iter().flat_map(|group| &group.questions).map(|question| &*question.id);
+        let places = || steps.iter().map(|step| &*step.id).chain([View::Compare.id()]);
+        let mut leads: Vec<(Id, Id)> = Vec::new();
+        let mut mistakes = Vec::new();
+        for (place, questions) in &self.shared.pack.leads_to {
+            if !places().any(|id| id == place) {
+                mistakes.push((place, unknown_name("step", place, places())));
+            }
+            for name in questions {
+                if !ids().any(|id| id == name) {
+                    mistakes.push((name, unknown_name("question", name, ids())));
+                } else if leads.iter().any(|(question, _)| **question == **name) {
+                    mistakes.push((name, ErrorKind::DuplicateId));
+                } else {
+                    leads.push((name.as_str().into(), place.as_str().into()));
+                }
+            }
+        }
+        self.in_pack_file(mistakes);
+        leads
+    }
+
+    /// Notes mistakes in what is the same for every language, once.
+    fn in_pack_file(&mut self, mistakes: Vec<(&String, ErrorKind)>) {
         for (name, kind) in mistakes {
             let error = PackError { file: "pack.toml".to_owned(), id: name.clone(), kind };
-            // The list is the same for every language.
             if !self.errors.contains(&error) {
                 self.errors.push(error);
             }
         }
-        chosen
     }
 
     /// What is made of a claim: never only the half of it, in a group of claims always.
