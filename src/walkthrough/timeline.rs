@@ -9,14 +9,12 @@ use crate::components::heading::heading;
 use crate::components::prose;
 use crate::content::words;
 
-/// The day for a route; the marks that the first step tells of are marked. On wide guides it
-/// lies along the page, on narrow ones it folds away.
+/// The day for a route. On wide guides it lies along the page, on narrow ones it folds away.
 pub(super) fn timeline(pack: &AppPack, day: &Day, level: u8) -> Html {
     let title = || words(&pack.texts.walk.day);
-    let current = pack.steps.first().map(|step| &step.id);
     let mark = |mark: &Mark| {
         html! {
-            <li data-step={words(&mark.step)} aria-current={(current == Some(&mark.step)).then_some("step")}>
+            <li>
                 <span>{ words(&mark.label) }</span>{ " " }<span class="quiet">{ words(&mark.when) }</span>
             </li>
         }

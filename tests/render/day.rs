@@ -1,22 +1,15 @@
-//! The day of a session: the words beside the drawing, and what is marked.
+//! The day of a session: the words beside the drawing.
 
 use kap_core::format::time;
 use kap_core::route::{RouteIndex, Value};
 
-use super::{packs, routes, values, walkthrough, words_of};
+use super::{packs, values, walkthrough, words_of};
 
-/// The list of the day: for each mark its step, what it says, and whether it is marked.
-fn day(markup: &str) -> Vec<(&str, String, bool)> {
+/// What each mark in the list of the day says.
+fn day(markup: &str) -> Vec<String> {
     let list = markup.split("<div class=\"day\">").nth(1).unwrap();
     let list = list.split("</ol>").next().unwrap();
-    list.split("<li")
-        .skip(1)
-        .map(|item| {
-            let tag = item.split('>').next().unwrap();
-            let step = values(item, "data-step")[0];
-            (step, words_of(&format!("<{item}")), tag.contains("aria-current=\"step\""))
-        })
-        .collect()
+    list.split("<li").skip(1).map(|item| words_of(&format!("<{item}"))).collect()
 }
 
 #[test]
@@ -28,7 +21,7 @@ fn the_day_says_each_time_of_the_comparison_and_claims_no_other() {
             assert_eq!(day.len(), 8, "{}", column.id);
             let rows = || pack.attributes.iter().flat_map(|group| &group.attributes);
             let times = ["onset", "strongest", "fades", "leave"];
-            for (row, (_, says, _)) in times.iter().zip(&day[3..7]) {
+            for (row, says) in times.iter().zip(&day[3..7]) {
                 let place = rows().position(|attribute| &*attribute.id == *row).unwrap();
                 match column.facts.get(place).map(|fact| &fact.value) {
                     Some(&Value::Range { from, to }) => {
@@ -42,26 +35,13 @@ fn the_day_says_each_time_of_the_comparison_and_claims_no_other() {
             let bars: usize =
                 values(drawing, "d")[4..].iter().map(|d| d.matches('M').count()).sum();
             let ranges = |value: &Value| matches!(value, Value::Range { .. });
-            let known = day[3..7].iter().filter(|(_, says, _)| says.contains(char::is_numeric));
+            let known = day[3..7].iter().filter(|says| says.contains(char::is_numeric));
             assert_eq!(known.count(), bars, "{}", column.id);
             let shown = rows()
                 .zip(&column.facts)
                 .filter(|(row, fact)| times.contains(&&*row.id) && ranges(&fact.value));
             assert_eq!(shown.count(), bars, "{}", column.id);
             assert!(drawing.contains("aria-hidden=\"true\""));
-        }
-    }
-}
-
-#[test]
-fn the_first_step_is_marked_in_the_day_and_each_mark_names_a_step() {
-    for pack in packs() {
-        for route in routes(&pack) {
-            let markup = walkthrough(&pack, route);
-            for (mark, _, is_current) in day(&markup) {
-                assert!(pack.step_index(mark).is_some(), "{mark}");
-                assert_eq!(is_current, mark == &*pack.steps[0].id);
-            }
         }
     }
 }

@@ -16,7 +16,7 @@ export function Walkthrough({ content, step, route, level, go }) {
       <Heading level={level + 1} id="walkthrough-title">{frame.walkthrough}</Heading>
     </>
   ), []);
-  const day = useMemo(() => <Timeline content={content} route={route} step={step} level={level + 2} />, [route, step]);
+  const day = useMemo(() => <Timeline content={content} route={route} level={level + 2} />, [route]);
   const driving = useMemo(() => <Driving content={content} />, []);
   const { steps } = walked ? pieceNow("steps") : content;
   return (
@@ -120,10 +120,9 @@ function StepPage({ of, index, route, level, content, go }) {
   }, [of, route]);
 }
 
-function Timeline({ content, route, step, level }) {
+function Timeline({ content, route, level }) {
   const { walk } = content.texts;
   const { marks, note, paths } = content.routes[route].day;
-  const current = content.steps[step].id;
   return (
     <section class="timeline" aria-labelledby="day-title">
       <Heading level={level} id="day-title">{walk.day}</Heading>
@@ -134,8 +133,8 @@ function Timeline({ content, route, step, level }) {
             <g>{paths.map(([name, d]) => <path class={name} d={d} />)}</g>
           </svg>
           <ol>
-            {marks.map(([id, label, when]) => (
-              <li data-step={id} aria-current={id === current ? "step" : undefined}><span>{label}</span> <span class="quiet">{when}</span></li>
+            {marks.map(([label, when]) => (
+              <li><span>{label}</span> <span class="quiet">{when}</span></li>
             ))}
           </ol>
         </div>

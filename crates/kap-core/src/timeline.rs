@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::Id;
-
 /// Length of the drawing that belongs to one mark, whose words stand at the start of it.
 pub const CELL: u32 = 100;
 /// Where the line stands in the drawing, which is as high as it is long; marks stand at its foot.
@@ -33,8 +31,6 @@ pub struct Day {
 /// Something that happens on the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// Id of the step that tells of it.
-    pub step: Id,
     /// What happens.
     pub label: Rc<str>,
     /// When, in words; empty where the label says it all or the time depends on the route.

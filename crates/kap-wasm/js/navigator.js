@@ -281,7 +281,7 @@ export class Navigator {
       if (isHere && page.hidden) this.#showFolds(page);
       page.hidden = !isHere;
     }
-    for (const mark of this.#all("ol [data-step]")) {
+    for (const mark of this.#all(".step-list [data-step]")) {
       if (mark.dataset.step === step) mark.setAttribute("aria-current", "step");
       else mark.removeAttribute("aria-current");
     }

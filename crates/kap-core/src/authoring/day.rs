@@ -9,14 +9,8 @@ use crate::pack::Pack;
 use crate::route::{Fact, Route, Value};
 use crate::timeline::{CELL, Day, LINE, Mark};
 
-/// The rows of the comparison that are times counted from the dose, and the steps that tell of
-/// them.
-const TIMES: [(&str, &str); 4] = [
-    ("onset", "experience"),
-    ("strongest", "experience"),
-    ("fades", "monitoring"),
-    ("leave", "going-home"),
-];
+/// The rows of the comparison that are times counted from the dose.
+const TIMES: [&str; 4] = ["onset", "strongest", "fades", "leave"];
 /// The route that is taken at home, where nobody leaves but the one who watches.
 const AT_HOME: &str = "lozenge-home";
 
@@ -37,18 +31,14 @@ pub(super) fn days(pack: &Pack) -> Vec<Day> {
 fn day(pack: &Pack, route: &Route) -> Day {
     let texts = &pack.texts.day;
     let title = |id: &str| pack.steps.iter().find(|step| &*step.id == id).map(|step| &step.title);
-    let mark = |step: &str, label: &Rc<str>, when: Rc<str>| Mark {
-        step: step.into(),
-        label: Rc::clone(label),
-        when,
-    };
-    let mut marks = vec![mark("prepare", &texts.eat, Rc::clone(&texts.eat_when))];
+    let mark = |label: &Rc<str>, when: Rc<str>| Mark { label: Rc::clone(label), when };
+    let mut marks = vec![mark(&texts.eat, Rc::clone(&texts.eat_when))];
     for id in ["arrive", "dose"] {
-        marks.extend(title(id).map(|title| mark(id, title, "".into())));
+        marks.extend(title(id).map(|title| mark(title, "".into())));
     }
     let mut spans = vec![None; marks.len()];
     let rows = || pack.attributes.iter().flat_map(|group| &group.attributes);
-    for (row, step) in TIMES {
+    for row in TIMES {
         let Some((place, attribute)) = rows().enumerate().find(|(_, other)| &*other.id == row)
         else {
             continue;
@@ -61,10 +51,10 @@ fn day(pack: &Pack, route: &Route) -> Day {
             Some(_) => Rc::clone(&texts.unknown),
             None => "".into(),
         };
-        marks.push(mark(step, label, when));
+        marks.push(mark(label, when));
         spans.push(fact.and_then(Span::of));
     }
-    marks.push(mark("next-days", &texts.drive, Rc::clone(&texts.drive_when)));
+    marks.push(mark(&texts.drive, Rc::clone(&texts.drive_when)));
     spans.push(None);
     let mut note = vec![if route.facts.is_empty() { &*texts.depends } else { &*texts.about }];
     if spans.iter().flatten().any(|span| !span.editorial) {

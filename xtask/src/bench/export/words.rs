@@ -184,9 +184,9 @@ fn bar(value: &Kind) -> Option<Value> {
     }
 }
 
-/// The day of a session by one route: marks with their steps, how to read them, and the paths.
+/// The day of a session by one route: marks, how to read them, and the paths.
 pub(super) fn day(day: &Day) -> Value {
-    let mark = |mark: &Mark| json!([&*mark.step, &*mark.label, &*mark.when]);
+    let mark = |mark: &Mark| json!([&*mark.label, &*mark.when]);
     json!({
         "marks": day.marks.iter().map(mark).collect::<Vec<_>>(),
         "note": &*day.note,
