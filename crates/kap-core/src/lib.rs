@@ -8,6 +8,8 @@
 
 pub mod app_pack;
 pub mod choices;
+pub mod consult;
+pub mod consultation;
 pub mod contrast;
 pub mod deep_link;
 pub mod format;

@@ -305,6 +305,93 @@ texts! {
         left,
         /// Goes on with the visit.
         stay,
+        /// Leads to the first page of the desk.
+        agenda,
+        /// Takes the end of the visit back, for `{n}` more seconds.
+        undo,
+    }
+    /// The desk of a consultation.
+    consult: ConsultTexts {
+        /// Name of the desk, on its tab.
+        name,
+        /// Over the kinds of visit.
+        kinds,
+        /// How long a visit takes: `{n}` minutes.
+        minutes,
+        /// Over the choice of two ways.
+        ways,
+        /// Over the issues.
+        first,
+        /// Leads back to all issues.
+        issues,
+        /// Leads to the next topic: `{topic}`.
+        next,
+        /// Before what staff can say.
+        say,
+        /// How to read the pictures.
+        drawn,
+        /// Stands where nothing is drawn.
+        none_drawn,
+        /// Ticked, this question goes on the sheet: `{question}`.
+        to_sheet,
+        /// Shows or hides what is for staff.
+        staff,
+        /// Before how to say it.
+        say_it,
+        /// Before what to listen for.
+        listen,
+        /// Before what not to promise.
+        promise,
+        /// Name of the points that the patient says back.
+        teach,
+        /// How to ask for them.
+        teach_lead,
+        /// Opens what a sufficient answer holds.
+        answer,
+        /// Before what a sufficient answer holds.
+        enough,
+        /// Before another way to say it.
+        again,
+        /// Marks a point as understood.
+        understood,
+        /// Marks a point to come back to.
+        come_back,
+        /// Name of the screen to hand over.
+        sheet,
+        /// What that screen is for.
+        sheet_lead,
+        /// Label of the date on the sheet.
+        date,
+        /// Label of the next visit on the sheet.
+        next_visit,
+        /// Leads to the sheet.
+        look,
+        /// What to do where nothing prints.
+        print_fails,
+        /// Over the topics that were talked about.
+        talked,
+        /// Over the note for the record.
+        note,
+        /// What the note holds, and what not.
+        note_what,
+        /// Copies the note.
+        note_copy,
+        /// Says that it was copied.
+        note_copied,
+        /// Says that it is selected, to be copied by hand.
+        note_selected,
+        /// Of the note: on `{date}` these `{topics}` were talked about.
+        note_talked,
+        /// Of the note: the `{ways}` that were compared.
+        note_ways,
+        /// Of the note: the `{points}` that were understood.
+        note_understood,
+        /// Of the note: the `{points}` to come back to.
+        note_again,
+        /// Of the note: the `{next}` visit.
+        note_next,
+        /// Of the note: the `{version}` of the material, as of `{published}`.
+        note_material,
     }
     /// Told while searching.
     search: SearchTexts {
