@@ -110,12 +110,13 @@ pub(crate) fn build_editions(
     output.add("kap-guide.css", styles.pasted);
     output.add("kap-guide-parts.css", styles.later.clone());
     let late = output.add_hashed("parts", "css", styles.later);
+    let desk = output.add_hashed("desk", "css", styles.desk);
     let script = small(paths, "app.js", &app.glue, &[])?;
     let app = ModuleFiles {
         script: output.add_hashed("kap", "js", script),
         wasm: output.add_hashed("kap", "wasm", app.wasm),
     };
-    let in_guide = [(script::LATE, json(&late)?), (script::OPTIONS, options()?)];
+    let in_guide = [(script::LATE, json(&[&late, &desk])?), (script::OPTIONS, options()?)];
     let mut files = Files {
         version: version(paths)?,
         guide: output.add_hashed("guide", "js", small(paths, "guide.js", "", &in_guide)?),

@@ -30,8 +30,11 @@ pub enum DeskAction {
     Begin(String, Vec<String>),
     /// A topic is shown; an empty one is the first page.
     Show(String),
-    /// What is shown was talked about; the topic after it is shown.
-    Next,
+    /// What is shown was talked about; the topic after it is shown, by this order where the
+    /// agenda has no such topic.
+    Next(Vec<String>),
+    /// The topic before is shown, by the same order.
+    Back(Vec<String>),
     /// A topic was talked about, or wasn't after all.
     Talked(String),
     /// A way is set beside the other, or taken away.
@@ -43,9 +46,9 @@ pub enum DeskAction {
 }
 
 impl Consultation {
-    /// The state after an action. `usual` is the agenda without a kind of visit.
+    /// The state after an action.
     #[must_use]
-    pub fn reduce(&self, action: DeskAction, usual: &[String]) -> Self {
+    pub fn reduce(&self, action: DeskAction) -> Self {
         let mut next = self.clone();
         match action {
             DeskAction::Begin(preset, agenda) => {
@@ -53,11 +56,14 @@ impl Consultation {
                 (next.preset, next.agenda) = (preset, agenda);
             }
             DeskAction::Show(topic) => next.topic = topic,
-            DeskAction::Next => {
+            DeskAction::Next(usual) => {
                 if !self.topic.is_empty() && !next.talked.contains(&self.topic) {
                     next.talked.push(self.topic.clone());
                 }
-                next.topic = self.after(usual).cloned().unwrap_or_default();
+                next.topic = self.after(&usual).cloned().unwrap_or_default();
+            }
+            DeskAction::Back(usual) => {
+                next.topic = self.before(&usual).cloned().unwrap_or_default();
             }
             DeskAction::Talked(topic) => toggle(&mut next.talked, topic),
             DeskAction::Way(way) => {
@@ -80,12 +86,24 @@ impl Consultation {
         next
     }
 
-    /// The topic after the one that is shown.
+    /// The topic after the one that is shown; on the first page, the first.
     pub fn after<'a>(&'a self, usual: &'a [String]) -> Option<&'a String> {
-        let agenda = [self.agenda.as_slice(), usual];
-        let holds = |agenda: &&[String]| agenda.contains(&self.topic);
-        let agenda = agenda.into_iter().find(holds)?;
-        agenda.iter().skip_while(|topic| **topic != self.topic).nth(1)
+        let order = self.order(usual);
+        if self.topic.is_empty() {
+            return order.first();
+        }
+        order.iter().skip_while(|topic| **topic != self.topic).nth(1)
+    }
+
+    /// The topic before the one that is shown.
+    fn before<'a>(&'a self, usual: &'a [String]) -> Option<&'a String> {
+        self.order(usual).iter().take_while(|topic| **topic != self.topic).last()
+    }
+
+    /// The agenda, unless what is shown stands in the usual order only.
+    fn order<'a>(&'a self, usual: &'a [String]) -> &'a [String] {
+        let is_inside = self.topic.is_empty() || self.agenda.contains(&self.topic);
+        if is_inside && !self.agenda.is_empty() { &self.agenda } else { usual }
     }
 
     /// Everything in one line of ids, for another window or for the words of another language.
@@ -131,8 +149,11 @@ mod tests {
     }
 
     fn after(actions: impl IntoIterator<Item = DeskAction>) -> Consultation {
-        let usual = ids("help harms day sheet");
-        actions.into_iter().fold(Consultation::default(), |state, it| state.reduce(it, &usual))
+        actions.into_iter().fold(Consultation::default(), |state, action| state.reduce(action))
+    }
+
+    fn next() -> DeskAction {
+        DeskAction::Next(ids("help harms day sheet"))
     }
 
     fn begin() -> DeskAction {
@@ -141,16 +162,18 @@ mod tests {
 
     #[test]
     fn a_visit_goes_through_its_agenda_and_ticks_what_was_talked_about() {
-        let state = after([begin(), DeskAction::Next, DeskAction::Next]);
+        let state = after([begin(), next(), next()]);
         assert_eq!(state.topic, "sheet");
         assert_eq!(state.talked, ["harms", "cost"]);
-        assert_eq!(state.reduce(DeskAction::Next, &[]).topic, "", "after the last, the first page");
+        assert_eq!(state.reduce(next()).topic, "", "after the last, the first page");
     }
 
     #[test]
     fn a_topic_outside_the_agenda_leads_on_by_the_usual_order() {
         let state = after([begin(), DeskAction::Show("day".to_owned())]);
         assert_eq!(state.after(&ids("help harms day sheet")), Some(&"sheet".to_owned()));
+        let back = state.reduce(DeskAction::Back(ids("help harms day sheet")));
+        assert_eq!(back.topic, "harms");
         assert!(state.talked.is_empty(), "to look at something is not to talk about it");
     }
 
@@ -174,20 +197,20 @@ mod tests {
     fn no_action_loses_what_was_ticked() {
         let ticked = after([
             begin(),
-            DeskAction::Next,
+            next(),
             DeskAction::Way("iv".to_owned()),
             DeskAction::Answer("ride".to_owned(), true),
         ]);
         let others = [
             DeskAction::Show(String::new()),
-            DeskAction::Next,
+            next(),
             DeskAction::Begin("first-visit".to_owned(), ids("help")),
             DeskAction::Way("im".to_owned()),
             DeskAction::Answer("driving".to_owned(), false),
             DeskAction::Talked("cost".to_owned()),
         ];
         for action in others {
-            let next = ticked.reduce(action.clone(), &[]);
+            let next = ticked.reduce(action.clone());
             assert!(next.talked.contains(&"harms".to_owned()), "{action:?}");
             assert!(next.understood.contains(&"ride".to_owned()), "{action:?}");
             assert!(next.ways.contains(&"iv".to_owned()), "{action:?}");
@@ -196,9 +219,9 @@ mod tests {
 
     #[test]
     fn what_is_written_down_is_read_again_and_nothing_clears_all() {
-        let state = after([begin(), DeskAction::Next, DeskAction::Way("iv".to_owned())]);
+        let state = after([begin(), next(), DeskAction::Way("iv".to_owned())]);
         assert_eq!(after([DeskAction::Restore(state.written())]), state);
-        let cleared = state.reduce(DeskAction::Restore(String::new()), &[]);
+        let cleared = state.reduce(DeskAction::Restore(String::new()));
         assert_eq!(cleared, Consultation::default());
     }
 }

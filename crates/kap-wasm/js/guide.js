@@ -14,7 +14,7 @@ import { call, join, load } from "./wasm_runtime.js";
 /** Attributes that send the reader somewhere, and where they go when one is taken back. @type {Record<string, string>} */
 const journeys = { view: "walkthrough", route: "not-sure" };
 
-/** Name of the styles of the other parts; the build puts it in. @type {string} */
+/** Names of the styles of the other parts, and of the desk; the build puts them in. @type {string[]} */
 const late = __KAP_LATE__;
 
 /** Failures that another try may mend. */
@@ -196,8 +196,8 @@ export class Guide {
     this.#markup = markup;
     this.#shown = edition;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
-    markup.begin(options.views);
-    const { view = options.view, step, route = options.route } = this.#place;
+    markup.begin(options);
+    const { view = options.view || markup.place.view, step, route = options.route } = this.#place;
     await markup.go({ view, step, route }).catch(() => {});
     if (run.signal.aborted) return;
     root.dataset.state = "static";
@@ -219,11 +219,11 @@ export class Guide {
     await (now && takeUp(now.root, kept, (part) => now.bring(part)).catch(() => {}));
   }
 
-  /** Adds the styles of the other parts. @param {ShadowRoot} shadow @param {string} base */
-  async #dress(shadow, base) {
-    const styles = await getStyles(base, late);
-    const sheets = shadow.adoptedStyleSheets;
-    if (!sheets.includes(styles)) shadow.adoptedStyleSheets = [...sheets, styles];
+  /** Adds the styles of another part. @param {ShadowRoot} shadow @param {string} base @param {string} [part] */
+  async #dress(shadow, base, part) {
+    const names = part === "consult" ? late : [late[0]];
+    const styles = await Promise.all(names.map((name) => getStyles(base, name)));
+    shadow.adoptedStyleSheets = [...new Set([...shadow.adoptedStyleSheets, ...styles])];
   }
 
   /**
@@ -237,7 +237,7 @@ export class Guide {
     try {
       const markup = getMarkup(base, this.loader.markupFile(edition, part));
       markup.catch(() => {});
-      await this.#dress(shadow, base);
+      await this.#dress(shadow, base, part);
       return await markup;
     } catch (failure) {
       report(/** @type {Failure} */ (failure), this.#words);

@@ -312,8 +312,6 @@ texts! {
     }
     /// The desk of a consultation.
     consult: ConsultTexts {
-        /// Name of the desk, on its tab.
-        name,
         /// Over the kinds of visit.
         kinds,
         /// How long a visit takes: `{n}` minutes.
@@ -330,8 +328,6 @@ texts! {
         say,
         /// How to read the pictures.
         drawn,
-        /// Stands where nothing is drawn.
-        none_drawn,
         /// Ticked, this question goes on the sheet: `{question}`.
         to_sheet,
         /// Shows or hides what is for staff.
