@@ -17,6 +17,10 @@ use crate::components::warning::folded_warning;
 use crate::content::words;
 use crate::summary::kept;
 
+/// Most words of a cell that stands alone before the rest is one tap away: what is serious about a
+/// harm is never among the rest.
+const ALONE: usize = 36;
+
 /// The screen of an issue. Every way stands in it; two of them are shown.
 pub(super) fn issue(issue: &Issue, columns: &[Column<'_>], pack: &Pack, level: u8) -> Html {
     let texts = &pack.page.consult;
@@ -43,17 +47,19 @@ pub(super) fn issue(issue: &Issue, columns: &[Column<'_>], pack: &Pack, level: u
             <div class="two">
                 { for columns.iter().map(|column| way(issue, &rows, column, pack, level + 1)) }
             </div>
-            if issue.picture.is_some() { <p class="quiet">{ words(&texts.drawn) }</p> }
+            if issue.picture.is_some() { <p class="drawn quiet">{ words(&texts.drawn) }</p> }
             <p class="say"><b>{ words(&texts.say) }{ ": " }</b>{ prose::told(&issue.say, pack) }</p>
             <dl class="staff">
                 { told(&texts.say_it, &staff.say_it, pack) }
                 { told(&texts.listen, &staff.listen, pack) }
                 { told(&texts.promise, &staff.promise, pack) }
             </dl>
-            <label class="tick to-sheet">
-                <input type="checkbox" value={kept::issue(issue)} autocomplete="off" /><span>{ to_sheet }</span>
-            </label>
-            { sources(bases, pack) }
+            <div class="beside">
+                <label class="tick to-sheet">
+                    <input type="checkbox" value={kept::issue(issue)} autocomplete="off" /><span>{ to_sheet }</span>
+                </label>
+                { sources(bases, pack) }
+            </div>
         </section>
     }
 }
@@ -87,7 +93,8 @@ fn result<'a>(kind: OutcomeKind, column: &Column<'_>, pack: &'a Pack) -> Option<
     all.clone().find(|one| one.first).or_else(|| all.next())
 }
 
-/// What one way has to say: its official warnings, its cells, its result.
+/// What one way has to say: its official warnings, its cells, its result. What is longer
+/// stands one tap away.
 fn way(
     issue: &Issue,
     rows: &[(usize, &Attribute)],
@@ -96,28 +103,41 @@ fn way(
     level: u8,
 ) -> Html {
     let id = format!("desk-{}-{}", issue.id, column.of.id);
+    let cells: Vec<_> = facts(rows, column)
+        .map(|(row, fact)| {
+            let mut cell = format::cell(fact, pack);
+            if rows.len() == 1 {
+                let parted = fact.note.as_ref().map(|note| note.parted(ALONE));
+                (cell.seen, cell.more) =
+                    parted.map_or((None, None), |(seen, more)| (Some(seen), more));
+            }
+            (row, cell)
+        })
+        .collect();
+    let more: Vec<&Text> = cells.iter().filter_map(|(_, cell)| cell.more.as_ref()).collect();
     html! {
         <section class="way" data-way={words(&column.of.id)} aria-labelledby={id.clone()} hidden=true>
             { heading(level, id, column.name(pack)) }
             { for pack.warnings(&column.of.warnings).map(|text| folded_warning(text, pack)) }
             <dl class="cells">
-                { for facts(rows, column).map(|(row, fact)| cell(row, fact, pack)) }
+                { for cells.iter().map(|(row, cell)| html! {
+                    <div>
+                        <dt>{ words(&row.label) }</dt>
+                        <dd>
+                            { for cell.value.iter().map(|value| html! { <><b>{ words(value) }</b>{ " " }</> }) }
+                            { for cell.seen.iter().map(|seen| prose::told(seen, pack)) }
+                        </dd>
+                    </div>
+                }) }
             </dl>
+            if !more.is_empty() {
+                <details class="way-more">
+                    <summary>{ words(&pack.page.compare.more) }</summary>
+                    { for more.iter().map(|text| html! { <p>{ prose::told(text, pack) }</p> }) }
+                </details>
+            }
             { for issue.picture.map(|kind| picture(kind, column, pack)) }
         </section>
-    }
-}
-
-fn cell(row: &Attribute, fact: &Fact, pack: &Pack) -> Html {
-    let cell = format::cell(fact, pack);
-    html! {
-        <div>
-            <dt>{ words(&row.label) }</dt>
-            <dd>
-                { for cell.value.map(|value| html! { <><b>{ words(&value) }</b>{ " " }</> }) }
-                { for cell.seen.map(|seen| prose::told(&seen, pack)) }
-            </dd>
-        </div>
     }
 }
 
@@ -126,8 +146,8 @@ fn picture(kind: OutcomeKind, column: &Column<'_>, pack: &Pack) -> Html {
         Some(outcome) => html! {
             <div class="outcome">
                 <p class="outcome-title">{ words(&outcome.label) }</p>
-                { arms(outcome, pack) }
                 <p class="quiet">{ words(&outcome.time) }</p>
+                { arms(outcome, pack) }
             </div>
         },
         None => html! {
