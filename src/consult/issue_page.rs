@@ -151,9 +151,7 @@ fn picture(kind: OutcomeKind, column: &Column<'_>, pack: &Pack) -> Html {
             </div>
         },
         None => html! {
-            <p class="quiet">
-                { format::fill(&pack.page.compare.outcomes_none, &[("route", &column.of.short)]) }
-            </p>
+            <p class="quiet">{ words(&pack.page.consult.none_drawn) }</p>
         },
     }
 }

@@ -43,6 +43,8 @@ export class Guide {
   #run = new AbortController();
   /** @type {IntersectionObserver | undefined} */
   #seen;
+  /** A visit that has just ended, and can be taken back for a while. @type {{kept: import("./language.js").Kept, place: Destination} | undefined} */
+  #ended;
   /** The edition that is shown. */
   #shown = "";
   /** Kind of the failure that keeps the app away, if any. */
@@ -122,8 +124,9 @@ export class Guide {
     this.element.dispatchEvent(new CustomEvent("kap-print", { detail: { sheet } }));
   }
 
-  /** Forgets all that the reader chose, typed or kept here, and begins anew. */
-  async clear() {
+  /** Forgets all that the reader chose, typed or kept here, and begins anew. @param {boolean} [canUndo] */
+  async clear(canUndo) {
+    this.#ended = canUndo && this.#markup ? { kept: whatIsKept(this.#markup.root), place: this.#place } : undefined;
     forget(this.element);
     this.#place = {};
     if (!this.#markup) return;
@@ -161,13 +164,7 @@ export class Guide {
     }
   }
 
-  /**
-   * The readable guide: markup that the page brought along, or our first file.
-   * @param {ShadowRoot} shadow
-   * @param {Document} words
-   * @param {CSSStyleSheet} styles
-   * @param {AbortController} run
-   */
+  /** The readable guide: markup of the page, or our first file. @param {ShadowRoot} shadow @param {Document} words @param {CSSStyleSheet} styles @param {AbortController} run */
   async #show(shadow, words, styles, run) {
     if (run.signal.aborted) return;
     const { element, loader } = this;
@@ -215,8 +212,22 @@ export class Guide {
     const ready = new Promise((done) => (this.#onReady = done));
     this.element.lang = language;
     await ready;
+    await this.#takeUp(kept);
+  }
+
+  /** @param {import("./language.js").Kept} kept */
+  #takeUp(kept) {
     const now = this.#markup;
-    await (now && takeUp(now.root, kept, (part) => now.bring(part)).catch(() => {}));
+    return now && takeUp(now.root, kept, (part) => now.bring(part)).catch(() => {});
+  }
+
+  /** Takes the end of a visit back, or forgets it for good. @param {boolean} isWanted */
+  async #undo(isWanted) {
+    const ended = this.#ended;
+    this.#ended = undefined;
+    if (!ended || !isWanted) return;
+    await this.#takeUp(ended.kept);
+    this.goTo(ended.place);
   }
 
   /** Adds the styles of another part. @param {ShadowRoot} shadow @param {string} base @param {string} [part] */
@@ -226,13 +237,7 @@ export class Guide {
     shadow.adoptedStyleSheets = [...new Set([...shadow.adoptedStyleSheets, ...styles])];
   }
 
-  /**
-   * Another file of markup; with the first of them come the styles of the other parts.
-   * @param {ShadowRoot} shadow
-   * @param {string} base
-   * @param {string} edition
-   * @param {string} part
-   */
+  /** Another file of markup, with its styles. @param {ShadowRoot} shadow @param {string} base @param {string} edition @param {string} part */
   async #read(shadow, base, edition, part) {
     try {
       const markup = getMarkup(base, this.loader.markupFile(edition, part));
@@ -304,11 +309,7 @@ export class Guide {
     }
   }
 
-  /**
-   * The guide, as the app sees it (host.rs).
-   * @param {Navigator} markup
-   * @param {(value?: unknown) => void} ready
-   */
+  /** The guide, as the app sees it (guide.rs). @param {Navigator} markup @param {(value?: unknown) => void} ready */
   #host(markup, ready) {
     const { element } = this;
     return {
@@ -326,7 +327,8 @@ export class Guide {
       arrive: (/** @type {string} */ step) => markup.arrive(step),
       arriveAt: (/** @type {string} */ view) => markup.arriveAt(view),
       goTo: (/** @type {Destination} */ to) => this.goTo(to),
-      clear: () => this.clear(),
+      clear: (/** @type {boolean} */ canUndo) => this.clear(canUndo),
+      undo: (/** @type {boolean} */ isWanted) => this.#undo(isWanted),
       ready,
     };
   }
@@ -389,9 +391,7 @@ export class Guide {
     return this.loader.editionOf(this.element, this.#profile.region);
   }
 
-  #warn(/** @type {string} */ message) {
-    console.warn("[kap-guide] " + message);
-  }
+  #warn = (/** @type {string} */ message) => console.warn("[kap-guide] " + message);
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
     if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = value;

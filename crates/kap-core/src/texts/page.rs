@@ -328,6 +328,8 @@ texts! {
         say,
         /// How to read the pictures.
         drawn,
+        /// Stands where a way has none.
+        none_drawn,
         /// Ticked, this question goes on the sheet: `{question}`.
         to_sheet,
         /// Shows or hides what is for staff.
@@ -388,6 +390,25 @@ texts! {
         note_next,
         /// Of the note: the `{version}` of the material, as of `{published}`.
         note_material,
+    }
+    /// A consultation on a page of its own.
+    offline: OfflineTexts {
+        /// Said while it is looked whether everything is kept for work without a network.
+        checking,
+        /// Said when all of it is: looked at today at `{time}`.
+        ready,
+        /// Said when `{n}` files aren't.
+        missing,
+        /// Said when there is no room for them.
+        full,
+        /// Said where the browser keeps nothing for a page.
+        cannot,
+        /// Asked before a link leads away from the page to `{site}`.
+        leave,
+        /// Opens the screen that the patient sees.
+        second,
+        /// Said on that screen when the first has gone.
+        lost,
     }
     /// Told while searching.
     search: SearchTexts {
