@@ -40,9 +40,14 @@ async function check() {
   worker.postMessage("check", [port2]);
 }
 
+/** Whether a newer build has taken over behind this page. */
+let isOld = false;
+
 /** A newer build is taken between visits only. */
 function renew() {
-  if (!isInVisit) registration?.waiting?.postMessage("take");
+  if (isInVisit) return;
+  if (isOld) location.reload();
+  else registration?.waiting?.postMessage("take");
 }
 
 async function keep() {
@@ -67,10 +72,12 @@ async function keep() {
       if (next.state === "redundant") check();
     });
   });
-  const hadOne = serviceWorker.controller;
+  let { controller } = serviceWorker;
   serviceWorker.addEventListener("controllerchange", () => {
     // The files of the build before stay until no page needs them.
-    if (hadOne && !isInVisit) location.reload();
+    isOld = controller !== null;
+    ({ controller } = serviceWorker);
+    renew();
   });
   await serviceWorker.ready;
   renew();
@@ -96,8 +103,9 @@ guide.addEventListener("kap-guide-ready", () => {
   isInVisit = false;
   before.hidden = isSecond;
   registration?.update().catch(() => {});
-  renew();
   check();
+  // Until then the end of the visit can be taken back.
+  setTimeout(renew, 11_000);
 });
 
 // Links lead away with a question only.

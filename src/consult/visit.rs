@@ -47,12 +47,16 @@ struct Watch {
 impl Consultation {
     /// Begins if the guide is in a consultation; nothing is timed otherwise.
     pub(crate) fn attach(guide: &Guide) -> Self {
-        let is_second = guide.element.has_attribute("data-second-screen");
-        if !guide.in_consultation() || is_second {
-            return Self { _listeners: Vec::new(), _beat: None, _undo: None };
+        let nothing = Self { _listeners: Vec::new(), _beat: None, _undo: None };
+        if !guide.in_consultation() {
+            return nothing;
         }
         for bar in browser::all(&guide.root, ".visit") {
             bar.set_hidden(false);
+        }
+        // The first screen watches over the visit of both.
+        if guide.element.has_attribute("data-second-screen") {
+            return nothing;
         }
         let ended = ENDED.take();
         if ended.is_some()
