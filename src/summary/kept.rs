@@ -76,8 +76,11 @@ pub(crate) fn group_lines(group: &QuestionGroup, pack: &Pack) -> Html {
 
 /// The questions of the desk's issues.
 pub(crate) fn issue_lines(pack: &Pack) -> Html {
-    let issues = pack.consult.issues.iter();
-    issues.map(|issue| line(self::issue(issue), None, html! { { words(&issue.sheet) } })).collect()
+    let lines = pack.consult.issues.iter().map(|issue| {
+        let number = pack.number("issues", &issue.id);
+        line(self::issue(issue), number, html! { { words(&issue.sheet) } })
+    });
+    lines.collect()
 }
 
 /// What is to be asked about a hurdle. These lines go with the hurdle, which is ticked above.
