@@ -1,7 +1,11 @@
 //! The desk in the browser: what its buttons do to the store, and which of its finished words are
 //! shown. Nothing of it is stored.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use kap_core::consultation::{Consultation, DeskAction};
 use kap_core::format::fill;
 use kap_core::place::{Destination, View};
@@ -55,7 +59,7 @@ pub(crate) fn use_desk(store: &Store) {
                             hand_over::write(&store.guide, &desk, &store.state.consultation);
                         }
                     }),
-                    guide.listen("filled", move |_| begin(&filled.borrow())),
+                    guide.listen("filled", move |_| begin_soon(&filled)),
                     guide.listen("restored", move |_| {
                         let store = restored.borrow();
                         let written = store.guide.root.get_attribute(WRITTEN).unwrap_or_default();
@@ -64,7 +68,7 @@ pub(crate) fn use_desk(store: &Store) {
                 ]
             });
             if listeners.is_some() {
-                begin(&latest.borrow());
+                begin_soon(&latest);
             }
             move || drop(listeners)
         });
@@ -94,29 +98,27 @@ fn topics(element: &Element) -> Vec<String> {
     topics.split_whitespace().map(str::to_owned).collect()
 }
 
-/// What was chosen before the desk's words came; at first, the ways that the clinic offers.
+/// Shows what has happened once the desk's words are there; where nothing was chosen, with ways that
+/// the page names or the clinic offers.
 fn begin(store: &Store) {
     let Some(desk) = desk(&store.guide) else {
         return;
     };
-    if store.state.consultation.ways.is_empty() {
-        let named = &store.guide.options.compare;
-        let offered =
-            browser::all(&desk, "[data-desk^=\"way:\"]:not(:has(.not-offered:not([hidden])))");
-        let offered: Vec<String> = offered
-            .iter()
-            .filter_map(|way| {
-                Some(way.get_attribute("data-desk")?.strip_prefix("way:")?.to_owned())
-            })
-            .collect();
-        let (mut first, rest): (Vec<_>, Vec<_>) =
-            offered.into_iter().partition(|way| named.contains(way));
-        first.extend(rest);
-        for way in first.into_iter().take(2) {
-            desk_action(store, DeskAction::Way(way));
-        }
-    }
+    let named = &store.guide.options.compare;
+    let offered = browser::all(&desk, "[data-desk^=\"way:\"]").into_iter();
+    let offered = offered.filter(|way| browser::find(way, ".not-offered:not([hidden])").is_none());
+    let (mut ways, others): (Vec<_>, Vec<_>) = offered
+        .filter_map(|way| Some(way.get_attribute("data-desk")?.strip_prefix("way:")?.to_owned()))
+        .partition(|way| named.contains(way));
+    ways.extend(others);
+    desk_action(store, DeskAction::Offer(ways));
     show(&store.guide, &store.state.consultation);
+}
+
+/// The same when everybody else has done with new words: the profile marks what isn't offered.
+fn begin_soon(latest: &Rc<RefCell<Store>>) {
+    let latest = Rc::clone(latest);
+    Timeout::new(0, move || begin(&latest.borrow())).forget();
 }
 
 /// Does what a button says.

@@ -37,6 +37,8 @@ pub enum DeskAction {
     Back(Vec<String>),
     /// A topic was talked about, or wasn't after all.
     Talked(String),
+    /// Ways to begin with, where none is chosen.
+    Offer(Vec<String>),
     /// A way is set beside the other, or taken away.
     Way(String),
     /// Whether a point was understood; the same answer again takes it back.
@@ -66,6 +68,10 @@ impl Consultation {
                 next.topic = self.before(&usual).cloned().unwrap_or_default();
             }
             DeskAction::Talked(topic) => toggle(&mut next.talked, topic),
+            DeskAction::Offer(ways) if self.ways.is_empty() => {
+                next.ways = ways.into_iter().take(SIDE_BY_SIDE).collect();
+            }
+            DeskAction::Offer(_) => {}
             DeskAction::Way(way) => {
                 toggle(&mut next.ways, way);
                 // A third takes the place of the one that was chosen first.
@@ -182,6 +188,13 @@ mod tests {
         let way = |id: &str| DeskAction::Way(id.to_owned());
         assert_eq!(after([way("iv"), way("im"), way("ect")]).ways, ["im", "ect"]);
         assert_eq!(after([way("iv"), way("im"), way("iv")]).ways, ["im"]);
+    }
+
+    #[test]
+    fn what_is_offered_never_takes_the_place_of_what_was_chosen() {
+        let offer = || DeskAction::Offer(ids("iv im sc"));
+        assert_eq!(after([offer()]).ways, ["iv", "im"]);
+        assert_eq!(after([DeskAction::Way("ect".to_owned()), offer()]).ways, ["ect"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::editions::Chosen;
 use super::markup::{escape, fill};
 use super::output::Output;
-use super::pages::{Pages, name, read};
+use super::pages::{Pages, embed_name, name, read};
 use super::{Files, LOADER, LanguageFiles, json, script};
 use crate::paths::Paths;
 
@@ -48,14 +48,17 @@ pub(crate) fn add_pages(pages: &Pages<'_>, paths: &Paths, output: &mut Output) -
             ("cannot", &texts.cannot),
             ("checking", &texts.checking),
             ("second", &texts.second),
+            ("whole", &pack.page.page.whole),
         ]
         .map(|(place, words)| (place, escape(words)));
         let manifest_name = file("webmanifest");
+        let embed = embed_name(&pack.language, region, pages.is_first);
         let mut places = vec![
             ("lang", &*pack.language),
             ("title", &title),
             ("region", &in_region),
             ("manifest", &manifest_name),
+            ("embed", &embed),
         ];
         places.extend(words.iter().map(|(place, words)| (*place, words.as_str())));
         output.add(&file("html"), fill(&template, &places).with_context(|| format!("in {PAGE}"))?);
