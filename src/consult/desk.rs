@@ -27,52 +27,44 @@ const WRITTEN: &str = "data-consult";
 pub(crate) fn use_desk(store: &Store) {
     let latest = use_mut_ref(|| store.clone());
     *latest.borrow_mut() = store.clone();
-    {
-        let latest = latest.clone();
-        use_effect_with((), move |()| {
-            let guide = latest.borrow().guide.clone();
-            let listeners = guide.in_consultation().then(|| {
-                let (clicked, pressed, typed, filled, restored) = (
-                    latest.clone(),
-                    latest.clone(),
-                    latest.clone(),
-                    latest.clone(),
-                    latest.clone(),
-                );
-                let keys = EventListenerOptions::enable_prevent_default();
-                [
-                    guide.listen("click", move |event| {
-                        let target = browser::target(event);
-                        let button = target.and_then(|it| it.closest("[data-desk]").ok()?);
-                        if let Some(button) = button {
-                            act(&clicked.borrow(), &button);
-                        }
-                    }),
-                    EventListener::new_with_options(&guide.root, "keydown", keys, move |event| {
-                        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                            turn(&pressed.borrow(), event);
-                        }
-                    }),
-                    guide.listen("input", move |_| {
-                        let store = typed.borrow();
-                        if let Some(desk) = desk(&store.guide) {
-                            hand_over::write(&store.guide, &desk, &store.state.consultation);
-                        }
-                    }),
-                    guide.listen("filled", move |_| begin_soon(&filled)),
-                    guide.listen("restored", move |_| {
-                        let store = restored.borrow();
-                        let written = store.guide.root.get_attribute(WRITTEN).unwrap_or_default();
-                        desk_action(&store, DeskAction::Restore(written));
-                    }),
-                ]
-            });
-            if listeners.is_some() {
-                begin_soon(&latest);
-            }
-            move || drop(listeners)
+    use_effect_with((), move |()| {
+        let guide = latest.borrow().guide.clone();
+        let listeners = guide.in_consultation().then(|| {
+            let (clicked, pressed, typed, filled, restored) =
+                (latest.clone(), latest.clone(), latest.clone(), latest.clone(), latest.clone());
+            let keys = EventListenerOptions::enable_prevent_default();
+            [
+                guide.listen("click", move |event| {
+                    let target = browser::target(event);
+                    let button = target.and_then(|it| it.closest("[data-desk]").ok()?);
+                    if let Some(button) = button {
+                        act(&clicked.borrow(), &button);
+                    }
+                }),
+                EventListener::new_with_options(&guide.root, "keydown", keys, move |event| {
+                    if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                        turn(&pressed.borrow(), event);
+                    }
+                }),
+                guide.listen("input", move |_| {
+                    let store = typed.borrow();
+                    if let Some(desk) = desk(&store.guide) {
+                        hand_over::write(&store.guide, &desk, &store.state.consultation);
+                    }
+                }),
+                guide.listen("filled", move |_| begin_soon(&filled)),
+                guide.listen("restored", move |_| {
+                    let store = restored.borrow();
+                    let written = store.guide.root.get_attribute(WRITTEN).unwrap_or_default();
+                    desk_action(&store, DeskAction::Restore(written));
+                }),
+            ]
         });
-    }
+        if listeners.is_some() {
+            begin_soon(&latest);
+        }
+        move || drop(listeners)
+    });
     let store = store.clone();
     let topic = use_mut_ref(|| store.state.consultation.topic.clone());
     use_effect_with(store.state.consultation.clone(), move |state| {
