@@ -18,7 +18,7 @@ use crate::content::words;
 
 /// Everything that a desk may show.
 pub(crate) fn desk(pack: &Pack, level: u8) -> Html {
-    let texts = &pack.page.consult;
+    let texts = &pack.sheet.consult;
     let columns = columns(pack);
     let usual = usual_topics(pack).iter().map(Topic::written).collect::<Vec<_>>().join(" ");
     html! {
@@ -47,7 +47,7 @@ fn usual_topics(pack: &Pack) -> Vec<Topic> {
 
 /// What a topic is called.
 pub(super) fn topic_name(topic: &Topic, pack: &Pack) -> AttrValue {
-    let texts = &pack.page.consult;
+    let texts = &pack.sheet.consult;
     match topic {
         Topic::TeachBack => words(&texts.teach),
         Topic::Sheet => words(&texts.sheet),
@@ -102,7 +102,7 @@ fn screen(topic: &str, title: AttrValue, class: &'static str, level: u8, content
 
 /// Kinds of visit, the choice of two ways, and the issues.
 fn first_page(columns: &[Column<'_>], pack: &Pack, level: u8) -> Html {
-    let texts = &pack.page.consult;
+    let texts = &pack.sheet.consult;
     let preset = |preset: &Preset| {
         let topics: Vec<String> = preset.topics.iter().map(Topic::written).collect();
         let minutes = fill(&texts.minutes, &[("n", &preset.minutes.to_string())]);
@@ -137,7 +137,7 @@ fn first_page(columns: &[Column<'_>], pack: &Pack, level: u8) -> Html {
 
 /// The five points, said back in the patient's own words.
 fn teach_back(pack: &Pack, level: u8) -> Html {
-    let texts = &pack.page.consult;
+    let texts = &pack.sheet.consult;
     let answer = |point: &Teach, kind: &str, label: &std::rc::Rc<str>| {
         html! {
             <button type="button" data-desk={format!("{kind}:{}", point.id)} aria-pressed="false"

@@ -23,7 +23,7 @@ const ALONE: usize = 36;
 
 /// The screen of an issue. Every way stands in it; two of them are shown.
 pub(super) fn issue(issue: &Issue, columns: &[Column<'_>], pack: &Pack, level: u8) -> Html {
-    let texts = &pack.page.consult;
+    let texts = &pack.sheet.consult;
     let rows = rows(issue, pack);
     let facts = columns.iter().flat_map(|column| facts(&rows, column).map(|(_, fact)| fact));
     let staff = &issue.staff;
@@ -151,7 +151,7 @@ fn picture(kind: OutcomeKind, column: &Column<'_>, pack: &Pack) -> Html {
             </div>
         },
         None => html! {
-            <p class="quiet">{ words(&pack.page.consult.none_drawn) }</p>
+            <p class="quiet">{ words(&pack.sheet.consult.none_drawn) }</p>
         },
     }
 }

@@ -11,7 +11,7 @@ use crate::content::words;
 /// Dates for the sheet, what was talked about, and the note. The note's sentences stand in
 /// attributes, to be filled when they hold something.
 pub(super) fn sheet(pack: &Pack, level: u8) -> Html {
-    let texts = &pack.page.consult;
+    let texts = &pack.sheet.consult;
     html! {
         <section class="hand-over" data-screen="sheet" hidden=true>
             { arrival(level, "desk-sheet", "", html! { words(&texts.sheet) }) }
@@ -59,5 +59,5 @@ fn material(pack: &Pack) -> String {
         ("version", env!("CARGO_PKG_VERSION")),
         ("published", &*pack.about.published),
     ];
-    kap_core::format::fill(&pack.page.consult.note_material, &values)
+    kap_core::format::fill(&pack.sheet.consult.note_material, &values)
 }

@@ -61,7 +61,7 @@ pub struct Pack {
     pub about: About,
     /// The interface's own words around everything but the walkthrough.
     pub page: PageTexts,
-    /// Those on the sheet and on the companion's page.
+    /// Those on the sheet, on the companion's page and in a consultation.
     pub sheet: SheetTexts,
     /// The rows of the comparison, in groups.
     pub attributes: Vec<AttributeGroup>,

@@ -38,7 +38,7 @@ pub(crate) fn add_pages(pages: &Pages<'_>, paths: &Paths, output: &mut Output) -
         let file = |ending| page_name(&pack.language, region, pages.is_first, ending);
         let in_region =
             if region.is_empty() { String::new() } else { format!(" region=\"{region}\"") };
-        let texts = &pack.page.offline;
+        let texts = &pack.sheet.offline;
         let words = [
             ("leave", &texts.leave),
             ("lost", &texts.lost),
