@@ -3,13 +3,14 @@
 use std::cell::Cell;
 
 use gloo::events::EventListener;
-use kap_core::place::{Destination, Known};
+use kap_core::place::{Destination, Known, View};
 use kap_core::state::{Action, FocusTarget};
 use web_sys::Element;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
+use crate::consult::desk::{self, use_desk};
 use crate::features::Features;
 use crate::guide::Guide;
 use crate::island::{Hosts, Slotted};
@@ -104,6 +105,7 @@ fn Effects(props: &EffectsProps) -> Html {
     use_focus(store);
     use_links(store);
     use_journeys(store, &props.journey);
+    use_desk(store);
     Html::default()
 }
 
@@ -163,6 +165,9 @@ fn use_focus(store: &Store) {
     use_effect_with(store.state.focus.clone(), move |focus| {
         match focus {
             Some(FocusTarget::StepHeading) => inner.guide.arrive(&inner.state.place.step),
+            Some(FocusTarget::Part) if inner.state.place.view == View::Consult => {
+                desk::arrive(&inner.guide);
+            }
             Some(FocusTarget::Part) => inner.guide.arrive_at(inner.state.place.view),
             Some(FocusTarget::Opened(id)) => inner.guide.open(id),
             None => return,

@@ -66,7 +66,11 @@ extern "C" {
     fn go_to(this: &Host, destination: &Object);
 
     #[wasm_bindgen(method)]
-    fn clear(this: &Host);
+    fn clear(this: &Host, can_undo: bool);
+
+    /// Takes the end of a visit back, or forgets it for good.
+    #[wasm_bindgen(method)]
+    fn undo(this: &Host, is_wanted: bool);
 
     /// Says that everything can be used.
     #[wasm_bindgen(method)]
@@ -250,9 +254,15 @@ impl Guide {
         self.host.go_to(&destination);
     }
 
-    /// Forgets all that the reader chose, typed or kept, and begins anew.
-    pub(crate) fn clear(&self) {
-        self.host.clear();
+    /// Forgets all that the reader chose, typed or kept, and begins anew; for a while it can be
+    /// taken back, if that is asked for.
+    pub(crate) fn clear(&self, can_undo: bool) {
+        self.host.clear(can_undo);
+    }
+
+    /// Takes the end of a visit back, or forgets it for good.
+    pub(crate) fn undo(&self, is_wanted: bool) {
+        self.host.undo(is_wanted);
     }
 
     /// Says that everything can be used.

@@ -9,18 +9,18 @@ use crate::content::words;
 
 /// A route or another treatment, as a column.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Column<'a> {
+pub(crate) struct Column<'a> {
     /// What stands in it.
-    pub(super) of: &'a Route,
+    pub(crate) of: &'a Route,
     /// Its place, from 1: the style sheet shows and hides columns by it. It is its place in sets
     /// of routes, too.
-    pub(super) number: RouteIndex,
+    pub(crate) number: RouteIndex,
     /// Whether it is a way of taking the medicine: a clinic offers some of those.
-    pub(super) is_route: bool,
+    pub(crate) is_route: bool,
 }
 
 /// All routes but `not-sure`, then all other treatments.
-pub(super) fn columns(pack: &Pack) -> Vec<Column<'_>> {
+pub(crate) fn columns(pack: &Pack) -> Vec<Column<'_>> {
     let routes = pack.routes.get(1..).unwrap_or_default();
     routes
         .iter()
@@ -39,7 +39,7 @@ impl Column<'_> {
     }
 
     /// Its short name, and the place where a clinic's profile says that it isn't offered there.
-    pub(super) fn name(&self, pack: &Pack) -> Html {
+    pub(crate) fn name(&self, pack: &Pack) -> Html {
         html! {
             <>
                 { words(&self.of.short) }

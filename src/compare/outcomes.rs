@@ -90,10 +90,7 @@ fn outcome_html(outcome: &Outcome, columns: &[Column<'_>], pack: &Pack) -> Html 
         <div class={follows("outcome", within(outcome.routes, columns))}
             id={format!("outcome-{}", outcome.id)}>
             <p class="outcome-title">{ words(&outcome.label) }</p>
-            <dl class="arms">
-                { arm(&outcome.treatment_name, outcome.treatment, "mark-treatment", pack) }
-                { for outcome.comparator.map(|count| arm(&outcome.comparator_name, count, "mark-comparator", pack)) }
-            </dl>
+            { arms(outcome, pack) }
             { besides(outcome, html! {
                 <>
                     { words(&outcome.time) }{ ". " }
@@ -101,6 +98,16 @@ fn outcome_html(outcome: &Outcome, columns: &[Column<'_>], pack: &Pack) -> Html 
                 </>
             }, pack) }
         </div>
+    }
+}
+
+/// The group with the treatment beside the one without, if there was one.
+pub(crate) fn arms(outcome: &Outcome, pack: &Pack) -> Html {
+    html! {
+        <dl class="arms">
+            { arm(&outcome.treatment_name, outcome.treatment, "mark-treatment", pack) }
+            { for outcome.comparator.map(|count| arm(&outcome.comparator_name, count, "mark-comparator", pack)) }
+        </dl>
     }
 }
 

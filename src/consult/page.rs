@@ -5,14 +5,20 @@ use yew::prelude::*;
 
 use crate::content::words;
 
-/// The bar above the guide and the question whether anybody is there; both wait hidden.
+/// The bar above the guide, with the way back to the agenda, the languages and the end; and the question whether anybody is there; both wait hidden.
 pub(crate) fn visit_bar(pack: &Pack) -> Html {
     let texts = &pack.page.visit;
     html! {
         <>
             <div class="visit needs-app" hidden=true>
-                { end_visit(pack) }
+                <b class="visit-clinic" data-clinic="name"></b>
+                <button type="button" data-desk="show:">{ words(&texts.agenda) }</button>
                 <p class="visit-ended" role="status" data-words={words(&texts.ended)}></p>
+                <button type="button" class="undo-visit" data-words={words(&texts.undo)} hidden=true></button>
+                { for pack.others.iter().map(|(tag, name)| html! {
+                    <button type="button" lang={words(tag)} data-speak={words(tag)}>{ words(name) }</button>
+                }) }
+                { end_visit(pack) }
             </div>
             <dialog role="alertdialog" class="still-there" id="still-there" aria-labelledby="still-there-title" aria-describedby="still-there-clears">
                 <p id="still-there-title">{ words(&texts.still_there) }</p>

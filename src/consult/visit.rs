@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Interval;
 use kap_core::format::fill;
-use kap_core::visit::{Shown, Sign, Visit};
+use kap_core::visit::{IDLE, Shown, Sign, Visit};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, EventTarget, HtmlDialogElement, HtmlElement, KeyboardEvent, VisibilityState};
 
@@ -20,15 +20,20 @@ const SIGNS: [&str; 5] = ["pointerdown", "keydown", "input", "wheel", "touchmove
 /// On the guide while nothing of the visit may be seen.
 const COVERED: &str = "data-covered";
 
+/// How long the end of a visit can be taken back, in seconds.
+const UNDO: u32 = 10;
+
 thread_local! {
-    /// Whether a visit has ended and the next guide has to say so.
-    static ENDED: Cell<bool> = const { Cell::new(false) };
+    /// Whether a visit has ended and the next guide has to say so; and whether it can be taken
+    /// back, which only those can do who ended it.
+    static ENDED: Cell<Option<bool>> = const { Cell::new(None) };
 }
 
 /// Watches over a visit.
 pub(crate) struct Consultation {
     _listeners: Vec<EventListener>,
     _beat: Option<Interval>,
+    _undo: Option<Interval>,
 }
 
 /// What is asked when nobody was there for long, and what is covered meanwhile.
@@ -42,24 +47,37 @@ struct Watch {
 impl Consultation {
     /// Begins if the guide is in a consultation; nothing is timed otherwise.
     pub(crate) fn attach(guide: &Guide) -> Self {
+        let nothing = Self { _listeners: Vec::new(), _beat: None, _undo: None };
         if !guide.in_consultation() {
-            return Self { _listeners: Vec::new(), _beat: None };
+            return nothing;
         }
         for bar in browser::all(&guide.root, ".visit") {
             bar.set_hidden(false);
         }
-        if ENDED.take()
+        // The first screen watches over the visit of both.
+        if guide.element.has_attribute("data-second-screen") {
+            return nothing;
+        }
+        let ended = ENDED.take();
+        if ended.is_some()
             && let Some(status) = guide.find(".visit-ended")
         {
             status.set_text_content(status.get_attribute("data-words").as_deref());
         }
+        let _undo = if ended == Some(true) { offer_undo(guide) } else { None };
         let ending = guide.clone();
         let mut _listeners = vec![guide.listen("click", move |event| {
             let target = browser::target(event);
-            if target.is_some_and(|target| {
-                target.closest(".end-visit").is_ok_and(|found| found.is_some())
-            }) {
-                end(&ending);
+            let hits = |selector| {
+                target
+                    .as_ref()
+                    .is_some_and(|it| it.closest(selector).is_ok_and(|found| found.is_some()))
+            };
+            if hits(".end-visit") {
+                // Whoever was asked may be another.
+                end(&ending, !hits("dialog"));
+            } else if hits(".undo-visit") {
+                take_back(&ending, true);
             }
         })];
         let watch = Watch::new(guide).map(Rc::new);
@@ -68,14 +86,43 @@ impl Consultation {
             // No clock rings while a device sleeps, so the time is looked at again and again.
             Interval::new(1_000, move || watch.follow(Visit::look))
         });
-        Self { _listeners, _beat }
+        Self { _listeners, _beat, _undo }
     }
 }
 
 /// Clears everything: the guide begins anew.
-fn end(guide: &Guide) {
-    ENDED.set(true);
-    guide.clear();
+fn end(guide: &Guide, can_undo: bool) {
+    ENDED.set(Some(can_undo));
+    guide.clear(can_undo);
+}
+
+/// Shows the way back for a few seconds.
+fn offer_undo(guide: &Guide) -> Option<Interval> {
+    let button = guide.find(".undo-visit")?;
+    button.set_hidden(false);
+    let left = Cell::new(UNDO);
+    let guide = guide.clone();
+    let count = move || {
+        let words = button.get_attribute("data-words").unwrap_or_default();
+        button.set_text_content(Some(&fill(&words, &[("n", &left.get().to_string())])));
+        if left.get() == 0 && !button.hidden() {
+            take_back(&guide, false);
+        }
+        left.set(left.get().saturating_sub(1));
+    };
+    count();
+    Some(Interval::new(1_000, count))
+}
+
+/// Takes the end back, or makes it final; what said that it ended goes.
+fn take_back(guide: &Guide, is_wanted: bool) {
+    guide.undo(is_wanted);
+    if let Some(button) = guide.find(".undo-visit") {
+        button.set_hidden(true);
+    }
+    if is_wanted && let Some(status) = guide.find(".visit-ended") {
+        status.set_text_content(None);
+    }
 }
 
 fn now() -> u64 {
@@ -86,7 +133,7 @@ impl Watch {
     fn new(guide: &Guide) -> Option<Self> {
         let dialog: HtmlDialogElement = guide.find("#still-there")?.dyn_into().ok()?;
         let seconds = browser::find(&dialog, ".seconds")?;
-        let visit = RefCell::new(Visit::new(now()));
+        let visit = RefCell::new(Visit::new(now(), IDLE));
         Some(Self { guide: guide.clone(), dialog, seconds, visit })
     }
 
@@ -156,7 +203,7 @@ impl Watch {
     fn show(&self, shown: Shown) {
         let root = &self.guide.root;
         match shown {
-            Shown::Over => return end(&self.guide),
+            Shown::Over => return end(&self.guide, false),
             Shown::Open => {
                 let _ = root.remove_attribute(COVERED);
                 if self.dialog.open() {

@@ -11,6 +11,7 @@ use super::tabs::{panel_id, tab_id, tabs, view_name};
 use super::terms::terms;
 use crate::compare::page::compare;
 use crate::components::heading::heading;
+use crate::consult::desk_page::desk;
 use crate::consult::page::{visit_bar, visit_end};
 use crate::content::words;
 use crate::crisis::after::after;
@@ -39,6 +40,7 @@ pub fn part(view: View, pack: &Pack, heading_level: u8) -> Html {
         View::Compare => compare(pack, heading_level),
         View::Questions => questions(pack, heading_level),
         View::Summary => summary(pack, heading_level),
+        View::Consult => desk(pack, heading_level),
     }
 }
 
@@ -100,7 +102,7 @@ fn guide(pack: &Pack, level: u8, only: Option<&BTreeSet<String>>) -> Html {
         html! {
             <section class="part" role="tabpanel" id={panel_id(view)} aria-labelledby={tab_id(view)}
                 hidden={view != View::Walkthrough}>
-                if only.is_none() {
+                if only.is_none() && view != View::Consult {
                     { part(view, pack, level) }
                 } else if view == View::Walkthrough {
                     { walkthrough(pack, Steps::None, level) }
@@ -121,6 +123,7 @@ fn guide(pack: &Pack, level: u8, only: Option<&BTreeSet<String>>) -> Html {
                 { after(pack, level + 1) }
             </div>
             { tabs(&pack.texts.frame) }
+            { panel(View::Consult) }
             { for View::ALL.map(panel) }
             { ways_on(pack) }
             { visit_end(pack) }

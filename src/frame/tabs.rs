@@ -27,12 +27,15 @@ pub(crate) fn view_name(view: View, texts: &FrameTexts) -> AttrValue {
         View::Compare => &texts.compare,
         View::Questions => &texts.questions,
         View::Summary => &texts.summary,
+        View::Consult => &texts.consult,
     })
 }
 
-/// The row of tabs as finished words: the slot of the island.
+/// The row of tabs as finished words: the slot of the island. The first is taken out where there
+/// is no consultation.
 pub(crate) fn tabs(texts: &FrameTexts) -> Html {
-    let list = View::ALL.map(|view| (view, view_name(view, texts)));
+    let views = [View::Consult].into_iter().chain(View::ALL);
+    let list: Vec<_> = views.map(|view| (view, view_name(view, texts))).collect();
     html! {
         <div data-island={Island::Tabs.id()} data-label={words(&texts.parts)}>
             { row(words(&texts.parts), &list, View::Walkthrough, &Callback::noop()) }

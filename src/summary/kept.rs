@@ -2,8 +2,10 @@
 //! and the line of that value stands in the summary.
 //!
 //! A step's items go by their own ids; `q-` begins the value of a question, `m-` of what
-//! matters, `h-` of what makes it hard.
+//! matters, `h-` of what makes it hard,
+//! `t-` of what is talked about in a consultation.
 
+use kap_core::consult::Issue;
 use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::question::{Question, QuestionGroup};
@@ -17,6 +19,11 @@ use crate::content::words;
 /// The value of a question.
 pub(crate) fn question(question: &Question) -> String {
     format!("q-{}", question.id)
+}
+
+/// The value of an issue that is talked about in a consultation.
+pub(crate) fn issue(issue: &Issue) -> String {
+    format!("t-{}", issue.id)
 }
 
 /// The value of a hurdle.
@@ -63,6 +70,15 @@ pub(crate) fn group_lines(group: &QuestionGroup, pack: &Pack) -> Html {
             words(&asked.ask)
         };
         line(question(asked), pack.number("questions", &asked.id), html! { { content } })
+    });
+    lines.collect()
+}
+
+/// The questions of the desk's issues.
+pub(crate) fn issue_lines(pack: &Pack) -> Html {
+    let lines = pack.consult.issues.iter().map(|issue| {
+        let number = pack.number("issues", &issue.id);
+        line(self::issue(issue), number, html! { { words(&issue.sheet) } })
     });
     lines.collect()
 }

@@ -79,8 +79,8 @@ fn blanks(pack: &Pack) -> Html {
     html! {
         <dl class="paper-blanks" aria-hidden="true">
             { blank(&texts.blank_name, None) }
-            { blank(&texts.blank_date, None) }
-            { blank(&texts.blank_next, None) }
+            { blank(&texts.blank_date, Some("visit-date")) }
+            { blank(&texts.blank_next, Some("visit-next")) }
             { blank(&texts.blank_clinic, Some("unknown")) }
             { blank(&texts.blank_phone, Some("unknown")) }
         </dl>
@@ -185,6 +185,7 @@ fn questions(pack: &Pack) -> Html {
                 { for pack.steps.iter().map(|step| kept::step_lines(step, Section::Ask, pack)) }
                 { for pack.questions.iter().map(|group| kept::group_lines(group, pack)) }
                 { for pack.summary.hurdles.iter().map(|hurdle| kept::hurdle_lines(hurdle, pack)) }
+                { kept::issue_lines(pack) }
             </ul>
             <ul id="own-questions"></ul>
             <div id="own-form" class="needs-app">

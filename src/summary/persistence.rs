@@ -125,7 +125,7 @@ impl State {
         }
         // So does whoever clears everything, the element as well.
         if event.new_value().as_deref() == Some("") {
-            self.guide.clear();
+            self.guide.clear(false);
         } else {
             self.show();
         }

@@ -96,7 +96,7 @@ impl Drop for Sheets {
 impl State {
     fn clicked(self: &Rc<Self>, event: &Event) {
         match browser::target(event).map(|target| target.id()).as_deref() {
-            Some("print-mine") => self.print(Sheet::Mine),
+            Some("print-mine" | "desk-print") => self.print(Sheet::Mine),
             Some("print-companion") => self.print(Sheet::Companion),
             _ => {}
         }

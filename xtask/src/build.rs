@@ -1,5 +1,6 @@
 //! `cargo xtask build`: everything that a web server needs, in `dist`.
 
+mod consult;
 pub(crate) mod content;
 pub(crate) mod editions;
 pub(crate) mod markup;
@@ -44,6 +45,9 @@ pub(crate) struct Files {
     /// The styles of what comes later, as the guide's script knows them.
     #[serde(skip)]
     pub(crate) late: String,
+    /// Those of the desk of a consultation.
+    #[serde(skip)]
+    pub(crate) desk: String,
 }
 
 /// The names of the files of a WebAssembly module.
@@ -110,12 +114,13 @@ pub(crate) fn build_editions(
     output.add("kap-guide.css", styles.pasted);
     output.add("kap-guide-parts.css", styles.later.clone());
     let late = output.add_hashed("parts", "css", styles.later);
+    let desk = output.add_hashed("desk", "css", styles.desk);
     let script = small(paths, "app.js", &app.glue, &[])?;
     let app = ModuleFiles {
         script: output.add_hashed("kap", "js", script),
         wasm: output.add_hashed("kap", "wasm", app.wasm),
     };
-    let in_guide = [(script::LATE, json(&late)?), (script::OPTIONS, options()?)];
+    let in_guide = [(script::LATE, json(&[&late, &desk])?), (script::OPTIONS, options()?)];
     let mut files = Files {
         version: version(paths)?,
         guide: output.add_hashed("guide", "js", small(paths, "guide.js", "", &in_guide)?),
@@ -124,6 +129,7 @@ pub(crate) fn build_editions(
         regions: chosen.regions.clone(),
         languages: BTreeMap::new(),
         late,
+        desk,
     };
     for pack in &packs {
         let language = pack.language.to_string();
@@ -137,6 +143,7 @@ pub(crate) fn build_editions(
             is_first: files.languages.is_empty(),
         };
         pages.add(paths, &mut output)?;
+        consult::add_pages(&pages, paths, &mut output)?;
         files.languages.insert(language, added);
     }
     pages::add_own(paths, &chosen, &mut output)?;
@@ -147,6 +154,7 @@ pub(crate) fn build_editions(
     // Whatever it is joined with, its names stay its own.
     let loader = format!("(()=>{{{}}})();\n", small(paths, LOADER, "", &in_loader)?.trim_end());
     output.add(LOADER, loader);
+    consult::add_worker(paths, &files, &chosen, &mut output)?;
 
     let sizes = output.write(paths, purpose)?;
     let loaded = crate::size::what_is_loaded(&files, &sizes);

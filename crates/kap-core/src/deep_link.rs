@@ -82,7 +82,7 @@ pub fn read(hash: &str, known: Known<'_>) -> Option<Reading> {
     }
     let (name, ids) = rest.split_once('-').map_or((rest, None), |(name, ids)| (name, Some(ids)));
     // A page may have places of its own that begin so.
-    let view = View::from_id(name)?;
+    let view = View::from_id(name).filter(|view| View::ALL.contains(view))?;
     let mut reading = Reading::default();
     if !known.views.contains(&name) {
         reading.unknown.push(("view", name.to_owned()));

@@ -9,6 +9,8 @@
 pub mod app_pack;
 pub mod calendar;
 pub mod choices;
+pub mod consult;
+pub mod consultation;
 pub mod contrast;
 pub mod deep_link;
 pub mod format;

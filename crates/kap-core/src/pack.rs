@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::Id;
 use crate::app_pack::AppPack;
+use crate::consult::Consult;
 use crate::glossary::Term;
 use crate::outcome::Outcome;
 use crate::question::{Question, QuestionGroup};
@@ -60,7 +61,7 @@ pub struct Pack {
     pub about: About,
     /// The interface's own words around everything but the walkthrough.
     pub page: PageTexts,
-    /// Those on the sheet and on the companion's page.
+    /// Those on the sheet, on the companion's page and in a consultation.
     pub sheet: SheetTexts,
     /// The rows of the comparison, in groups.
     pub attributes: Vec<AttributeGroup>,
@@ -78,6 +79,8 @@ pub struct Pack {
     pub summary: Summary,
     /// The sheet for the person who drives home, or stays there.
     pub companion: Companion,
+    /// The desk of a consultation.
+    pub consult: Consult,
     /// The questions.
     pub questions: Vec<QuestionGroup>,
     /// Ids of the questions asked most, in order; they stand above the groups.

@@ -14,10 +14,12 @@ pub enum View {
     Questions,
     /// What the reader keeps: ticks, what matters, questions, the safety check.
     Summary,
+    /// The desk; there in a consultation only.
+    Consult,
 }
 
 impl View {
-    /// All parts, in their usual order.
+    /// All parts that a site shows, in their usual order.
     pub const ALL: [Self; 4] = [Self::Walkthrough, Self::Compare, Self::Questions, Self::Summary];
 
     /// The id that attributes and events carry.
@@ -27,12 +29,13 @@ impl View {
             Self::Compare => "compare",
             Self::Questions => "questions",
             Self::Summary => "summary",
+            Self::Consult => "consult",
         }
     }
 
     /// The part with this id.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.id() == id)
+        Self::ALL.into_iter().chain([Self::Consult]).find(|view| view.id() == id)
     }
 }
 

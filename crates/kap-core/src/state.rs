@@ -3,6 +3,7 @@
 //! The browser's half gives it to all islands, and does what follows from it: events to the page,
 //! deep links, focus, what is shown and hidden.
 
+use crate::consultation::{Consultation, DeskAction};
 use crate::place::{Destination, Place};
 
 /// Where focus goes after an action.
@@ -42,6 +43,8 @@ pub struct GuideState {
     pub focus: Option<FocusTarget>,
     /// The number of the latest journey that they set out on.
     pub journey: u32,
+    /// What happens at the desk of a consultation.
+    pub consultation: Consultation,
 }
 
 /// What can happen to a [`GuideState`].
@@ -60,6 +63,8 @@ pub enum Action {
     RouteFailed(String),
     /// Focus has gone where it had to.
     Focused,
+    /// Something happens at the desk of a consultation.
+    Desk(DeskAction),
 }
 
 impl GuideState {
@@ -108,6 +113,7 @@ impl GuideState {
             }
             Action::RouteCame(_) | Action::RouteFailed(_) => {}
             Action::Focused => next.focus = None,
+            Action::Desk(action) => next.consultation = self.consultation.reduce(action),
         }
         next
     }

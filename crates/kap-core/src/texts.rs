@@ -68,6 +68,8 @@ texts! {
         questions,
         /// Name of the summary.
         summary,
+        /// Name of the desk of a consultation.
+        consult,
         /// Opens the crisis card.
         crisis,
         /// The same in a word, where there is little room.

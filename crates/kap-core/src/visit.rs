@@ -1,8 +1,8 @@
 //! A visit in a consultation, by the clock alone: who is there, who must say so, and when it is
 //! over. Times are in milliseconds since any beginning.
 
-/// How long nobody may touch anything before they are asked.
-const IDLE: u64 = 300_000;
+/// How long nobody may touch anything before they are asked, where nothing else is said.
+pub const IDLE: u64 = 300_000;
 
 /// How long they have to answer.
 const ANSWER: u64 = 30_000;
@@ -32,6 +32,8 @@ pub enum Sign {
 /// Who was there when.
 #[derive(Debug)]
 pub struct Visit {
+    /// How long nobody may touch anything before they are asked.
+    idle: u64,
     /// When somebody was last there.
     last: u64,
     /// When the answer must be there, if somebody was asked.
@@ -45,9 +47,9 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// Begins with somebody there.
-    pub fn new(now: u64) -> Self {
-        Self { last: now, until: None, hidden: false, left: false, startled: false }
+    /// Begins with somebody there, who is asked after so long without a touch.
+    pub fn new(now: u64, idle: u64) -> Self {
+        Self { idle, last: now, until: None, hidden: false, left: false, startled: false }
     }
 
     /// Somebody touched something. Whoever does that after a long time may be another, so it
@@ -84,10 +86,10 @@ impl Visit {
         // A clock that was set back would keep the visit for ever.
         self.last = self.last.min(now);
         self.until = self.until.map(|until| until.min(now + ANSWER));
-        if now >= self.until.unwrap_or(self.last + IDLE + ANSWER) {
+        if now >= self.until.unwrap_or(self.last + self.idle + ANSWER) {
             return Shown::Over;
         }
-        if self.until.is_none() && (now >= self.last + IDLE || (self.left && !self.hidden)) {
+        if self.until.is_none() && (now >= self.last + self.idle || (self.left && !self.hidden)) {
             self.until = Some(now + ANSWER);
         }
         match self.until {
@@ -100,7 +102,7 @@ impl Visit {
     /// Somebody answered that they are there. Not, if they meant to touch what stood there before.
     pub fn stay(&mut self, now: u64) -> Shown {
         if !self.startled && self.look(now) != Shown::Over {
-            *self = Self::new(now);
+            *self = Self::new(now, self.idle);
         }
         self.look(now)
     }
@@ -108,13 +110,13 @@ impl Visit {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shown, Sign, Visit};
+    use super::{IDLE, Shown, Sign, Visit};
 
     const MINUTE: u64 = 60_000;
 
     #[test]
     fn whoever_touches_anything_is_not_asked() {
-        let mut visit = Visit::new(0);
+        let mut visit = Visit::new(0, IDLE);
         for minutes in 1..60 {
             assert_eq!(visit.sign(Sign::Goes, minutes * 4 * MINUTE), Shown::Open);
         }
@@ -122,7 +124,7 @@ mod tests {
 
     #[test]
     fn nobody_is_asked_and_then_it_is_over() {
-        let mut visit = Visit::new(0);
+        let mut visit = Visit::new(0, IDLE);
         assert_eq!(visit.look(5 * MINUTE - 1), Shown::Open);
         assert_eq!(visit.look(5 * MINUTE), Shown::Asked(30));
         assert_eq!(visit.look(5 * MINUTE + 29_500), Shown::Asked(1));
@@ -131,7 +133,7 @@ mod tests {
 
     #[test]
     fn only_the_answer_stays_and_no_other_touch() {
-        let mut visit = Visit::new(0);
+        let mut visit = Visit::new(0, IDLE);
         assert_eq!(visit.look(5 * MINUTE), Shown::Asked(30));
         assert_eq!(visit.sign(Sign::Down, 5 * MINUTE + 1_000), Shown::Asked(29));
         assert_eq!(visit.stay(5 * MINUTE + 2_000), Shown::Open);
@@ -141,7 +143,7 @@ mod tests {
     #[test]
     fn the_first_touch_after_a_sleep_is_asked_about_and_does_not_answer() {
         // No clock rang while the device slept.
-        let mut visit = Visit::new(0);
+        let mut visit = Visit::new(0, IDLE);
         let now = 5 * MINUTE + 10_000;
         assert_eq!(visit.sign(Sign::Down, now), Shown::Asked(30));
         assert_eq!(visit.sign(Sign::Goes, now), Shown::Asked(30));
@@ -155,7 +157,7 @@ mod tests {
 
     #[test]
     fn out_of_sight_nothing_is_shown_and_a_glance_elsewhere_asks_nobody() {
-        let mut visit = Visit::new(0);
+        let mut visit = Visit::new(0, IDLE);
         assert_eq!(visit.hide(false), Shown::Covered);
         assert_eq!(visit.look(MINUTE), Shown::Covered);
         assert_eq!(visit.back(MINUTE), Shown::Open);
@@ -168,7 +170,7 @@ mod tests {
 
     #[test]
     fn whoever_comes_back_to_a_page_that_was_left_is_asked() {
-        let mut visit = Visit::new(0);
+        let mut visit = Visit::new(0, IDLE);
         assert_eq!(visit.hide(true), Shown::Covered);
         assert_eq!(visit.look(1_000), Shown::Covered);
         assert_eq!(visit.back(2_000), Shown::Asked(30));
@@ -180,8 +182,17 @@ mod tests {
 
     #[test]
     fn a_clock_that_is_set_back_does_not_keep_the_visit() {
-        let mut visit = Visit::new(100 * MINUTE);
+        let mut visit = Visit::new(100 * MINUTE, IDLE);
         assert_eq!(visit.look(MINUTE), Shown::Open);
         assert_eq!(visit.look(6 * MINUTE), Shown::Asked(30));
+    }
+
+    #[test]
+    fn a_clinic_may_ask_sooner_or_later_and_there_is_always_time_to_answer() {
+        let mut visit = Visit::new(0, 2 * MINUTE);
+        assert_eq!(visit.look(2 * MINUTE - 1), Shown::Open);
+        assert_eq!(visit.look(2 * MINUTE), Shown::Asked(30));
+        assert_eq!(visit.stay(2 * MINUTE + 1), Shown::Open);
+        assert_eq!(visit.look(4 * MINUTE + 1), Shown::Asked(30));
     }
 }

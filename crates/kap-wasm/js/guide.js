@@ -14,7 +14,7 @@ import { call, join, load } from "./wasm_runtime.js";
 /** Attributes that send the reader somewhere, and where they go when one is taken back. @type {Record<string, string>} */
 const journeys = { view: "walkthrough", route: "not-sure" };
 
-/** Name of the styles of the other parts; the build puts it in. @type {string} */
+/** Names of the styles of the other parts, and of the desk; the build puts them in. @type {string[]} */
 const late = __KAP_LATE__;
 
 /** Failures that another try may mend. */
@@ -43,6 +43,8 @@ export class Guide {
   #run = new AbortController();
   /** @type {IntersectionObserver | undefined} */
   #seen;
+  /** A visit that has just ended, and can be taken back for a while. @type {{kept: import("./language.js").Kept, place: Destination} | undefined} */
+  #ended;
   /** The edition that is shown. */
   #shown = "";
   /** Kind of the failure that keeps the app away, if any. */
@@ -122,8 +124,9 @@ export class Guide {
     this.element.dispatchEvent(new CustomEvent("kap-print", { detail: { sheet } }));
   }
 
-  /** Forgets all that the reader chose, typed or kept here, and begins anew. */
-  async clear() {
+  /** Forgets all that the reader chose, typed or kept here, and begins anew. @param {boolean} [canUndo] */
+  async clear(canUndo) {
+    this.#ended = canUndo && this.#markup ? { kept: whatIsKept(this.#markup.root), place: this.#place } : undefined;
     forget(this.element);
     this.#place = {};
     if (!this.#markup) return;
@@ -161,13 +164,7 @@ export class Guide {
     }
   }
 
-  /**
-   * The readable guide: markup that the page brought along, or our first file.
-   * @param {ShadowRoot} shadow
-   * @param {Document} words
-   * @param {CSSStyleSheet} styles
-   * @param {AbortController} run
-   */
+  /** The readable guide: markup of the page, or our first file. @param {ShadowRoot} shadow @param {Document} words @param {CSSStyleSheet} styles @param {AbortController} run */
   async #show(shadow, words, styles, run) {
     if (run.signal.aborted) return;
     const { element, loader } = this;
@@ -196,8 +193,8 @@ export class Guide {
     this.#markup = markup;
     this.#shown = edition;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
-    markup.begin(options.views);
-    const { view = options.view, step, route = options.route } = this.#place;
+    markup.begin(options);
+    const { view = options.view || markup.place.view, step, route = options.route } = this.#place;
     await markup.go({ view, step, route }).catch(() => {});
     if (run.signal.aborted) return;
     root.dataset.state = "static";
@@ -215,29 +212,37 @@ export class Guide {
     const ready = new Promise((done) => (this.#onReady = done));
     this.element.lang = language;
     await ready;
+    await this.#takeUp(kept);
+  }
+
+  /** @param {import("./language.js").Kept} kept */
+  #takeUp(kept) {
     const now = this.#markup;
-    await (now && takeUp(now.root, kept, (part) => now.bring(part)).catch(() => {}));
+    return now && takeUp(now.root, kept, (part) => now.bring(part)).catch(() => {});
   }
 
-  /** Adds the styles of the other parts. @param {ShadowRoot} shadow @param {string} base */
-  async #dress(shadow, base) {
-    const styles = await getStyles(base, late);
-    const sheets = shadow.adoptedStyleSheets;
-    if (!sheets.includes(styles)) shadow.adoptedStyleSheets = [...sheets, styles];
+  /** Takes the end of a visit back, or forgets it for good. @param {boolean} isWanted */
+  async #undo(isWanted) {
+    const ended = this.#ended;
+    this.#ended = undefined;
+    if (!ended || !isWanted) return;
+    await this.#takeUp(ended.kept);
+    this.goTo(ended.place);
   }
 
-  /**
-   * Another file of markup; with the first of them come the styles of the other parts.
-   * @param {ShadowRoot} shadow
-   * @param {string} base
-   * @param {string} edition
-   * @param {string} part
-   */
+  /** Adds the styles of another part. @param {ShadowRoot} shadow @param {string} base @param {string} [part] */
+  async #dress(shadow, base, part) {
+    const names = part === "consult" ? late : [late[0]];
+    const styles = await Promise.all(names.map((name) => getStyles(base, name)));
+    shadow.adoptedStyleSheets = [...new Set([...shadow.adoptedStyleSheets, ...styles])];
+  }
+
+  /** Another file of markup, with its styles. @param {ShadowRoot} shadow @param {string} base @param {string} edition @param {string} part */
   async #read(shadow, base, edition, part) {
     try {
       const markup = getMarkup(base, this.loader.markupFile(edition, part));
       markup.catch(() => {});
-      await this.#dress(shadow, base);
+      await this.#dress(shadow, base, part);
       return await markup;
     } catch (failure) {
       report(/** @type {Failure} */ (failure), this.#words);
@@ -304,11 +309,7 @@ export class Guide {
     }
   }
 
-  /**
-   * The guide, as the app sees it (host.rs).
-   * @param {Navigator} markup
-   * @param {(value?: unknown) => void} ready
-   */
+  /** The guide, as the app sees it (guide.rs). @param {Navigator} markup @param {(value?: unknown) => void} ready */
   #host(markup, ready) {
     const { element } = this;
     return {
@@ -326,7 +327,8 @@ export class Guide {
       arrive: (/** @type {string} */ step) => markup.arrive(step),
       arriveAt: (/** @type {string} */ view) => markup.arriveAt(view),
       goTo: (/** @type {Destination} */ to) => this.goTo(to),
-      clear: () => this.clear(),
+      clear: (/** @type {boolean} */ canUndo) => this.clear(canUndo),
+      undo: (/** @type {boolean} */ isWanted) => this.#undo(isWanted),
       ready,
     };
   }
@@ -389,9 +391,7 @@ export class Guide {
     return this.loader.editionOf(this.element, this.#profile.region);
   }
 
-  #warn(/** @type {string} */ message) {
-    console.warn("[kap-guide] " + message);
-  }
+  #warn = (/** @type {string} */ message) => console.warn("[kap-guide] " + message);
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
     if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = value;

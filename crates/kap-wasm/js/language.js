@@ -1,6 +1,6 @@
 // Another language by the reader's wish: what they ticked and wrote goes along.
 
-/** @typedef {{turned: string[], own: string[], draft: string}} Kept */
+/** @typedef {{turned: string[], own: string[], draft: string, consult?: string}} Kept */
 
 /** @param {Element} root @returns {HTMLInputElement[]} */
 const boxes = (root) => [...root.querySelectorAll("input")].filter((box) => box.type === "checkbox" && box.value);
@@ -18,23 +18,29 @@ export function onLanguage(root, heard, signal) {
   }, { signal });
 }
 
-/** What the reader has ticked and written. @param {Element} root @returns {Kept} */
+/** What the reader has ticked and written, and what happened at the desk. @param {HTMLElement} root @returns {Kept} */
 export function whatIsKept(root) {
   return {
     turned: boxes(root).filter((box) => box.checked !== box.defaultChecked).map(({ value }) => value),
     own: [...root.querySelectorAll("#own-questions li > span")].map((words) => words.textContent ?? ""),
     draft: field(root)?.value ?? "",
+    consult: root.dataset.consult,
   };
 }
 
 /**
  * Ticks and writes it again, in the words of another language.
- * @param {Element} root
+ * @param {HTMLElement} root
  * @param {Kept} kept
  * @param {(part: string) => Promise<void>} bring
  */
-export async function takeUp(root, { turned, own, draft }, bring) {
+export async function takeUp(root, { turned, own, draft, consult }, bring) {
   /** @type {HTMLElement | null} */ (root.querySelector(".languages a"))?.focus({ preventScroll: true });
+  if (consult) {
+    await bring("consult");
+    root.dataset.consult = consult;
+    root.dispatchEvent(new Event("restored"));
+  }
   if (!turned.length && !own.length && !draft) return;
   // What can be ticked stands in all parts.
   await Promise.all(["rest", "compare", "questions", "summary"].map(bring));

@@ -102,8 +102,14 @@ export class Navigator {
     delete this.root.dataset.level;
   }
 
-  /** Says where the reader begins: at the first step, whatever the route. @param {string[]} views */
-  begin(views) {
+  /**
+   * Says where the reader begins: at the first step, whatever the route; in a consultation at the
+   * desk, which there is nowhere else.
+   * @param {import("./read_options.js").Options} options
+   */
+  begin({ views, mode }) {
+    if (mode !== "consult") for (const id of ["tab", "part"]) this.#find(`#${id}-consult`)?.remove();
+    else if (views.length) views = ["consult", ...views];
     const tabs = views.map((view) => this.#find("#tab-" + view)).filter((tab) => tab !== null);
     if (tabs.length) this.#find("[role=tablist]")?.replaceChildren(...new Set(tabs));
     const id = (/** @type {string} */ selector, /** @type {string} */ name) =>

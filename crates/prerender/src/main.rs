@@ -62,7 +62,7 @@ fn write_edition(pack: &Pack, edition: &str, markup: &Path) -> Result<()> {
 
     let part = |html: Html| file::part(&render(html), &pack.language);
     write(format!("{edition}.rest.html"), part(page::rest(pack, level, &first)))?;
-    for view in [View::Compare, View::Questions, View::Summary] {
+    for view in [View::Compare, View::Questions, View::Summary, View::Consult] {
         write(format!("{edition}.{view}.html"), part(page::part(view, pack, level)))?;
     }
     for (route, index) in pack.routes.iter().zip(0..) {

@@ -13,6 +13,7 @@ async function consultation(visit) {
 
 /** Leaves traces of a visit in every part. */
 async function useIt(guide) {
+  await guide.tab("Steps").click();
   await guide.begin();
   await guide.route.selectOption("iv");
   await guide.next("Getting ready");
@@ -25,7 +26,8 @@ async function useIt(guide) {
 /** Nothing of the visit can be found. */
 async function expectNothingLeft(guide) {
   const { page } = guide;
-  await expect(guide.part("Steps")).toBeVisible();
+  await expect(guide.part("Consultation")).toBeVisible();
+  await guide.tab("Steps").click();
   await expect(guide.route).toHaveValue("not-sure");
   await expect(guide.step("In one minute")).toBeVisible();
   await guide.open("Questions");
@@ -80,7 +82,7 @@ test("ending the visit leaves nothing behind", async ({ visit, page }) => {
   await useIt(guide);
   await ends(guide).click();
   await expect(ended(guide)).toBeVisible();
-  await expect(guide.tab("Steps")).toBeFocused();
+  await expect(guide.tab("Consultation")).toBeFocused();
   expect(await page.evaluate(() => history.length)).toBe(before);
   await expectNothingLeft(guide);
   expect((await guide.seen()).console).toEqual([]);

@@ -67,6 +67,16 @@ impl Output {
         Ok(())
     }
 
+    /// A hash of these files, which must have been added.
+    pub(crate) fn digest<'a>(&self, names: impl Iterator<Item = &'a String>) -> Result<String> {
+        let mut all = Vec::new();
+        for name in names {
+            let bytes = self.files.get(name).with_context(|| format!("nothing adds {name}"))?;
+            all.extend_from_slice(bytes);
+        }
+        Ok(short_hash(&all))
+    }
+
     /// Writes everything beside the old `dist`, then puts it in its place.
     pub(crate) fn write(&self, paths: &Paths, purpose: Purpose) -> Result<BTreeMap<String, Size>> {
         let new = paths.kap().join("dist-new");

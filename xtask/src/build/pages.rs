@@ -121,6 +121,6 @@ pub(crate) fn name(parts: &[&str]) -> String {
     parts.collect::<Vec<_>>().join(".")
 }
 
-fn read(paths: &Paths, name: &str) -> Result<String> {
+pub(super) fn read(paths: &Paths, name: &str) -> Result<String> {
     fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}. Does it exist?"))
 }

@@ -14,7 +14,7 @@ use super::minify::{line_of, parse};
 
 /// Stands in the loader's source for the names of the built files.
 pub(crate) const FILES: &str = "__KAP_FILES__";
-/// Stands in the source of the guide's script for the name of the styles that come later.
+/// Stands in the source of the guide's script for the names of the styles that come later, those of the desk last.
 pub(crate) const LATE: &str = "__KAP_LATE__";
 /// Stands in the source of the guide's script for the table of attributes.
 pub(crate) const OPTIONS: &str = "__KAP_OPTIONS__";

@@ -1,5 +1,5 @@
 //! The style sheets: the files of `styles/`, joined in the order that an entry gives: `index.css`
-//! for what is seen first, `parts.css` for what comes later.
+//! for what is seen first, `parts.css` for what comes later, `desk.css` for a consultation.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +11,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use lightningcss::targets::{Features, Targets};
 use lightningcss::traits::ToCss;
 
-const ENTRIES: [&str; 2] = ["index.css", "parts.css"];
+const ENTRIES: [&str; 3] = ["index.css", "parts.css", "desk.css"];
 
 /// The joined style sheets.
 pub(crate) struct Styles {
@@ -19,6 +19,8 @@ pub(crate) struct Styles {
     pub(crate) first: String,
     /// Of what comes later.
     pub(crate) later: String,
+    /// Of the desk of a consultation.
+    pub(crate) desk: String,
     /// The first, for pasted markup: it may be linked in the head of a page too, so that nothing
     /// is painted before it is there, and matches nothing outside a shadow root.
     pub(crate) pasted: String,
@@ -45,14 +47,15 @@ pub(crate) fn bundle(folder: &Path) -> Result<Styles> {
         }
         Ok(texts)
     };
-    let [first, later] = ENTRIES.map(&mut files);
+    let [first, later, desk] = ENTRIES.map(&mut files);
     let none = Features::empty();
     let first = minify("the joined index.css", &first?.join("\n"), none)?;
     let later = minify("the joined parts.css", &later?.join("\n"), none)?;
-    let styles = Styles { pasted: in_shadow(&first)?, first, later };
+    let desk = minify("the joined desk.css", &desk?.join("\n"), none)?;
+    let styles = Styles { pasted: in_shadow(&first)?, first, later, desk };
     if let Some(name) = unused.first() {
         bail!(
-            "styles/{name} isn't used. Add `@import \"./{name}\";` to styles/index.css or styles/parts.css, or delete it."
+            "styles/{name} isn't used. Add `@import \"./{name}\";` to styles/index.css, styles/parts.css or styles/desk.css, or delete it."
         );
     }
     Ok(styles)

@@ -39,6 +39,7 @@ fn language(pack: &Pack, is_first: bool, chosen: &Chosen) -> Value {
             View::Compare => &frame.compare,
             View::Questions => &frame.questions,
             View::Summary => &frame.summary,
+            View::Consult => &frame.consult,
         };
         json!([view.id(), name])
     });

@@ -6,7 +6,7 @@ use super::archive::Files;
 use crate::build::editions::Chosen;
 
 /// The parts that every edition has, besides its first file.
-const PARTS: [&str; 4] = ["compare", "questions", "rest", "summary"];
+const PARTS: [&str; 5] = ["compare", "consult", "questions", "rest", "summary"];
 
 /// Fails with the first name of a file that isn't there.
 pub(super) fn check(guide: &Files, chosen: &Chosen) -> Result<()> {
@@ -71,7 +71,7 @@ mod tests {
     }
 
     fn guide() -> Files {
-        let names = ["en", "en.compare", "en.questions", "en.rest", "en.summary"]
+        let names = ["en", "en.compare", "en.consult", "en.questions", "en.rest", "en.summary"]
             .map(|name| (format!("{name}.0123abcd.html"), b"<p>words</p>".to_vec()));
         let mut guide = Files::from(names);
         guide.insert("kap.89abcdef.wasm".to_owned(), vec![0]);

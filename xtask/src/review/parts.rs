@@ -1,6 +1,7 @@
 //! From a pack to its parts: safety first, then in the order of the guide.
 
 mod compare;
+mod consult;
 mod safety;
 mod summary;
 mod walk;
@@ -30,6 +31,7 @@ pub(crate) fn parts(pack: &Pack) -> Vec<Part> {
     parts.extend([teller.forms(), teller.outcomes()]);
     parts.extend(teller.questions());
     parts.push(teller.summary());
+    parts.push(teller.consult());
     parts.extend([teller.glossary(), teller.about(), teller.texts(), teller.sources()]);
     parts
 }

@@ -10,9 +10,10 @@ use crate::pack::Pack;
 
 /// The files with places that today's reader wants filled: a state from before there was such a
 /// place is given an empty one. In all others what is new may be left out.
-const WITH_PLACES: [&str; 7] = [
+const WITH_PLACES: [&str; 8] = [
     "after.toml",
     "companion.toml",
+    "consult.toml",
     "forms.toml",
     "pack.toml",
     "safety.toml",

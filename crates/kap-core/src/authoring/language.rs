@@ -1,5 +1,6 @@
 //! One language's folder, put together with what holds in every language.
 
+mod consult;
 mod links;
 mod provenance;
 mod regional;
@@ -92,6 +93,7 @@ impl Reader<'_> {
         let after = self.after(content);
         let summary = self.summary(content);
         let companion = self.companion(content);
+        let consult = self.consult(content, &steps);
         let forms = self.forms(content);
         let questions = self.questions(content);
         let asked_most = self.asked_most(&questions);
@@ -145,6 +147,7 @@ impl Reader<'_> {
             after: after?,
             summary: summary?,
             companion: companion?,
+            consult: consult?,
             questions,
             asked_most,
             leads_to,

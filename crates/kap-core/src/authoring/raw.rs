@@ -25,9 +25,11 @@ macro_rules! shapes {
 }
 
 mod after;
+mod consult;
 mod words;
 
 pub(in crate::authoring) use after::*;
+pub(in crate::authoring) use consult::*;
 pub(in crate::authoring) use words::*;
 
 /// What schemas say of strings that have a form of their own.

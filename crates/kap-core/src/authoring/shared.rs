@@ -25,6 +25,7 @@ pub(super) struct Shared {
     pub(super) outcomes: Vec<Outcome>,
     pub(super) regions: Vec<raw::Region>,
     pub(super) summary: raw::SummaryFile,
+    pub(super) consult: raw::ConsultFile,
     pub(super) numbers: BTreeMap<String, u32>,
 }
 
@@ -126,6 +127,7 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
     let outcomes: Option<raw::OutcomesFile> = read::toml(content, "outcomes.toml", errors);
     let regions: Option<raw::RegionsFile> = read::toml(content, "regions.toml", errors);
     let summary: Option<raw::SummaryFile> = read::toml(content, "summary.toml", errors);
+    let consult: Option<raw::ConsultFile> = read::toml(content, "consult.toml", errors);
     let numbers = Numbers::load(content).unwrap_or_else(|mistakes| {
         errors.extend(mistakes);
         Numbers::default()
@@ -204,6 +206,9 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
     let summary = summary?;
     check_summary(&summary, &attributes, &mut Report::new("summary.toml", errors));
 
+    let consult = consult?;
+    check_ids(&consult, &mut Report::new("consult.toml", errors));
+
     let numbers = numbers.in_use().collect();
     Some(Shared {
         pack: pack?,
@@ -214,6 +219,7 @@ pub(super) fn load(content: &Path, errors: &mut Vec<PackError>) -> Option<Shared
         outcomes,
         regions,
         summary,
+        consult,
         numbers,
     })
 }
@@ -265,6 +271,19 @@ fn check_summary(
         }
         if hurdle.rows.is_empty() {
             report.error(&hurdle.id, ErrorKind::Missing("a row of the comparison that it marks"));
+        }
+    }
+}
+
+/// Ids of the desk.
+fn check_ids(consult: &raw::ConsultFile, report: &mut Report<'_>) {
+    let presets = consult.preset.iter().map(|preset| ("preset", &preset.id));
+    let issues = consult.issue.iter().map(|issue| ("issue", &issue.id));
+    let mut seen = BTreeSet::new();
+    for (kind, id) in presets.chain(issues) {
+        report.id(id);
+        if !seen.insert((kind, id)) {
+            report.error(id, ErrorKind::DuplicateId);
         }
     }
 }

@@ -309,6 +309,10 @@ texts! {
         left,
         /// Goes on with the visit.
         stay,
+        /// Leads to the first page of the desk.
+        agenda,
+        /// Takes the end of the visit back, for `{n}` more seconds.
+        undo,
     }
     /// Told while searching.
     search: SearchTexts {

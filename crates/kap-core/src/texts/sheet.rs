@@ -1,9 +1,10 @@
-//! The words around what a reader keeps; they stand in finished markup only.
+//! The words around what a reader keeps, and around what is talked about and handed over in a
+//! consultation; they stand in finished markup only.
 
 use std::rc::Rc;
 
 texts! {
-    /// The interface's words on the sheet and on the companion's page.
+    /// The interface's words on the sheet, on the companion's page, and in a consultation.
     SheetTexts {
     /// The summary.
     summary: SummaryTexts {
@@ -147,6 +148,106 @@ texts! {
         keep_blocked,
         /// Name of the code with the link to the companion's sheet, for assistive technology.
         companion_label,
+    }
+    /// The desk of a consultation.
+    consult: ConsultTexts {
+        /// Over the kinds of visit.
+        kinds,
+        /// How long a visit takes: `{n}` minutes.
+        minutes,
+        /// Over the choice of two ways.
+        ways,
+        /// Over the issues.
+        first,
+        /// Leads back to all issues.
+        issues,
+        /// Leads to the next topic: `{topic}`.
+        next,
+        /// Before what staff can say.
+        say,
+        /// How to read the pictures.
+        drawn,
+        /// Stands where a way has none.
+        none_drawn,
+        /// Ticked, this question goes on the sheet: `{question}`.
+        to_sheet,
+        /// Shows or hides what is for staff.
+        staff,
+        /// Before how to say it.
+        say_it,
+        /// Before what to listen for.
+        listen,
+        /// Before what not to promise.
+        promise,
+        /// Name of the points that the patient says back.
+        teach,
+        /// How to ask for them.
+        teach_lead,
+        /// Opens what a sufficient answer holds.
+        answer,
+        /// Before what a sufficient answer holds.
+        enough,
+        /// Before another way to say it.
+        again,
+        /// Marks a point as understood.
+        understood,
+        /// Marks a point to come back to.
+        come_back,
+        /// Name of the screen to hand over.
+        sheet,
+        /// What that screen is for.
+        sheet_lead,
+        /// Label of the date on the sheet.
+        date,
+        /// Label of the next visit on the sheet.
+        next_visit,
+        /// Leads to the sheet.
+        look,
+        /// What to do where nothing prints.
+        print_fails,
+        /// Over the topics that were talked about.
+        talked,
+        /// Over the note for the record.
+        note,
+        /// What the note holds, and what not.
+        note_what,
+        /// Copies the note.
+        note_copy,
+        /// Says that it was copied.
+        note_copied,
+        /// Says that it is selected, to be copied by hand.
+        note_selected,
+        /// Of the note: on `{date}` these `{topics}` were talked about.
+        note_talked,
+        /// Of the note: the `{ways}` that were compared.
+        note_ways,
+        /// Of the note: the `{points}` that were understood.
+        note_understood,
+        /// Of the note: the `{points}` to come back to.
+        note_again,
+        /// Of the note: the `{next}` visit.
+        note_next,
+        /// Of the note: the `{version}` of the material, as of `{published}`.
+        note_material,
+    }
+    /// A consultation on a page of its own.
+    offline: OfflineTexts {
+        /// Said while it is looked whether everything is kept for work without a network.
+        checking,
+        /// Said when all of it is: looked at today at `{time}`.
+        ready,
+        /// Said when `{n}` files aren't.
+        missing,
+        /// Said when there is no room for them.
+        full,
+        /// Said where the browser keeps nothing for a page.
+        cannot,
+        /// Asked before a link leads away from the page to `{site}`.
+        leave,
+        /// Opens the screen that the patient sees.
+        second,
+        /// Said on that screen when the first has gone.
+        lost,
     }
     }
 }

@@ -35,6 +35,7 @@ fn bases(pack: &Pack) -> Vec<&Basis> {
         .flat_map(|text| &text.text)
         .chain(pack.companion.groups.iter().flat_map(|group| &group.text.text))
         .chain(pack.summary.checks.iter().flat_map(|check| [&check.right_text, &check.again]))
+        .chain(pack.consult.statements().map(|(_, text)| text))
         .chain(pack.start.lines.iter().map(|(_, text)| text))
         .chain([&pack.after.lead, &pack.companion.lead, &pack.forms.lead])
         .chain(columns().map(|route| &route.about))

@@ -75,6 +75,7 @@ fn lone_texts(pack: &Pack) -> Vec<(String, &Text)> {
         let id = format!("summary/checks/{}", check.id);
         texts.extend([&check.right_text, &check.again].map(|text| (id.clone(), text)));
     }
+    texts.extend(pack.consult.statements());
     for row in &pack.forms.rows {
         texts.extend(row.cells.iter().map(|cell| (format!("forms/{}", row.id), cell)));
     }
@@ -120,6 +121,7 @@ fn labels(pack: &Pack) -> Vec<(String, &str)> {
         let words = std::iter::once(&check.ask).chain(&check.options);
         labels.extend(words.map(|words| (id.clone(), &**words)));
     }
+    labels.extend(pack.consult.labels());
     labels
 }
 

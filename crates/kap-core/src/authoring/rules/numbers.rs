@@ -33,6 +33,7 @@ pub struct Numbers {
     terms: BTreeMap<String, u32>,
     matters: BTreeMap<String, u32>,
     hurdles: BTreeMap<String, u32>,
+    issues: BTreeMap<String, u32>,
     retired: BTreeMap<String, u32>,
 }
 
@@ -49,7 +50,7 @@ impl Numbers {
         read::toml(content, FILE, &mut errors).ok_or(errors)
     }
 
-    fn groups(&self) -> [(&'static str, &BTreeMap<String, u32>); 7] {
+    fn groups(&self) -> [(&'static str, &BTreeMap<String, u32>); 8] {
         [
             ("routes", &self.routes),
             ("steps", &self.steps),
@@ -58,6 +59,7 @@ impl Numbers {
             ("terms", &self.terms),
             ("matters", &self.matters),
             ("hurdles", &self.hurdles),
+            ("issues", &self.issues),
         ]
     }
 
@@ -70,6 +72,7 @@ impl Numbers {
             "terms" => &mut self.terms,
             "matters" => &mut self.matters,
             "hurdles" => &mut self.hurdles,
+            "issues" => &mut self.issues,
             _ => &mut self.retired,
         }
     }
@@ -184,6 +187,7 @@ fn ids_in_order(pack: &Pack) -> Vec<(&'static str, String)> {
     let matters = pack.summary.matters.iter().map(|matter| ("matters", &matter.id));
     let hurdles = pack.summary.hurdles.iter().map(|hurdle| ("hurdles", &hurdle.id));
     let all = columns.chain(steps).chain(items).chain(questions).chain(terms);
-    let all = all.chain(matters).chain(hurdles);
+    let issues = pack.consult.issues.iter().map(|issue| ("issues", &issue.id));
+    let all = all.chain(matters).chain(hurdles).chain(issues);
     all.filter(|(_, id)| !id.is_empty()).map(|(group, id)| (group, id.to_string())).collect()
 }

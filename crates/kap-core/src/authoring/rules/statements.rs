@@ -97,6 +97,7 @@ pub(super) fn statements(pack: &Pack) -> Vec<Statement<'_>> {
     all.label("companion", &pack.companion.title);
     all.text("companion", &pack.companion.lead, Read::Item("companion".to_owned()));
     summary(&mut all, pack);
+    consult(&mut all, pack);
     all.0
 }
 
@@ -234,6 +235,15 @@ fn summary<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
         for text in [&check.right_text, &check.again] {
             all.text(&id, text, Read::Item(id.clone()));
         }
+    }
+}
+
+fn consult<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
+    for (id, words) in pack.consult.labels() {
+        all.label(id, words);
+    }
+    for (id, text) in pack.consult.statements() {
+        all.text(id.clone(), text, Read::Item(id));
     }
 }
 

@@ -27,6 +27,9 @@ pub(super) fn warning_beside_compounded(context: &Context<'_>) -> Vec<Hit> {
         for term in &pack.glossary {
             eye.look(&term.text, || format!("glossary/{}", term.id), &mut hits);
         }
+        for (id, text) in pack.consult.statements() {
+            eye.look(text, || id, &mut hits);
+        }
         let companion = pack.companion.groups.iter().map(|group| ("companion", &group.text));
         for (file, group) in pack.after.groups.iter().map(|g| ("after", g)).chain(companion) {
             let id = format!("{file}/{}", group.id);

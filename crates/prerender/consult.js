@@ -1,0 +1,179 @@
+// The page for consultations. It keeps itself on the device for work without a network
+// (consult-worker.js), leads a second screen, and asks before a link leads away. What happens in a
+// visit is the guide's; nothing of it is stored.
+
+const guide = /** @type {HTMLElement} */ (document.querySelector("kap-guide"));
+const before = /** @type {HTMLElement} */ (document.querySelector("#before"));
+const line = /** @type {HTMLElement} */ (before.querySelector("p"));
+const region = guide.getAttribute("region") ?? "";
+
+/** Whether somebody is in a visit: from the first touch until the guide begins anew. */
+let isInVisit = false;
+
+// What the owner wishes stands in the page's address, as for embed.html.
+for (const [name, value] of new URLSearchParams(location.search)) {
+  if (name === "profile" && new URL(value, location.href).origin !== location.origin) continue;
+  if (["profile", "compare", "route", "color-scheme"].includes(name)) guide.setAttribute(name, value);
+}
+
+/** @param {string} name @param {Record<string, string | number>} [values] */
+function say(name, values = {}) {
+  let words = line.dataset[name] ?? "";
+  for (const [place, value] of Object.entries(values)) words = words.replace(`{${place}}`, String(value));
+  line.textContent = words;
+  line.dataset.state = name;
+}
+
+/** @type {ServiceWorkerRegistration | undefined} */
+let registration;
+
+/** Has the worker look at what is kept, and fetch what is missing. */
+async function check() {
+  const worker = registration?.active;
+  if (!worker) return;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data: { missing, isFull } }) => {
+    if (isFull) return say("full");
+    if (missing.length) return say("missing", { n: missing.length });
+    say("ready", { time: new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }) });
+  };
+  worker.postMessage("check", [port2]);
+}
+
+/** Whether a newer build has taken over behind this page. */
+let isOld = false;
+
+/** A newer build is taken between visits only. */
+function renew() {
+  if (isInVisit) return;
+  if (isOld) location.reload();
+  else registration?.waiting?.postMessage("take");
+}
+
+async function keep() {
+  // Some policies take no plain string for a script's address.
+  const { trustedTypes } = /** @type {any} */ (window);
+  const policy = trustedTypes?.createPolicy("kap-consult", { createScriptURL: (/** @type {string} */ url) => url });
+  const address = "consult-worker.js" + (region && `?region=${region}`);
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return say("cannot");
+  try {
+    registration = await serviceWorker.register(policy?.createScriptURL(address) ?? address, {
+      scope: "./consult",
+      updateViaCache: "none",
+    });
+  } catch {
+    return say("cannot");
+  }
+  registration.addEventListener("updatefound", () => {
+    const next = registration?.installing;
+    next?.addEventListener("statechange", () => {
+      if (next.state === "installed") renew();
+      if (next.state === "redundant") check();
+    });
+  });
+  let { controller } = serviceWorker;
+  serviceWorker.addEventListener("controllerchange", () => {
+    // The files of the build before stay until no page needs them.
+    isOld = controller !== null;
+    ({ controller } = serviceWorker);
+    renew();
+  });
+  await serviceWorker.ready;
+  renew();
+  check();
+}
+
+addEventListener("online", () => {
+  registration?.update().catch(() => {});
+  check();
+});
+
+for (const kind of ["pointerdown", "keydown"]) {
+  guide.addEventListener(kind, () => {
+    isInVisit = true;
+    before.hidden = true;
+  });
+}
+
+guide.addEventListener("kap-guide-ready", () => {
+  const root = guide.shadowRoot?.querySelector("#guide");
+  if (root instanceof HTMLElement) lead(root);
+  if (!isInVisit) return;
+  isInVisit = false;
+  before.hidden = isSecond;
+  registration?.update().catch(() => {});
+  check();
+  // Until then the end of the visit can be taken back.
+  setTimeout(renew, 11_000);
+});
+
+// Links lead away with a question only.
+document.addEventListener("click", (event) => {
+  const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+  if (!(link instanceof HTMLAnchorElement) || !link.protocol.startsWith("http") || link.dataset.speak) return;
+  const words = before.dataset.leave?.replace("{site}", link.host) ?? "";
+  if (!confirm(words)) event.preventDefault();
+}, true);
+
+// The second screen: another window of this page, which shows where the first one is, in its own
+// language and without what is for staff. Ids go over, and only between these two.
+const SECOND = "#second-";
+const isSecond = location.hash.startsWith(SECOND);
+/** @type {BroadcastChannel | undefined} */
+let channel = isSecond ? new BroadcastChannel(location.hash.slice(1)) : undefined;
+/** @type {HTMLElement | undefined} */
+let root;
+
+const place = () => ({ ...root?.dataset, covered: root?.hasAttribute("data-covered") });
+const watch = new MutationObserver(() => channel?.postMessage(place()));
+
+/** A guide has begun: what happens in it is told, or shown. @param {HTMLElement} begun */
+function lead(begun) {
+  root = begun;
+  watch.disconnect();
+  if (isSecond) return channel?.postMessage("hello");
+  watch.observe(begun, { attributeFilter: ["data-consult", "data-view", "data-step", "data-route", "data-covered"] });
+  channel?.postMessage(place());
+}
+
+/** @param {Record<string, any>} to */
+function follow({ consult, view, step, route, covered }) {
+  if (!root) return;
+  root.toggleAttribute("data-covered", covered);
+  if (covered) return;
+  if (consult !== root.dataset.consult) {
+    root.dataset.consult = consult;
+    root.dispatchEvent(new Event("restored"));
+  }
+  /** @type {any} */ (guide).goTo({ view, step, route });
+}
+
+function listen() {
+  if (!channel) return;
+  channel.onmessage = ({ data }) => {
+    if (!isSecond) return data === "hello" && channel?.postMessage(place());
+    if (data !== "gone") return follow(data);
+    root?.toggleAttribute("data-covered", true);
+    before.hidden = false;
+    line.textContent = before.dataset.lost ?? "";
+  };
+}
+
+before.querySelector("button")?.addEventListener("click", () => {
+  // Only who has this name can listen.
+  const name = SECOND + crypto.randomUUID();
+  channel?.close();
+  channel = new BroadcastChannel(name.slice(1));
+  listen();
+  open(location.pathname + location.search + name, "kap-second", "popup");
+});
+
+addEventListener("pagehide", () => isSecond || channel?.postMessage("gone"));
+
+if (isSecond) {
+  guide.setAttribute("data-second-screen", "");
+  before.hidden = true;
+  listen();
+}
+keep();

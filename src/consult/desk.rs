@@ -1,0 +1,263 @@
+//! The desk in the browser: what its buttons do to the store, and which of its finished words are
+//! shown. Nothing of it is stored.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use kap_core::consultation::{Consultation, DeskAction};
+use kap_core::format::fill;
+use kap_core::place::{Destination, View};
+use kap_core::state::{Action, FocusTarget};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::hand_over;
+use crate::browser;
+use crate::guide::Guide;
+use crate::store::Store;
+
+/// On the root: what has happened at the desk, for the words of another language.
+const WRITTEN: &str = "data-consult";
+
+/// Has the desk live, in a consultation.
+#[hook]
+pub(crate) fn use_desk(store: &Store) {
+    let latest = use_mut_ref(|| store.clone());
+    *latest.borrow_mut() = store.clone();
+    use_effect_with((), move |()| {
+        let guide = latest.borrow().guide.clone();
+        let listeners = guide.in_consultation().then(|| {
+            let (clicked, pressed, typed, filled, restored) =
+                (latest.clone(), latest.clone(), latest.clone(), latest.clone(), latest.clone());
+            let keys = EventListenerOptions::enable_prevent_default();
+            [
+                guide.listen("click", move |event| {
+                    let target = browser::target(event);
+                    let button = target.and_then(|it| it.closest("[data-desk]").ok()?);
+                    if let Some(button) = button {
+                        act(&clicked.borrow(), &button);
+                    }
+                }),
+                EventListener::new_with_options(&guide.root, "keydown", keys, move |event| {
+                    if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                        turn(&pressed.borrow(), event);
+                    }
+                }),
+                guide.listen("input", move |_| {
+                    let store = typed.borrow();
+                    if let Some(desk) = desk(&store.guide) {
+                        hand_over::write(&store.guide, &desk, &store.state.consultation);
+                    }
+                }),
+                guide.listen("filled", move |_| begin_soon(&filled)),
+                guide.listen("restored", move |_| {
+                    let store = restored.borrow();
+                    let written = store.guide.root.get_attribute(WRITTEN).unwrap_or_default();
+                    desk_action(&store, DeskAction::Restore(written));
+                }),
+            ]
+        });
+        if listeners.is_some() {
+            begin_soon(&latest);
+        }
+        move || drop(listeners)
+    });
+    let store = store.clone();
+    let topic = use_mut_ref(|| store.state.consultation.topic.clone());
+    use_effect_with(store.state.consultation.clone(), move |state| {
+        if store.guide.in_consultation() {
+            show(&store.guide, state);
+            if topic.replace(state.topic.clone()) != state.topic {
+                go(&store, &state.topic);
+            }
+        }
+    });
+}
+
+fn desk_action(store: &Store, action: DeskAction) {
+    store.dispatch(Action::Desk(action));
+}
+
+fn desk(guide: &Guide) -> Option<HtmlElement> {
+    guide.find(".desk")
+}
+
+fn topics(element: &Element) -> Vec<String> {
+    let topics = element.get_attribute("data-topics").unwrap_or_default();
+    topics.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Shows what has happened once the desk's words are there; where nothing was chosen, with ways that
+/// the page names or the clinic offers.
+fn begin(store: &Store) {
+    let Some(desk) = desk(&store.guide) else {
+        return;
+    };
+    let named = &store.guide.options.compare;
+    let offered = browser::all(&desk, "[data-desk^=\"way:\"]").into_iter();
+    let offered = offered.filter(|way| browser::find(way, ".not-offered:not([hidden])").is_none());
+    let (mut ways, others): (Vec<_>, Vec<_>) = offered
+        .filter_map(|way| Some(way.get_attribute("data-desk")?.strip_prefix("way:")?.to_owned()))
+        .partition(|way| named.contains(way));
+    ways.extend(others);
+    desk_action(store, DeskAction::Offer(ways));
+    show(&store.guide, &store.state.consultation);
+}
+
+/// The same when everybody else has done with new words: the profile marks what isn't offered.
+fn begin_soon(latest: &Rc<RefCell<Store>>) {
+    let latest = Rc::clone(latest);
+    Timeout::new(0, move || begin(&latest.borrow())).forget();
+}
+
+/// Does what a button says.
+fn act(store: &Store, button: &Element) {
+    let does = button.get_attribute("data-desk").unwrap_or_default();
+    let (what, id) = does.split_once(':').unwrap_or((&does, ""));
+    let id = || id.to_owned();
+    let action = match what {
+        "begin" => DeskAction::Begin(id(), topics(button)),
+        "show" => {
+            // Pressed anew it leads there again.
+            if store.state.consultation.topic == id() {
+                go(store, &id());
+            }
+            DeskAction::Show(id())
+        }
+        "next" => DeskAction::Next(usual(&store.guide)),
+        "way" => DeskAction::Way(id()),
+        "talked" => DeskAction::Talked(id()),
+        "understood" => DeskAction::Answer(id(), true),
+        "again" => DeskAction::Answer(id(), false),
+        "staff" => {
+            // It belongs to this window, not to the visit.
+            let is_shown = store.guide.root.toggle_attribute("data-staff").unwrap_or_default();
+            return press(button, is_shown);
+        }
+        "copy" => {
+            if let Some(desk) = desk(&store.guide) {
+                hand_over::copy(&desk);
+            }
+            return;
+        }
+        _ => return,
+    };
+    desk_action(store, action);
+}
+
+fn usual(guide: &Guide) -> Vec<String> {
+    desk(guide).map(|desk| topics(&desk)).unwrap_or_default()
+}
+
+/// A remote for presentations, or the arrow keys: the next topic, or the one before.
+fn turn(store: &Store, event: &KeyboardEvent) {
+    let target = browser::target(event);
+    let is_taken = target.is_some_and(|it| {
+        it.closest("input, textarea, select, [role=tablist], dialog")
+            .is_ok_and(|found| found.is_some())
+    });
+    if is_taken || store.state.place.view != View::Consult || event.repeat() {
+        return;
+    }
+    let action = match &*event.key() {
+        "PageDown" | "ArrowRight" => DeskAction::Next(usual(&store.guide)),
+        "PageUp" | "ArrowLeft" => DeskAction::Back(usual(&store.guide)),
+        _ => return,
+    };
+    event.prevent_default();
+    desk_action(store, action);
+}
+
+/// Leads to a topic: a screen of the desk, or a place elsewhere in the guide.
+fn go(store: &Store, topic: &str) {
+    if let Some(step) = topic.strip_prefix("step:") {
+        return store.go_to_step(step);
+    }
+    if topic == "after" {
+        return store.guide.open("after");
+    }
+    let to = Destination { view: Some(View::Consult.id().to_owned()), ..Destination::default() };
+    store.go(to, Some(FocusTarget::Part));
+}
+
+/// Puts focus on the heading of the screen that is shown, and the bar's top at the window's.
+pub(crate) fn arrive(guide: &Guide) {
+    if let Some(heading) = guide.find(".desk > [data-screen]:not([hidden]) > [tabindex]") {
+        // A page may have replaced the method; then focus stays where it is.
+        let _ = heading.focus();
+    }
+    if let Some(bar) = guide.find(".visit") {
+        bar.scroll_into_view();
+    }
+}
+
+/// Shows what has happened: screens, ways and topics are shown and hidden, buttons pressed.
+fn show(guide: &Guide, state: &Consultation) {
+    let written = state.written();
+    // This name is good.
+    let _ = guide.root.set_attribute(WRITTEN, &written);
+    let Some(desk) = desk(guide) else {
+        return;
+    };
+    let value = |element: &HtmlElement, name| element.get_attribute(name).unwrap_or_default();
+    let screens = browser::all(&desk, "[data-screen]");
+    let is_here = screens.iter().any(|screen| value(screen, "data-screen") == state.topic);
+    let shown = if is_here { &*state.topic } else { "" };
+    for screen in screens {
+        screen.set_hidden(value(&screen, "data-screen") != shown);
+    }
+    for way in browser::all(&desk, "[data-way]") {
+        way.set_hidden(!state.ways.contains(&value(&way, "data-way")));
+    }
+    for button in browser::all(&desk, "[aria-pressed][data-desk*=\":\"]") {
+        let does = value(&button, "data-desk");
+        let (what, id) = does.split_once(':').unwrap_or_default();
+        let chosen = match what {
+            "way" => &state.ways,
+            "talked" => &state.talked,
+            "understood" => &state.understood,
+            "again" => &state.again,
+            _ => {
+                press(&button, state.preset == id);
+                continue;
+            }
+        };
+        press(&button, chosen.iter().any(|one| one == id));
+    }
+    show_agenda(&desk, state);
+    hand_over::write(guide, &desk, state);
+}
+
+fn press(button: &Element, is_pressed: bool) {
+    // This name is good.
+    let _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
+}
+
+fn show_agenda(desk: &HtmlElement, state: &Consultation) {
+    if let Some(list) = browser::find(desk, ".agenda") {
+        list.set_hidden(state.agenda.is_empty());
+    }
+    let mut next = None;
+    let after = state.after(&topics(desk)).cloned();
+    for line in browser::all(desk, ".agenda > li") {
+        let topic = line.get_attribute("data-topic").unwrap_or_default();
+        if after.as_ref() == Some(&topic) {
+            next = line.text_content();
+        }
+        line.set_hidden(!state.agenda.contains(&topic));
+        let mark = |name, holds| {
+            // These names are good.
+            let _ = if holds { line.set_attribute(name, "") } else { line.remove_attribute(name) };
+        };
+        mark("data-talked", state.talked.contains(&topic));
+        mark("data-here", state.topic == topic);
+    }
+    if let Some(button) = browser::find(desk, ".desk-next") {
+        button.set_hidden(next.is_none() || state.topic.is_empty() && state.agenda.is_empty());
+        let words = button.get_attribute("data-words").unwrap_or_default();
+        button.set_text_content(Some(&fill(&words, &[("topic", &next.unwrap_or_default())])));
+    }
+}

@@ -1,0 +1,114 @@
+//! What is handed over: dates on the sheet, and a note for the record. The note is made of finished
+//! words, and of the dates.
+
+use gloo::utils::{document, window};
+use js_sys::{Date, Function, Promise, Reflect};
+use kap_core::consultation::Consultation;
+use kap_core::format::fill;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use yew::platform::spawn_local;
+
+use crate::browser;
+use crate::guide::Guide;
+
+/// Writes the dates on the sheet, and the note.
+pub(super) fn write(guide: &Guide, desk: &HtmlElement, state: &Consultation) {
+    let field =
+        |id: &str| browser::find(desk, id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    let (Some(date), Some(next)) = (field("#desk-date"), field("#desk-next")) else {
+        return;
+    };
+    if date.value().is_empty() && state.topic == "sheet" {
+        let today = Date::new_0().to_locale_date_string(&guide.root.lang(), &JsValue::UNDEFINED);
+        date.set_value(&String::from(today));
+    }
+    for (blank, value) in [(".visit-date dd", date.value()), (".visit-next dd", next.value())] {
+        if let Some(blank) = guide.find(blank) {
+            blank.set_text_content(Some(&value));
+        }
+    }
+    if let Some(note) = note(desk) {
+        note.set_value(&words(desk, &note, state, (&date.value(), &next.value())));
+    }
+}
+
+fn note(desk: &HtmlElement) -> Option<HtmlTextAreaElement> {
+    browser::find(desk, "#desk-note")?.dyn_into().ok()
+}
+
+/// A paragraph of those sentences that hold something, then the topics as a list.
+fn words(
+    desk: &HtmlElement,
+    note: &HtmlTextAreaElement,
+    state: &Consultation,
+    (date, next): (&str, &str),
+) -> String {
+    // What a thing is called stands where it is chosen.
+    let names = |ids: &[String], selector: fn(&str) -> String| -> Vec<String> {
+        let found = ids.iter().filter_map(|id| browser::find(desk, &selector(id)));
+        found
+            .filter_map(|it| {
+                let name =
+                    it.get_attribute("data-name").or_else(|| it.first_child()?.text_content())?;
+                Some(name.trim().to_owned())
+            })
+            .collect()
+    };
+    let point = |id: &str| format!("[data-point=\"{id}\"]");
+    let talked = names(&state.talked, |id| format!("[data-desk=\"talked:{id}\"]"));
+    let ways = names(&state.ways, |id| format!("[data-desk=\"way:{id}\"]"));
+    let sentences = [
+        ("data-talked", "topics", talked.join(", ")),
+        ("data-ways", "ways", ways.join(", ")),
+        ("data-understood", "points", names(&state.understood, point).join(", ")),
+        ("data-again", "points", names(&state.again, point).join(", ")),
+        ("data-next", "next", next.to_owned()),
+    ];
+    let mut said: Vec<String> = sentences
+        .iter()
+        .filter(|(.., value)| !value.is_empty())
+        .map(|(sentence, name, value)| {
+            let sentence = note.get_attribute(sentence).unwrap_or_default();
+            fill(&sentence, &[(name, value), ("date", date)])
+        })
+        .collect();
+    said.extend(note.get_attribute("data-material"));
+    let list = talked.iter().map(|topic| format!("\n- {topic}"));
+    format!("{}\n{}", said.join(" "), list.collect::<String>()).trim_end().to_owned()
+}
+
+/// Copies the note, and says whether that went well.
+pub(super) fn copy(desk: &HtmlElement) {
+    let Some(note) = note(desk) else {
+        return;
+    };
+    let status = browser::find(desk, "#desk-note-status");
+    spawn_local(async move {
+        let is_copied = to_clipboard(&note.value()).await || by_selection(&note);
+        let words = if is_copied { "data-copied" } else { "data-selected" };
+        if let Some(status) = status {
+            status.set_text_content(status.get_attribute(words).as_deref());
+        }
+    });
+}
+
+async fn to_clipboard(text: &str) -> bool {
+    let write = || {
+        let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
+        let method: Function =
+            Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
+        method.call1(&clipboard, &text.into()).ok()?.dyn_into::<Promise>().ok()
+    };
+    match write() {
+        Some(written) => JsFuture::from(written).await.is_ok(),
+        None => false,
+    }
+}
+
+/// As browsers did of old, without a permission; else the note stays selected.
+fn by_selection(note: &HtmlTextAreaElement) -> bool {
+    note.select();
+    document().dyn_into::<HtmlDocument>().is_ok_and(|page| page.exec_command("copy") == Ok(true))
+}

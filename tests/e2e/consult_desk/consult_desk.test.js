@@ -1,0 +1,179 @@
+import { expect, test } from "../support/guide.js";
+
+const PAIRS = [["iv", "esketamine-nasal"], ["iv", "lozenge-home"], ["im", "no-treatment"]];
+const ISSUES = ["help", "harms", "day", "alone", "driving", "cost", "stop", "choices"];
+
+/** The desk on a tablet, with a count of its taps. */
+async function desk(visit, page, name = "consult_desk/") {
+  await page.setViewportSize({ width: 1180, height: 820 });
+  const guide = await visit(name);
+  await guide.is("ready");
+  const shown = (name) => guide.element.getByRole("button", { name, exact: true }).filter({ visible: true }).first();
+  const heading = (name) => guide.element.getByRole("heading", { name });
+  let taps = 0;
+  const tap = async (name) => {
+    taps += 1;
+    await shown(name).click();
+  };
+  return { guide, tap, shown, heading, taps: () => taps };
+}
+
+test("a harm is drawn after two taps, beside what it is compared with", async ({ visit, page }) => {
+  const { guide, tap, heading, taps } = await desk(visit, page);
+  await tap("Spravato spray");
+  await tap("What can go wrong?");
+  await expect(heading("What may it do to my body and my mind?")).toBeVisible();
+  await expect(guide.element.getByText("41 of 100").filter({ visible: true })).toBeVisible();
+  await expect(guide.element.getByText("9 of 100", { exact: true }).filter({ visible: true })).toBeVisible();
+  expect(taps()).toBeLessThanOrEqual(2);
+});
+
+test("a first visit has seven taps, sheet and end included", async ({ visit, page }) => {
+  const { guide, tap, heading, taps } = await desk(visit, page);
+  await tap("First visit about 10 minutes");
+  await expect(heading("Could it help me, and how sure is anyone of that?")).toBeFocused();
+  for (const next of ["What can go wrong?", "What happens that day?", "What else is there?", "Hand over"]) {
+    await tap(`Next: ${next}`);
+  }
+  await expect(heading("Hand over")).toBeVisible();
+  const note = guide.element.getByLabel("Note for the record");
+  await expect(note).toHaveValue(/We talked about: Does it help\?, What can go wrong\?, What happens that day\?, What else is there\?\./);
+  await expect(note).toHaveValue(/Ways set side by side: IV drip, Muscle shot\./);
+  await expect(note).toHaveValue(/version \d.+published \d{4}-\d\d-\d\d\./);
+  await tap("Look at the sheet");
+  await tap("End this visit");
+  expect(taps()).toBe(7);
+});
+
+for (const [preset, first] of [
+  ["Before a session about 10 minutes", "Getting ready"],
+  ["After a session about 5 minutes", undefined],
+]) {
+  test(`${preset}: one tap leads to its first topic, and the agenda leads on`, async ({ visit, page }) => {
+    const { guide, tap, shown } = await desk(visit, page);
+    await tap(preset);
+    if (first) await expect(guide.step(first)).toBeVisible();
+    else await expect(guide.element.locator("#after")).toHaveAttribute("open");
+    await guide.tab("Consultation").click();
+    const agenda = guide.element.getByRole("list", { name: "Agenda" });
+    await expect(agenda.getByRole("button", { name: "Say it back" })).toBeVisible();
+    await shown("Agenda").click();
+    await expect(guide.element.getByRole("heading", { name: "What kind of visit is it?" })).toBeFocused();
+  });
+}
+
+test("who looks elsewhere comes back to the place, with all ticks", async ({ visit, page }) => {
+  const { guide, tap, heading } = await desk(visit, page);
+  await tap("Choosing about 10 minutes");
+  await tap("Next: What can go wrong?");
+  await guide.element.getByRole("checkbox", { name: /^For the sheet: Which harms matter/ }).check();
+  await guide.open("Compare");
+  await guide.tab("Consultation").click();
+  await expect(heading("What may it do to my body and my mind?")).toBeVisible();
+  await expect(guide.element.getByRole("checkbox", { name: /^For the sheet: Which harms matter/ })).toBeChecked();
+  await guide.open("My sheet");
+  await expect(guide.part("My sheet").getByText("Which harms matter most for me, and how will you check for them?")).toBeVisible();
+});
+
+test("the patient says it back, and the note tells what was understood", async ({ visit, page }) => {
+  const { guide, tap, shown } = await desk(visit, page);
+  await tap("Before a session about 10 minutes");
+  await guide.tab("Consultation").click();
+  await tap("Say it back");
+  await shown("Understood").click();
+  await guide.element.getByRole("button", { name: "Come back to it" }).nth(2).click();
+  await expect(guide.element.getByText("A good answer holds").filter({ visible: true })).toHaveCount(0);
+  await tap("Next: Hand over");
+  const note = guide.element.getByLabel("Note for the record");
+  await expect(note).toHaveValue(/Said back in their own words: Food and drink\./);
+  await expect(note).toHaveValue(/To come back to: Driving\./);
+  await guide.element.getByRole("textbox", { name: "Next visit" }).fill("Monday");
+  await expect(note).toHaveValue(/Next visit: Monday\./);
+  await shown("Copy the note").click();
+  await expect(guide.element.getByText(/^(Copied\. The clipboard holds the note|Not copied:)/)).toBeVisible();
+  await guide.open("My sheet");
+  await expect(guide.element.locator(".visit-next dd")).toHaveText("Monday");
+});
+
+test("keys and a remote lead on and back", async ({ visit, page }) => {
+  const { heading, tap } = await desk(visit, page);
+  await tap("Does it help?");
+  await page.keyboard.press("PageDown");
+  await expect(heading("What may it do to my body and my mind?")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("PageUp");
+  await expect(heading("What may it do to my body and my mind?")).toBeFocused();
+});
+
+test("another language goes on in the same place", async ({ visit, page }) => {
+  const { guide, tap, heading } = await desk(visit, page);
+  await tap("Choosing about 10 minutes");
+  await tap("Next: What can go wrong?");
+  await tap("Español");
+  await expect(heading("¿Qué puede hacerle a mi cuerpo y a mi mente?")).toBeVisible();
+  await expect(guide.element.getByRole("list", { name: "Agenda" }).locator("[data-talked]")).toHaveCount(1);
+});
+
+for (const [language, name] of [["en", "consult_desk/"], ["es", "consult_desk/es.html"]]) {
+  test(`no issue scrolls on a tablet, and every target is 44 px (${language})`, async ({ visit, page }) => {
+    const { guide } = await desk(visit, page, name);
+    const act = (does) => guide.root.evaluate((root, does) => root.querySelector(`.kap [data-desk="${does}"]`).click(), does);
+    for (const pair of PAIRS) {
+      // A third way takes the place of the oldest, so the first may have to be chosen anew.
+      for (const way of [...pair, ...pair]) {
+        const pressed = guide.element.locator(`[data-desk="way:${way}"]`);
+        if ((await pressed.getAttribute("aria-pressed")) === "false") await act(`way:${way}`);
+      }
+      for (const way of pair) await expect(guide.element.locator(`[data-desk="way:${way}"]`)).toHaveAttribute("aria-pressed", "true");
+      for (const issue of ISSUES) {
+        await act(`show:${issue}`);
+        const screen = guide.element.locator(`[data-screen="${issue}"]`);
+        await expect(screen).toBeVisible();
+        // The bar stands at the window's top then.
+        const height = await guide.root.evaluate((root) => {
+          const edge = (selector) => root.querySelector(selector).getBoundingClientRect();
+          return edge(".desk-acts").bottom - edge(".visit").top;
+        });
+        expect(height, `${pair} ${issue}`).toBeLessThanOrEqual(820);
+        for (const way of pair) await expect(screen.locator(`[data-way="${way}"]`)).toBeVisible();
+      }
+    }
+    const small = await guide.root.evaluate((root) =>
+      [...root.querySelectorAll(".visit button, .desk :is(button, summary, input, label)")]
+        .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+        .map((target) => ({ words: target.textContent?.slice(0, 30), height: target.getBoundingClientRect().height }))
+        .filter(({ height, words }) => words && height < 44),
+    );
+    expect(small).toEqual([]);
+  });
+}
+
+test("the FDA's warning stands by every compounded way", async ({ visit, page }) => {
+  const { guide, tap } = await desk(visit, page);
+  await tap("Lozenge, home");
+  for (const issue of ["Does it help?", "Who is with me?", "What does it cost?"]) {
+    await tap(issue);
+    await expect(guide.element.getByText("FDA warning about compounded ketamine").filter({ visible: true })).toBeVisible();
+    await tap("All issues");
+  }
+});
+
+test("nothing in it is a barrier", async ({ visit, page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const { guide, tap } = await desk(visit, page);
+  expect(await guide.axe()).toEqual([]);
+  await tap("What can go wrong?");
+  await tap("Staff notes");
+  expect(await guide.axe()).toEqual([]);
+  await tap("All issues");
+  await tap("First visit about 10 minutes");
+  expect(await guide.axe()).toEqual([]);
+});
+
+test("a site that isn't in a consultation fetches nothing of it", async ({ visit, server }) => {
+  const guide = await visit("plain/");
+  await guide.is("ready");
+  await guide.readThrough();
+  await expect(guide.tab("Consultation")).toHaveCount(0);
+  expect(server.requests.filter((path) => /consult|desk/.test(path))).toEqual([]);
+});
