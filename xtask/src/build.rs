@@ -139,7 +139,7 @@ pub(crate) fn build_editions(
         pages.add(paths, &mut output)?;
         files.languages.insert(language, added);
     }
-    pages::add_own(paths, &chosen, &mut output)?;
+    pages::add_own(paths, &packs, &chosen, &mut output)?;
     if !editions.without_demo {
         pages::add_demo(paths, &mut output)?;
     }

@@ -7,7 +7,7 @@ import { forget } from "./kept.js";
 import { onLanguage, takeUp, whatIsKept } from "./language.js";
 import { Navigator } from "./navigator.js";
 import { attributes, readOptions } from "./read_options.js";
-import { readProfile } from "./profile.js";
+import { profileWithin, readProfile } from "./profile.js";
 import { upgrade } from "./upgrade.js";
 import { call, join, load } from "./wasm_runtime.js";
 
@@ -35,8 +35,8 @@ export class Guide {
   #live;
   /** The first markup file; it also carries the owner's messages. @type {Document | undefined} */
   #words;
-  /** The text of the clinic's profile, and the region and the routes that it names. */
-  #profile = { text: "", region: "", routes: /** @type {string[]} */ ([]) };
+  /** The text of the clinic's profile, and what it says of the frame. */
+  #profile = /** @type {Awaited<ReturnType<typeof readProfile>>} */ ({ text: "", region: "", routes: [], views: [] });
   /** Where the reader is, so that a guide taken out and put back goes on there. @type {Record<string, string>} */
   #place = {};
   /** What goes on in this start of the guide; ended with it, so that what arrives late is dropped. */
@@ -59,14 +59,19 @@ export class Guide {
     new MutationObserver((changes) => this.#change(changes)).observe(element, {
       attributeFilter: attributes,
       attributeOldValue: true,
+      childList: true,
     });
   }
 
   /** The page has another language around it now. */
   #follow() {
-    if (!this.#markup || this.#edition === this.#shown) return;
+    if (this.#markup && this.#edition !== this.#shown) this.#again();
+  }
+
+  /** Begins anew where the reader is. */
+  #again() {
     this.end();
-    this.start();
+    return this.start();
   }
 
   get #options() {
@@ -76,17 +81,17 @@ export class Guide {
   /** Attributes have changed. @param {MutationRecord[]} changes */
   #change(changes) {
     const { element } = this;
+    // The profile may stand in the element itself.
+    const within = profileWithin(element);
+    if (this.#markup && !element.hasAttribute("profile") && within !== this.#profile.text) return this.#again();
     const names = changes
-      .filter(({ attributeName, oldValue }) => element.getAttribute(String(attributeName)) !== oldValue)
+      .filter(({ attributeName, oldValue }) => attributeName && element.getAttribute(String(attributeName)) !== oldValue)
       .map(({ attributeName }) => String(attributeName));
     if (!this.#markup || !names.length) return;
     // The styles follow the color scheme by themselves.
     if (names.includes("color-scheme")) element.dispatchEvent(new Event("kap-recolored"));
     for (const name in journeys) if (names.includes(name)) delete this.#place[name];
-    if (names.some((name) => name !== "color-scheme" && !(name in journeys))) {
-      this.end();
-      return this.start();
-    }
+    if (names.some((name) => name !== "color-scheme" && !(name in journeys))) return this.#again();
     // The app tells the owner what isn't right.
     const live = this.#live;
     if (live) call(() => live.app.check(live.number));
@@ -149,7 +154,7 @@ export class Guide {
       const styles = getStyles(this.#base, files.css);
       // Whichever fails first is told; the other must not go unhandled.
       styles.catch(() => {});
-      const { unread, ...profile } = await readProfile(element.getAttribute("profile"));
+      const { unread, ...profile } = await readProfile(element);
       if (run.signal.aborted) return;
       this.#profile = profile;
       const words = getMarkup(this.#base, markupFile(this.#edition));
@@ -196,7 +201,8 @@ export class Guide {
     this.#markup = markup;
     this.#shown = edition;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
-    markup.begin(options.views);
+    root.toggleAttribute("data-untitled", this.#profile.title === false);
+    markup.begin(options.views.length ? options.views : this.#profile.views);
     const { view = options.view, step, route = options.route } = this.#place;
     await markup.go({ view, step, route }).catch(() => {});
     if (run.signal.aborted) return;
@@ -389,9 +395,11 @@ export class Guide {
     return this.loader.editionOf(this.element, this.#profile.region);
   }
 
-  #warn(/** @type {string} */ message) {
+  /** Tells the page's owner: in the console, and whoever listens. */
+  #warn = (/** @type {string} */ message) => {
     console.warn("[kap-guide] " + message);
-  }
+    this.element.dispatchEvent(new CustomEvent("kap-warning", { detail: { message } }));
+  };
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
     if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = value;
