@@ -37,26 +37,18 @@ impl ClinicProfile {
 
 fn show(guide: &Guide) {
     let profile = &guide.clinic;
-    let new = |name: &'static str| {
-        let places = browser::all(&guide.root, &format!("[{name}]:not([{FILLED}])"));
-        places.into_iter().map(move |place| {
-            // The name is good.
-            let _ = place.set_attribute(FILLED, "");
-            (place.get_attribute(name).unwrap_or_default(), place)
-        })
-    };
-    for (path, template) in new("data-clinic-each") {
+    for (path, template) in new(guide, "data-clinic-each") {
         copy_each(&path, template, profile);
     }
-    for (path, place) in new("data-clinic") {
+    for (path, place) in new(guide, "data-clinic") {
         fill_place(&path, &place, profile);
     }
-    for (name, place) in new("data-clinic-text") {
-        if let Some(text) = profile.text(&format!("texts.{name}")) {
+    for (name, place) in new(guide, "data-clinic-text") {
+        if let Some(text) = profile.text(&["texts.", &name].concat()) {
             place.set_text_content(Some(text));
         }
     }
-    for (paths, group) in new("data-clinic-any") {
+    for (paths, group) in new(guide, "data-clinic-any") {
         group.set_hidden(!paths.split(' ').any(|path| profile.text(path).is_some()));
     }
     for link in browser::all(&guide.root, "[data-speak]") {
@@ -65,6 +57,17 @@ fn show(guide: &Guide) {
         link.set_hidden(spoken.peek().is_some() && !spoken.any(|spoken| spoken == language));
     }
     show_not_offered(guide);
+}
+
+/// Places that nothing was put into yet, each with what its attribute says.
+fn new(guide: &Guide, name: &str) -> Vec<(String, HtmlElement)> {
+    let places = browser::all(&guide.root, &["[", name, "]:not([", FILLED, "])"].concat());
+    let told = |place: HtmlElement| {
+        // The name is good.
+        let _ = place.set_attribute(FILLED, "");
+        (place.get_attribute(name).unwrap_or_default(), place)
+    };
+    places.into_iter().map(told).collect()
 }
 
 /// A place shows what stands at its path, in its own words if it has some, or stays hidden.
@@ -90,7 +93,7 @@ fn fill_place(path: &str, place: &HtmlElement, profile: &Profile) {
             let (group, _) = path.rsplit_once('.').unwrap_or_default();
             let said = fill_with(&words, |name| match name.strip_prefix('.') {
                 _ if name == "value" => Some(value.clone()),
-                Some(beside) => profile.shown(&format!("{group}.{beside}")),
+                Some(beside) => profile.shown(&[group, ".", beside].concat()),
                 None => profile.shown(name),
             });
             place.set_text_content(Some(&said));
@@ -102,17 +105,20 @@ fn fill_place(path: &str, place: &HtmlElement, profile: &Profile) {
 /// Puts a copy of a template before it for each entry of a list.
 fn copy_each(path: &str, template: HtmlElement, profile: &Profile) -> Option<()> {
     let template: HtmlTemplateElement = template.dyn_into().ok()?;
-    for path in (0..).map(|n| format!("{path}.{n}")).take_while(|path| profile.has(path)) {
+    for path in
+        (0_u32..).map(|n| [path, ".", &n.to_string()].concat()).take_while(|path| profile.has(path))
+    {
         let copy = template.content().clone_node_with_deep(true).ok()?;
         template.parent_node()?.insert_before(&copy, Some(&template)).ok()?;
         let copy = template.previous_element_sibling()?;
         for place in browser::all(&copy, "[data-clinic]") {
             let within = place.get_attribute("data-clinic").filter(|within| !within.is_empty());
-            let whole = within.map_or_else(|| path.clone(), |within| format!("{path}.{within}"));
+            let whole =
+                within.map_or_else(|| path.clone(), |within| [&*path, ".", &within].concat());
             place.set_attribute("data-clinic", &whole).ok()?;
         }
         // A tick belongs to these words, wherever they stand in tomorrow's file.
-        let value = format!("own-{:x}", profile.text(&path).map_or(0, number));
+        let value = ["own-", &profile.text(&path).map_or(0, number).to_string()].concat();
         if copy.has_attribute("data-kept") {
             copy.set_attribute("data-kept", &value).ok()?;
         }

@@ -6,14 +6,14 @@ use crate::guide::Guide;
 /// `accent.rs`, which corrects it.
 pub(super) fn apply(guide: &Guide) {
     let style = guide.root.style();
-    let text = |name: &str| guide.clinic.text(&format!("theme.{name}"));
+    let text = |name: &str| guide.clinic.text(&["theme.", name].concat());
     // What isn't right in a value was left out by the reader, and these names are good.
     let set = |name: &str, value: &str| drop(style.set_property(name, value));
     if let Some(font) = text("font").filter(|_| !is_set(guide, "--kap-font-family")) {
         set("font-family", font);
     }
     if let Some(radius) = text("radius") {
-        set("--radius", &format!("{radius}px"));
+        set("--radius", &[radius, "px"].concat());
     }
     if text("density") == Some("compact") {
         set("line-height", "1.35");

@@ -103,15 +103,15 @@ impl Profile {
     }
 
     /// The values of a list.
-    pub fn list<'p>(&'p self, path: &str) -> impl Iterator<Item = &'p str> {
-        (0..).map_while(move |n| self.text(&format!("{path}.{n}")))
+    pub fn list<'p>(&'p self, path: &'p str) -> impl Iterator<Item = &'p str> {
+        (0_u32..).map_while(move |n| self.text(&[path, ".", &n.to_string()].concat()))
     }
 
     /// Whether the clinic offers a route; `None` if it doesn't say which it offers, as when one of
     /// them was mistyped.
     pub fn offers(&self, route: &str) -> Option<bool> {
         self.text("routes")?;
-        Some(self.text(&format!("routes.{route}")).is_some())
+        Some(self.text(&["routes.", route].concat()).is_some())
     }
 
     /// Minutes after which a consultation asks whether anybody is there.

@@ -44,11 +44,7 @@ fn right(kind: &Kind) -> Value {
         Kind::List(of, _) => json!([right(of)]),
         Kind::Each(ids, of) => json!({ id(*ids): right(of) }),
         Kind::Group(fields) | Kind::Whole(fields) => group(fields),
-        Kind::Routes => {
-            let mut route = group(ROUTE);
-            route["id"] = json!("iv");
-            json!(["im", route])
-        }
+        Kind::Routes => json!(["im", group(ROUTE)]),
     }
 }
 

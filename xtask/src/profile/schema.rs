@@ -60,10 +60,9 @@ fn value(kind: &Kind, names: &Names) -> Value {
             group
         }
         Kind::Routes => {
-            let id = json!({ "enum": of(Ids::Routes, names) });
             let mut route = group(ROUTE, names);
-            route["properties"]["id"] = id.clone();
             route["required"] = json!(["id"]);
+            let id = json!({ "enum": of(Ids::Routes, names) });
             json!({ "type": "array", "minItems": 1, "items": { "anyOf": [id, route] } })
         }
     }

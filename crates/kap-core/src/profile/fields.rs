@@ -50,7 +50,7 @@ pub enum Kind {
     Group(&'static [Field]),
     /// A group of fields, all of which must be there.
     Whole(&'static [Field]),
-    /// The routes that a clinic offers: each an id, or a group of [`ROUTE`] with an `id`.
+    /// The routes that a clinic offers: each an id, or a group of [`ROUTE`], of which only the id must be there.
     Routes,
 }
 
@@ -190,8 +190,9 @@ const QUESTION: &[Field] = &[
     field("answer", Kind::Line(1200), "What the clinic says, as plain text."),
 ];
 
-/// What a profile may say of a route, beside its `id`.
+/// What a profile may say of a route.
 pub const ROUTE: &[Field] = &[
+    field("id", Kind::Id(Ids::Routes), "Which one it is."),
     field("visit_minutes", Kind::Number(5, 720), "How long a visit takes, in minutes."),
     field(
         "price",

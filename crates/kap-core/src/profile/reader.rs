@@ -190,7 +190,7 @@ impl<'k> Reader<'k> {
                 "This has a line break, a tab or an unseen sign in it. Write it on one line.";
             self.problem(node.line, place, message);
         } else {
-            if text.contains("</") || text.contains("/>") || text.contains("&lt;") {
+            if text.as_bytes().windows(2).any(|at| at == b"</" || at == b"/>") {
                 let message =
                     "This has markup in it, which is shown as it is written. Write plain words.";
                 self.problem(node.line, place, message);
@@ -381,9 +381,8 @@ impl<'k> Reader<'k> {
             return true;
         }
         self.take(&here, String::new());
-        if let Json::Map(entries) = &node.json {
-            let others = entries.iter().filter(|(key, _)| key != "id").cloned().collect();
-            self.group(ROUTE, &here, &Node { line: node.line, json: Json::Map(others) });
+        if let Json::Map(_) = node.json {
+            self.group(ROUTE, &here, node);
             let number = |name| self.profile.text(&here.entry(name).path)?.parse::<u32>().ok();
             if let (Some(price), Some(sessions)) = (number("price"), number("sessions")) {
                 self.take(&here.entry("course"), price.saturating_mul(sessions).to_string());
@@ -426,8 +425,9 @@ impl<'k> Reader<'k> {
 }
 
 fn is_locked(key: &str) -> bool {
-    let key = key.to_lowercase();
-    LOCKED.iter().any(|piece| key.contains(piece))
+    let has =
+        |piece: &[u8]| key.as_bytes().windows(piece.len()).any(|at| at.eq_ignore_ascii_case(piece));
+    LOCKED.iter().any(|piece| has(piece.as_bytes()))
 }
 
 fn remedy(name: &str, known: &[&str], all: &str) -> String {

@@ -2,23 +2,21 @@
 
 /// Whether a text is an address with one of these schemes, or one within the site.
 pub(super) fn is_link(text: &str, schemes: &[&str]) -> bool {
-    // What browsers take out of an address could hide a scheme in it, and `\` is `/` to them.
-    if text.starts_with("//") || text.contains(|c: char| c.is_whitespace() || "\\<>\"".contains(c))
-    {
+    // What browsers take out of an address could hide a scheme in it, and `\\` is `/` to them.
+    let is_odd = |byte: u8| byte <= b' ' || b"\\<>\"".contains(&byte);
+    if text.starts_with("//") || text.bytes().any(is_odd) {
         return false;
     }
     let head = text.split(['/', '?', '#']).next().unwrap_or_default();
     let Some((scheme, _)) = head.split_once(':') else {
         return true;
     };
-    let scheme = scheme.to_ascii_lowercase();
     let rest = text.get(scheme.len() + 1..).unwrap_or_default();
-    let is_whole = if scheme.starts_with("http") {
-        rest.strip_prefix("//").is_some_and(|host| host.starts_with(char::is_alphanumeric))
-    } else {
-        !rest.is_empty()
-    };
-    is_whole && schemes.contains(&&*scheme)
+    schemes.iter().any(|known| {
+        let is_web = known.starts_with("http");
+        let host = if is_web { rest.strip_prefix("//") } else { Some(rest) };
+        scheme.eq_ignore_ascii_case(known) && host.is_some_and(|host| !host.is_empty())
+    })
 }
 
 /// Whether it is `#` and six digits.
@@ -29,8 +27,9 @@ pub(super) fn is_color(text: &str) -> bool {
 
 /// Whether it can be names of fonts and nothing else.
 pub(super) fn is_font(text: &str) -> bool {
-    text.chars().all(|c| c.is_alphanumeric() || " ,-_'\"".contains(c))
-        && text.split(',').all(|name| name.contains(char::is_alphanumeric))
+    let fits =
+        |byte: u8| byte >= 0x80 || byte.is_ascii_alphanumeric() || b" ,-_'\"".contains(&byte);
+    text.bytes().all(fits) && text.split(',').all(|name| !name.trim().is_empty())
 }
 
 /// Whether a text is a day of the calendar, written as `2026-11-21`.
