@@ -5,7 +5,7 @@ use gloo::events::EventListener;
 use kap_core::contrast::{Rgb, corrected};
 use web_sys::{CssStyleDeclaration, Element};
 
-use super::theme::is_set;
+use super::theme::{self, is_set};
 use crate::guide::Guide;
 
 /// Where the accent is the colour of words.
@@ -19,6 +19,8 @@ pub(crate) struct Accent {
 
 impl Accent {
     pub(crate) fn attach(guide: &Guide) -> Self {
+        // Which paper there is, decides the theme.
+        theme::apply(guide);
         correct(guide);
         let listen = |target: &web_sys::EventTarget, kind: &'static str| {
             let guide = guide.clone();

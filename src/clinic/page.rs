@@ -81,7 +81,7 @@ pub(crate) fn step_fact(step: &Step, route: &Route, pack: &Pack) -> Html {
     }
     html! {
         <div class="clinic-says" data-clinic-any={paths.join(" ")} hidden=true>
-            <dt>{ words(&pack.page.clinic.says) }</dt>
+            <dt>{ words(&pack.page.clinic.says_short) }</dt>
             <dd>
                 { for fields.iter().map(|field| said(route, field, pack)) }
                 { for at_clinic.map(|arrival| html! { <span data-clinic={arrival}></span> }) }
@@ -119,6 +119,14 @@ pub(crate) fn route_facts(route: &Route, fields: &[&str], pack: &Pack) -> Html {
     }
 }
 
+/// The clinic's own time of a visit, in the list of ways.
+pub(crate) fn visit_here(route: &Route, pack: &Pack) -> Html {
+    let texts = &pack.page.clinic;
+    html! {
+        <b class="visit-here" data-clinic={path(route, "visit_minutes")} data-words={words(&texts.visit_short)} hidden=true></b>
+    }
+}
+
 fn path(route: &Route, field: &str) -> String {
     format!("routes.{}.{field}", route.id)
 }
@@ -150,7 +158,7 @@ pub(crate) fn clinic_questions(pack: &Pack, level: u8) -> Html {
                 <details class="question">
                     <summary>
                         <span class="ask" data-clinic="question"></span>{ " " }
-                        <span class="claim-verdict">{ words(&texts.from) }</span>
+                        <span class="claim-verdict from-clinic">{ words(&texts.from) }</span>
                     </summary>
                     <div class="answer"><p data-clinic="answer"></p></div>
                 </details>

@@ -10,7 +10,6 @@ use kap_core::profile::Profile;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTemplateElement};
 
-use super::theme;
 use crate::browser;
 use crate::guide::Guide;
 
@@ -28,7 +27,6 @@ impl ClinicProfile {
         if *guide.clinic == Profile::default() {
             return Self { _listener: None };
         }
-        theme::apply(guide);
         show(guide);
         let again = guide.clone();
         Self { _listener: Some(guide.listen("filled", move |_| show(&again))) }

@@ -8,7 +8,7 @@ use kap_core::scale::fact;
 use yew::prelude::*;
 
 use super::column::Column;
-use crate::clinic::page::route_facts;
+use crate::clinic::page::visit_here;
 use crate::content::words;
 
 /// All columns: those that are offered first, and the rest, folded.
@@ -77,7 +77,7 @@ fn way(column: &Column<'_>, pack: &Pack) -> Html {
             <th scope="row"><label for={id}>{ column.name(pack) }</label></th>
             <td>{ words(&brief.place) }</td>
             <td>
-                if column.is_route { { route_facts(column.of, &["visit_minutes", "price"], pack) } }
+                if column.is_route { { visit_here(column.of, pack) } }
                 { visit(column, pack) }
             </td>
             <td>{ words(&brief.status) }</td>

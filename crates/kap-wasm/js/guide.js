@@ -59,7 +59,10 @@ export class Guide {
     new MutationObserver((changes) => this.#change(changes)).observe(element, {
       attributeFilter: attributes,
       attributeOldValue: true,
+      // The profile may stand in a script within.
       childList: true,
+      characterData: true,
+      subtree: true,
     });
   }
 

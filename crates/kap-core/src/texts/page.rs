@@ -294,6 +294,10 @@ texts! {
         ask,
         /// Before what the clinic says of a route.
         says,
+        /// The same where there is little room.
+        says_short,
+        /// How long a visit takes, where there is little room: `{value}` minutes.
+        visit_short,
         /// How long a visit takes: `{value}` minutes.
         visit,
         /// What a session costs: `{money}`.
