@@ -1,5 +1,6 @@
 //! `cargo xtask build`: everything that a web server needs, in `dist`.
 
+mod builder;
 pub(crate) mod content;
 pub(crate) mod editions;
 pub(crate) mod markup;

@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use kap_core::pack::Pack;
 
+use super::builder;
 use super::editions::Chosen;
 use super::markup::{Markup, escape, fill};
 use super::output::Output;
@@ -13,6 +14,7 @@ use crate::profile::Names;
 use crate::profile::schema::schema;
 
 const EMBED: &str = "crates/prerender/embed.html";
+const BUILDER: &str = "crates/prerender/builder.html";
 const PASTED: &str = "crates/prerender/pasted.html";
 
 /// What a clinic's profile may hold, for editors.
@@ -46,6 +48,10 @@ impl Pages<'_> {
                 .with_context(|| format!("in {PASTED}"))?;
             output.add(&name(&["pasted", language, region, "html"]), page);
         }
+        let language = if self.is_first { "" } else { language };
+        let page = builder::page(&read(paths, BUILDER)?, self.pack)
+            .with_context(|| format!("in {BUILDER}"))?;
+        output.add(&name(&["builder", language, "html"]), page);
         Ok(())
     }
 
@@ -105,7 +111,7 @@ pub(crate) fn add_own(
     chosen: &Chosen,
     output: &mut Output,
 ) -> Result<()> {
-    for file in ["embed.css", "embed.js", "kap-guide-frame.js"] {
+    for file in ["builder.css", "builder.js", "embed.css", "embed.js", "kap-guide-frame.js"] {
         output.add(file, read(paths, &format!("crates/prerender/{file}"))?);
     }
     let names = Names::of(packs).chosen(&chosen.languages, &chosen.regions);
