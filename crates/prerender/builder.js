@@ -80,7 +80,7 @@ function written() {
 function fill(profile) {
   kept = structuredClone(profile);
   const list = (/** @type {string} */ name) => (Array.isArray(profile[name]) ? profile[name] : []);
-  const routes = Object.fromEntries(list("routes").map((route) => [route?.id ?? route, route]));
+  const routes = Object.fromEntries(list("routes").map((route) => (route?.id ? [route.id, route] : [route, {}])));
   for (const field of /** @type {Field[]} */ (all("[data-path]"))) {
     const [first, ...rest] = (field.dataset.path ?? "").split(".");
     const at = first === "routes" ? routes : { [first]: profile[first] };

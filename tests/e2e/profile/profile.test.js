@@ -182,8 +182,8 @@ test("the clinic's looks, title, parts and columns are the guide's", async ({ vi
   const told = await warnings(guide);
   expect(told.filter((line) => line.includes("--kap-accent is rgb(122, 31, 92)"))).toHaveLength(1);
   await guide.open("Compare");
-  await expect(guide.part("Compare").getByLabel("IV drip", { exact: true })).toBeChecked();
-  await expect(guide.part("Compare").getByLabel("Lozenge, clinic", { exact: true })).toBeChecked();
+  await expect(guide.part("Compare").getByRole("checkbox", { name: "IV drip" })).toBeChecked();
+  await expect(guide.part("Compare").getByRole("checkbox", { name: "Lozenge, clinic" })).toBeChecked();
 });
 
 test("the page may have a title of its own", async ({ visit, page }) => {
