@@ -184,14 +184,14 @@ pub(crate) fn clinic_ticks(step: &Step, pack: &Pack) -> Html {
 pub(crate) fn clinic_lines(step: &Step) -> Html {
     html! {
         <template data-clinic-each={format!("checklist.{}", step.id)}>
-            <li data-kept="" hidden=true>
+            <li data-own="" hidden=true>
                 <label class="tick"><input type="checkbox" /><span data-clinic=""></span></label>
             </li>
         </template>
     }
 }
 
-/// A text that a profile may reword, with its own name.
-pub(crate) fn reworded(text: &std::rc::Rc<str>, name: &'static str) -> Html {
-    html! { <span data-clinic-text={name}>{ words(text) }</span> }
+/// A text that a profile may reword, by its path there.
+pub(crate) fn reworded(text: &std::rc::Rc<str>, path: &'static str) -> Html {
+    html! { <span data-clinic={path}>{ words(text) }</span> }
 }

@@ -41,11 +41,6 @@ fn show(guide: &Guide) {
     for (path, place) in new(guide, "data-clinic") {
         fill_place(&path, &place, profile);
     }
-    for (name, place) in new(guide, "data-clinic-text") {
-        if let Some(text) = profile.text(&["texts.", &name].concat()) {
-            place.set_text_content(Some(text));
-        }
-    }
     for (paths, group) in new(guide, "data-clinic-any") {
         group.set_hidden(!paths.split(' ').any(|path| profile.text(path).is_some()));
     }
@@ -117,7 +112,7 @@ fn copy_each(path: &str, template: HtmlElement, profile: &Profile) -> Option<()>
         }
         // A tick belongs to these words, wherever they stand in tomorrow's file.
         let value = ["own-", &profile.text(&path).map_or(0, number).to_string()].concat();
-        if copy.has_attribute("data-kept") {
+        if copy.has_attribute("data-own") {
             copy.set_attribute("data-kept", &value).ok()?;
         }
         if let Some(input) = browser::find(&copy, "input") {

@@ -118,7 +118,7 @@ fn guide(pack: &Pack, level: u8, only: Option<&BTreeSet<String>>) -> Html {
             { visit_bar(pack) }
             <div class="head">
                 { logo() }
-                { heading(level, "title", reworded(&pack.about.title, "title")) }
+                { heading(level, "title", reworded(&pack.about.title, "texts.title")) }
                 { help_bar(pack) }
                 { after(pack, level + 1) }
             </div>

@@ -45,7 +45,7 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
             </div>
             <section class="asked-most" aria-labelledby="asked-most">
                 { heading(level + 2, "asked-most", html! { words(&texts.most) }) }
-                <p class="quiet">{ reworded(&texts.lead, "questions_lead") }</p>
+                <p class="quiet">{ reworded(&texts.lead, "texts.questions_lead") }</p>
                 { for pack.asked_most().map(|question| question_html(question, pack)) }
             </section>
             { clinic_questions(pack, level + 2) }

@@ -31,7 +31,7 @@ pub(crate) fn summary(pack: &Pack, level: u8) -> Html {
                 <p id="carried-status" role="status" data-all={words(&texts.carried)} data-some={words(&texts.carried_some)}></p>
                 { acts(pack) }
                 { blanks(pack) }
-                <p class="lead">{ reworded(&texts.lead, "sheet_lead") }</p>
+                <p class="lead">{ reworded(&texts.lead, "texts.sheet_lead") }</p>
                 <p class="by-hand">{ words(&texts.by_hand) }</p>
                 { block("my-route", &texts.route_title, level + 2, route_html(pack)) }
                 { block("my-questions", &texts.questions_title, level + 2, questions(pack)) }

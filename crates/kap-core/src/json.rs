@@ -126,45 +126,26 @@ impl Parser<'_> {
                 return self
                     .broken('{', "This is nested deeper than 8 levels. A profile has four.");
             }
-            Some('{') => Json::Map(self.each('}', |parser| {
-                let key = match parser.next() {
-                    Some('"') => parser.text()?,
-                    found => {
-                        return parser.broken(
-                            found.unwrap_or_default(),
-                            "The name of an entry stands between double quotes, as in \"name\": \"Larkspur Clinic\".",
-                        );
-                    }
-                };
-                match parser.next() {
-                    Some(':') => parser.skip(':'),
-                    found => {
-                        return parser.broken(
-                            found.unwrap_or_default(),
-                            "A colon is missing between the name and its value, as in \"name\": \"Larkspur Clinic\".",
-                        );
-                    }
-                }
-                Ok((key, parser.value(depth - 1)?))
-            })?),
-            Some('[') => Json::List(self.each(']', |parser| parser.value(depth - 1))?),
+            Some('{') => Json::Map(self.entries('}', depth - 1)?),
+            Some('[') => {
+                let items = self.entries(']', depth - 1)?.into_iter();
+                Json::List(items.map(|(_, item)| item).collect())
+            }
             Some('"') => Json::Text(self.text()?),
             found => self.word(found.unwrap_or_default())?,
         };
         Ok(Node { line, json })
     }
 
-    /// Entries with commas between them, up to the sign that closes them.
-    fn each<T>(
-        &mut self,
-        close: char,
-        mut one: impl FnMut(&mut Self) -> Result<T, Broken>,
-    ) -> Result<Vec<T>, Broken> {
+    /// Entries with commas between them, up to the sign that closes them; those of a list have no
+    /// names.
+    fn entries(&mut self, close: char, depth: u32) -> Result<Vec<(String, Node)>, Broken> {
         let mut all = Vec::new();
         self.rest = self.rest.get(1..).unwrap_or_default();
         if self.next() != Some(close) {
             loop {
-                all.push(one(self)?);
+                let key = if close == '}' { self.key()? } else { String::new() };
+                all.push((key, self.value(depth)?));
                 match self.next() {
                     Some(',') => {
                         let line = self.line;
@@ -191,6 +172,27 @@ impl Parser<'_> {
         }
         self.skip(close);
         Ok(all)
+    }
+
+    /// The name of an entry, with the colon behind it.
+    fn key(&mut self) -> Result<String, Broken> {
+        let found = self.next().unwrap_or_default();
+        if found != '"' {
+            return self.broken(
+                found,
+                "The name of an entry stands between double quotes, as in \"name\": \"Larkspur Clinic\".",
+            );
+        }
+        let key = self.text()?;
+        let found = self.next().unwrap_or_default();
+        if found != ':' {
+            return self.broken(
+                found,
+                "A colon is missing between the name and its value, as in \"name\": \"Larkspur Clinic\".",
+            );
+        }
+        self.skip(':');
+        Ok(key)
     }
 
     /// A text, from its opening quote on.

@@ -304,3 +304,12 @@ fn a_hostile_file_gets_a_short_answer() {
     assert!(problems.iter().all(|problem| problem.to_string().len() < 500), "{problems:?}");
     assert_eq!(problems[20].to_string(), "881 more problems like these.");
 }
+
+#[test]
+fn the_readme_tells_of_every_entry() {
+    let readme = include_str!("../../../README.md");
+    let named = |field: &&Field| readme.contains(&format!("`{}`", field.name));
+    for field in FIELDS.iter().chain(ROUTE) {
+        assert!(named(&field), "README has no {}", field.name);
+    }
+}

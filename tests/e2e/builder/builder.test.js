@@ -20,8 +20,13 @@ class Builder {
     return this.guide.element.locator(".foot .clinic-line");
   }
 
-  /** What "Download" hands over. */
+  /** The file, as the guide beside reads it. */
   async file() {
+    return (await this.page.locator("kap-guide > script").textContent()) ?? "";
+  }
+
+  /** What "Download" hands over. */
+  async download() {
     const [download] = await Promise.all([
       this.page.waitForEvent("download"),
       this.page.getByRole("button", { name: "Download clinic.json" }).click(),
@@ -93,6 +98,14 @@ test("a file is opened, changed and taken back; what the form has no field for s
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(build.field("Name")).toHaveValue("Sage Clinic");
   await expect(build.line).toContainText("Your clinic: Sage Clinic");
+});
+
+test("what is downloaded is what the guide shows", async ({ visit, page, browserName }) => {
+  test.skip(browserName === "firefox", "BiDi tells of no download");
+  const build = await builder(visit, page);
+  await build.field("Name").fill("Larkspur Clinic");
+  await expect(build.line).toContainText("Your clinic: Larkspur Clinic");
+  expect(await build.download()).toBe(await build.file());
 });
 
 test("of a broken file it says the line, and what to do", async ({ visit, page }) => {
