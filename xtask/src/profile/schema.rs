@@ -8,27 +8,37 @@ use super::Names;
 
 /// The schema for a guide with these names.
 pub(crate) fn schema(names: &Names) -> Value {
-    let mut schema = group(FIELDS, names);
-    schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
-    schema["title"] = json!("A clinic's profile for kap-guide");
-    schema["description"] = json!(
-        "What a clinic says of itself. Everything may be left out; what is wrong is named in the browser's console, and the rest is used."
-    );
-    schema["properties"]["$schema"] = json!({ "type": "string" });
-    schema["dependentRequired"] = json!({ "reviewer": ["name"] });
-    schema
+    let mut properties = properties(FIELDS, names);
+    properties.insert("$schema".to_owned(), json!({ "type": "string" }));
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A clinic's profile for kap-guide",
+        "description": "What a clinic says of itself. Everything may be left out; what is wrong is named in the browser's console, and the rest is used.",
+        "type": "object",
+        "additionalProperties": false,
+        "dependentRequired": { "reviewer": ["name"] },
+        "properties": properties,
+    })
 }
 
-fn group(fields: &[Field], names: &Names) -> Value {
-    let properties: Map<String, Value> = fields
-        .iter()
-        .map(|field| {
-            let mut value = value(&field.kind, names);
-            value["description"] = json!(field.means);
-            (field.name.to_owned(), value)
-        })
-        .collect();
-    json!({ "type": "object", "additionalProperties": false, "properties": properties })
+fn properties(fields: &[Field], names: &Names) -> Map<String, Value> {
+    let described = |field: &Field| {
+        let mut value = value(&field.kind, names);
+        if let Value::Object(value) = &mut value {
+            value.insert("description".to_owned(), json!(field.means));
+        }
+        (field.name.to_owned(), value)
+    };
+    fields.iter().map(described).collect()
+}
+
+fn group(fields: &[Field], required: &[&str], names: &Names) -> Value {
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "required": required,
+        "properties": properties(fields, names),
+    })
 }
 
 fn value(kind: &Kind, names: &Names) -> Value {
@@ -53,16 +63,14 @@ fn value(kind: &Kind, names: &Names) -> Value {
             "propertyNames": { "enum": of(*ids, names) },
             "additionalProperties": value(one, names),
         }),
-        Kind::Group(fields) => group(fields, names),
+        Kind::Group(fields) => group(fields, &[], names),
         Kind::Whole(fields) => {
-            let mut group = group(fields, names);
-            group["required"] = fields.iter().map(|field| field.name).collect();
-            group
+            let required: Vec<&str> = fields.iter().map(|field| field.name).collect();
+            group(fields, &required, names)
         }
         Kind::Routes => {
-            let mut route = group(ROUTE, names);
-            route["required"] = json!(["id"]);
             let id = json!({ "enum": of(Ids::Routes, names) });
+            let route = group(ROUTE, &["id"], names);
             json!({ "type": "array", "minItems": 1, "items": { "anyOf": [id, route] } })
         }
     }
