@@ -1,13 +1,13 @@
 // A guide, from its first words on: shows what can be read, and has the app live in it when
 // somebody comes near. Fetched beside the first markup (kap-guide.js).
 
-import { Failure, report } from "./failure.js";
+import { Failure, report, warn } from "./failure.js";
 import { borrow, getMarkup, getStyles, hash } from "./files.js";
 import { forget } from "./kept.js";
 import { onLanguage, takeUp, whatIsKept } from "./language.js";
 import { Navigator } from "./navigator.js";
 import { attributes, readOptions } from "./read_options.js";
-import { profileWithin, readProfile } from "./profile.js";
+import { onProfile, readProfile } from "./profile.js";
 import { upgrade } from "./upgrade.js";
 import { call, join, load } from "./wasm_runtime.js";
 
@@ -59,16 +59,8 @@ export class Guide {
     new MutationObserver((changes) => this.#change(changes)).observe(element, {
       attributeFilter: attributes,
       attributeOldValue: true,
-      // The profile may stand in a script within.
-      childList: true,
-      characterData: true,
-      subtree: true,
     });
-  }
-
-  /** The page has another language around it now. */
-  #follow() {
-    if (this.#markup && this.#edition !== this.#shown) this.#again();
+    onProfile(element, () => this.#markup && !element.hasAttribute("profile") && this.#again());
   }
 
   /** Begins anew where the reader is. */
@@ -84,11 +76,8 @@ export class Guide {
   /** Attributes have changed. @param {MutationRecord[]} changes */
   #change(changes) {
     const { element } = this;
-    // The profile may stand in the element itself.
-    const within = profileWithin(element);
-    if (this.#markup && !element.hasAttribute("profile") && within !== this.#profile.text) return this.#again();
     const names = changes
-      .filter(({ attributeName, oldValue }) => attributeName && element.getAttribute(String(attributeName)) !== oldValue)
+      .filter(({ attributeName, oldValue }) => element.getAttribute(String(attributeName)) !== oldValue)
       .map(({ attributeName }) => String(attributeName));
     if (!this.#markup || !names.length) return;
     // The styles follow the color scheme by themselves.
@@ -148,7 +137,8 @@ export class Guide {
     const run = (this.#run = new AbortController());
     const { element } = this;
     const { files, markupFile } = this.loader;
-    const around = new MutationObserver(() => this.#follow());
+    // The page may have another language around it then.
+    const around = new MutationObserver(() => this.#markup && this.#edition !== this.#shown && this.#again());
     around.observe(document.documentElement, { attributeFilter: ["lang"] });
     run.signal.addEventListener("abort", () => around.disconnect());
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
@@ -398,11 +388,7 @@ export class Guide {
     return this.loader.editionOf(this.element, this.#profile.region);
   }
 
-  /** Tells the page's owner: in the console, and whoever listens. */
-  #warn = (/** @type {string} */ message) => {
-    console.warn("[kap-guide] " + message);
-    this.element.dispatchEvent(new CustomEvent("kap-warning", { detail: { message } }));
-  };
+  #warn = (/** @type {string} */ message) => warn(this.element, message);
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
     if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = value;

@@ -31,8 +31,19 @@ async function getText(address) {
   }
 }
 
-/** The profile that stands in the element itself. @param {Element} element */
-export const profileWithin = (element) =>
+/** Tells when the profile that stands in the element itself has become another. @param {Element} element @param {() => void} changed */
+export function onProfile(element, changed) {
+  let before = profileWithin(element);
+  new MutationObserver(() => {
+    const now = profileWithin(element);
+    if (now === before) return;
+    before = now;
+    changed();
+  }).observe(element, { childList: true, characterData: true, subtree: true });
+}
+
+/** @param {Element} element */
+const profileWithin = (element) =>
   element.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() ?? "";
 
 /** The ids among what should be a list of them, or of groups with an id. @param {unknown} list @returns {string[]} */
