@@ -79,7 +79,7 @@ pub(crate) fn check(paths: &Paths, file: &Path) -> Result<()> {
     }
     match problems.len() {
         0 => println!("{}: nothing is wrong.", file.display()),
-        n => bail!("{} in the profile; a guide uses the rest", count(n, "problem")),
+        n => bail!("{} in the profile; a guide uses what is right in it", count(n, "problem")),
     }
     Ok(())
 }
