@@ -1,6 +1,6 @@
 //! What the clinic says of itself: name, number, reviewer, routes, colour.
 
 pub(crate) mod accent;
-mod json;
-pub(crate) mod line;
+pub(crate) mod page;
 pub(crate) mod profile;
+mod theme;

@@ -6,6 +6,7 @@ use gloo::events::EventListener;
 use js_sys::{Object, Promise, Reflect};
 use kap_core::options::{GuideOptions, Known, parse};
 use kap_core::place::{Place, View};
+use kap_core::profile::{self, Profile};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlElement, HtmlOptionElement};
@@ -62,6 +63,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn emit(this: &Host, name: &str, key: &str, value: &str);
 
+    /// Tells the owner of the page something.
+    #[wasm_bindgen(method)]
+    fn warn(this: &Host, words: &str);
+
     #[wasm_bindgen(method, js_name = goTo)]
     fn go_to(this: &Host, destination: &Object);
 
@@ -85,8 +90,8 @@ pub struct Guide {
     pub(crate) element: HtmlElement,
     /// What holds the markup, `#guide`.
     pub(crate) root: HtmlElement,
-    /// The text of the clinic's profile; empty if the page names none.
-    pub(crate) profile: Rc<str>,
+    /// What the clinic says of itself.
+    pub(crate) clinic: Rc<Profile>,
     /// The owner's choices.
     pub(crate) options: Rc<GuideOptions>,
 }
@@ -104,12 +109,46 @@ impl Guide {
         let mut guide = Self {
             element: host.element(),
             root: host.root(),
-            profile: host.profile().into(),
+            clinic: Rc::default(),
             options: Rc::default(),
             host,
         };
-        guide.options = Rc::new(guide.read_options());
+        let clinic = guide.read_profile();
+        let mut options = guide.read_options();
+        if options.compare.is_empty() {
+            options.compare = clinic.list("compare").map(str::to_owned).collect();
+        }
+        (guide.clinic, guide.options) = (Rc::new(clinic), Rc::new(options));
         guide
+    }
+
+    /// What the clinic says of itself; tells the owner what isn't right in it.
+    fn read_profile(&self) -> Profile {
+        let text = self.host.profile();
+        if text.is_empty() {
+            return Profile::default();
+        }
+        let routes = self.routes();
+        let routes: Vec<String> = routes.iter().skip(1).map(HtmlOptionElement::value).collect();
+        let (regions, languages) = (self.regions(), self.host.languages());
+        let steps =
+            browser::ids(&self.root, ".step-list li:not(.opening) > [data-step]", "data-step");
+        let known = profile::Known {
+            routes: &browser::refs(&routes),
+            regions: &browser::refs(&regions),
+            languages: &browser::refs(&languages),
+            steps: &browser::refs(&steps),
+            // The comparison comes later, and says then which it doesn't know.
+            columns: &[],
+        };
+        let (profile, problems) = profile::read(&text, known);
+        let address = self.element.get_attribute("profile");
+        let name = address.filter(|address| !address.starts_with("data:"));
+        let name = name.unwrap_or_else(|| "profile".to_owned());
+        for problem in problems {
+            self.warn(&format!("{name}: {problem}"));
+        }
+        profile
     }
 
     /// The owner's choices as they are now; tells the owner what isn't right.
@@ -143,7 +182,7 @@ impl Guide {
 
     /// Tells the owner of the page something, in the console.
     pub(crate) fn warn(&self, words: &str) {
-        web_sys::console::warn_1(&format!("[kap-guide] {words}").into());
+        self.host.warn(words);
     }
 
     /// Listens to events from anywhere in the markup, also in parts that arrive later, until

@@ -5,6 +5,7 @@ use gloo::events::EventListener;
 use kap_core::contrast::{Rgb, corrected};
 use web_sys::{CssStyleDeclaration, Element};
 
+use super::theme::{self, is_set};
 use crate::guide::Guide;
 
 /// Where the accent is the colour of words.
@@ -18,6 +19,8 @@ pub(crate) struct Accent {
 
 impl Accent {
     pub(crate) fn attach(guide: &Guide) -> Self {
+        // Which paper there is, decides the theme.
+        theme::apply(guide);
         correct(guide);
         let listen = |target: &web_sys::EventTarget, kind: &'static str| {
             let guide = guide.clone();
@@ -33,7 +36,8 @@ impl Accent {
 fn correct(guide: &Guide) {
     let style = guide.root.style();
     // What was corrected for the other scheme says nothing about this one.
-    let _ = style.remove_property(ACCENT);
+    let clinics = guide.clinic.text("theme.accent").filter(|_| !is_set(guide, "--kap-accent"));
+    let _ = style.set_property(ACCENT, clinics.unwrap_or_default());
     let Some((accent, paper, ink)) = colors(guide) else {
         return;
     };

@@ -1,16 +1,20 @@
-//! The clinic's profile: its name and number, who reviewed the guide, and what it doesn't offer.
+//! The clinic's profile, shown: its places in the markup are filled, and what it doesn't offer is
+//! marked.
 //!
-//! The places stand hidden in the markup, with their words. Some arrive late, so all is filled
-//! in again whenever a part has come.
+//! Some places arrive late, so those that are new are filled whenever a part has come.
 
 use gloo::events::EventListener;
-use kap_core::format::fill;
-use kap_core::profile::{self, Known, Profile};
-use web_sys::{HtmlElement, HtmlOptionElement};
+use kap_core::format::{fill, fill_with};
+use kap_core::phone::dialled;
+use kap_core::profile::Profile;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlTemplateElement};
 
-use super::json;
 use crate::browser;
 use crate::guide::Guide;
+
+/// On a place that is filled. What a page's translator made of it stays.
+const FILLED: &str = "data-filled";
 
 /// Keeps what the clinic says of itself in the markup.
 pub(crate) struct ClinicProfile {
@@ -18,84 +22,118 @@ pub(crate) struct ClinicProfile {
 }
 
 impl ClinicProfile {
-    /// Reads the profile, if the page names one; tells the owner what is wrong in it, and uses
-    /// the rest.
+    /// Shows the profile, if the page has one.
     pub(crate) fn attach(guide: &Guide) -> Self {
-        let _listener = read(guide).map(|profile| {
-            show(&profile, guide);
-            let again = guide.clone();
-            guide.listen("filled", move |_| show(&profile, &again))
-        });
-        Self { _listener }
-    }
-}
-
-fn read(guide: &Guide) -> Option<Profile> {
-    if guide.profile.is_empty() {
-        return None;
-    }
-    let address = guide.element.get_attribute("profile").unwrap_or_default();
-    let warn = |message: &str| guide.warn(&format!("{address}: {message}"));
-    let tree = json::parse(&guide.profile).map_err(|why| warn(&why)).ok()?;
-    let routes: Vec<String> = guide.routes().iter().map(HtmlOptionElement::value).collect();
-    let routes: Vec<&str> =
-        routes.iter().map(String::as_str).filter(|id| *id != "not-sure").collect();
-    let regions = guide.regions();
-    let known = Known { routes: &routes, regions: &browser::refs(&regions) };
-    let (profile, problems) = profile::read(&tree, known);
-    for problem in problems {
-        warn(&problem.to_string());
-    }
-    Some(profile)
-}
-
-fn show(profile: &Profile, guide: &Guide) {
-    show_clinic(profile, guide);
-    show_reviewer(profile, guide);
-    if let Some(offered) = &profile.routes {
-        show_not_offered(offered, guide);
-    }
-}
-
-fn show_clinic(profile: &Profile, guide: &Guide) {
-    for place in browser::all(&guide.root, "[data-clinic=name]") {
-        place.set_text_content(profile.name.as_deref());
-    }
-    for place in browser::all(&guide.root, "[data-clinic=phone]") {
-        place.set_hidden(profile.phone.is_none());
-        if let Some(phone) = &profile.phone {
-            place.set_text_content(Some(&said(&place, &[("phone", &phone.shown)])));
-            let _ = place.set_attribute("href", &format!("tel:{}", phone.dialled));
+        if *guide.clinic == Profile::default() {
+            return Self { _listener: None };
         }
-    }
-    for line in browser::all(&guide.root, ".clinic-line") {
-        line.set_hidden(profile.name.is_none() && profile.phone.is_none());
+        show(guide);
+        let again = guide.clone();
+        Self { _listener: Some(guide.listen("filled", move |_| show(&again))) }
     }
 }
 
-fn show_reviewer(profile: &Profile, guide: &Guide) {
-    let (Some(name), Some(reviewer)) = (&profile.name, &profile.reviewer) else {
+fn show(guide: &Guide) {
+    let profile = &guide.clinic;
+    for (path, template) in new(guide, "data-clinic-each") {
+        copy_each(&path, template, profile);
+    }
+    for (path, place) in new(guide, "data-clinic") {
+        fill_place(&path, &place, profile);
+    }
+    for (paths, group) in new(guide, "data-clinic-any") {
+        group.set_hidden(!paths.split(' ').any(|path| profile.text(path).is_some()));
+    }
+    for link in browser::all(&guide.root, "[data-speak]") {
+        let language = link.get_attribute("data-speak").unwrap_or_default();
+        let mut spoken = profile.list("languages").peekable();
+        link.set_hidden(spoken.peek().is_some() && !spoken.any(|spoken| spoken == language));
+    }
+    show_not_offered(guide);
+}
+
+/// Places that nothing was put into yet, each with what its attribute says.
+fn new(guide: &Guide, name: &str) -> Vec<(String, HtmlElement)> {
+    let places = browser::all(&guide.root, &["[", name, "]:not([", FILLED, "])"].concat());
+    let told = |place: HtmlElement| {
+        // The name is good.
+        let _ = place.set_attribute(FILLED, "");
+        (place.get_attribute(name).unwrap_or_default(), place)
+    };
+    places.into_iter().map(told).collect()
+}
+
+/// A place shows what stands at its path, in its own words if it has some, or stays hidden.
+fn fill_place(path: &str, place: &HtmlElement, profile: &Profile) {
+    let Some(value) = profile.shown(path) else {
         return;
     };
-    let values = [
-        ("name", &**name),
-        ("reviewer", &reviewer.name),
-        ("role", &reviewer.role),
-        ("date", &reviewer.date),
-    ];
-    for place in browser::all(&guide.root, "[data-clinic=reviewer]") {
-        place.set_text_content(Some(&said(&place, &values)));
-        place.set_hidden(false);
+    // These names are good.
+    let set = |name: &str, value: &str| drop(place.set_attribute(name, value));
+    match &*place.tag_name() {
+        "INPUT" => return set("value", &value),
+        "IMG" => {
+            set("alt", profile.text("name").unwrap_or_default());
+            set("src", &value);
+        }
+        tag => {
+            if tag == "A" && place.class_name() == "tel" {
+                set("href", &format!("tel:{}", dialled(&value)));
+            } else if tag == "A" {
+                set("href", &value);
+            }
+            let words = place.get_attribute("data-words").unwrap_or_else(|| "{value}".to_owned());
+            let (group, _) = path.rsplit_once('.').unwrap_or_default();
+            let said = fill_with(&words, |name| match name.strip_prefix('.') {
+                _ if name == "value" => Some(value.clone()),
+                Some(beside) => profile.shown(&[group, ".", beside].concat()),
+                None => profile.shown(name),
+            });
+            place.set_text_content(Some(&said));
+        }
     }
+    place.set_hidden(false);
 }
 
-/// Marks every other route, in the choice and wherever it has a place for it.
-fn show_not_offered(offered: &[String], guide: &Guide) {
+/// Puts a copy of a template before it for each entry of a list.
+fn copy_each(path: &str, template: HtmlElement, profile: &Profile) -> Option<()> {
+    let template: HtmlTemplateElement = template.dyn_into().ok()?;
+    for path in
+        (0_u32..).map(|n| [path, ".", &n.to_string()].concat()).take_while(|path| profile.has(path))
+    {
+        let copy = template.content().clone_node_with_deep(true).ok()?;
+        template.parent_node()?.insert_before(&copy, Some(&template)).ok()?;
+        let copy = template.previous_element_sibling()?;
+        for place in browser::all(&copy, "[data-clinic]") {
+            let within = place.get_attribute("data-clinic").filter(|within| !within.is_empty());
+            let whole =
+                within.map_or_else(|| path.clone(), |within| [&*path, ".", &within].concat());
+            place.set_attribute("data-clinic", &whole).ok()?;
+        }
+        // A tick belongs to these words, wherever they stand in tomorrow's file.
+        let value = ["own-", &profile.text(&path).map_or(0, number).to_string()].concat();
+        if copy.has_attribute("data-own") {
+            copy.set_attribute("data-kept", &value).ok()?;
+        }
+        if let Some(input) = browser::find(&copy, "input") {
+            input.set_attribute("value", &value).ok()?;
+        }
+    }
+    Some(())
+}
+
+/// A number for these words (FNV-1a).
+fn number(words: &str) -> u32 {
+    words.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Marks every route that isn't offered, in the choice and wherever it has a place for it.
+fn show_not_offered(guide: &Guide) {
     let words = guide.find(".kap").and_then(|kap| kap.get_attribute("data-not-offered"));
     let words = words.unwrap_or_default();
     for option in guide.routes() {
         let id = option.value();
-        if id == "not-sure" || offered.contains(&id) {
+        if id == "not-sure" || guide.clinic.offers(&id) != Some(false) {
             continue;
         }
         // The label alone: the text belongs to the island.
@@ -104,9 +142,4 @@ fn show_not_offered(offered: &[String], guide: &Guide) {
             place.set_hidden(false);
         }
     }
-}
-
-/// A place's own words, filled in.
-fn said(place: &HtmlElement, values: &[(&str, &str)]) -> String {
-    fill(&place.get_attribute("data-words").unwrap_or_default(), values)
 }

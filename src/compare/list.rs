@@ -8,6 +8,7 @@ use kap_core::scale::fact;
 use yew::prelude::*;
 
 use super::column::Column;
+use crate::clinic::page::visit_here;
 use crate::content::words;
 
 /// All columns: those that are offered first, and the rest, folded.
@@ -75,7 +76,10 @@ fn way(column: &Column<'_>, pack: &Pack) -> Html {
             </td>
             <th scope="row"><label for={id}>{ column.name(pack) }</label></th>
             <td>{ words(&brief.place) }</td>
-            <td>{ visit(column, pack) }</td>
+            <td>
+                if column.is_route { { visit_here(column.of, pack) } }
+                { visit(column, pack) }
+            </td>
             <td>{ words(&brief.status) }</td>
         </tr>
     }

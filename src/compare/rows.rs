@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::column::Column;
 use super::same::told_once;
+use crate::clinic::page::row_fact;
 use crate::components::prose;
 use crate::components::sources::source_list;
 use crate::content::words;
@@ -59,7 +60,12 @@ pub(super) fn row(row: &Row<'_>, columns: &[Column<'_>], pack: &Pack) -> Html {
             class={row.of.same.as_ref().map(|same| told_once(same, columns))}>
             { head(&row.of.id, &row.of.label, pack) }
             { meaning(&row.of.help, bases, pack) }
-            { for row.facts.iter().map(|(column, fact)| cell(column, fact_html(fact, pack), pack)) }
+            { for row.facts.iter().map(|(column, fact)| {
+                let said = html! {
+                    <>{ row_fact(&row.of.id, column.of, pack) }{ fact_html(fact, pack) }</>
+                };
+                cell(column, said, pack)
+            }) }
         </tr>
     }
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::heading::heading;
 use super::prose::{self, tel};
 use super::sources::sources;
-use crate::clinic::line::clinic_line;
+use crate::clinic::page::clinic_line;
 use crate::content::words;
 
 /// The list below its heading, then its sources.

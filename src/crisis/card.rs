@@ -9,7 +9,7 @@ use kap_core::region::{Line, Region};
 use kap_core::text::{SafetyText, Text};
 use yew::prelude::*;
 
-use crate::clinic::line::clinic_line;
+use crate::clinic::page::clinic_line;
 use crate::components::prose::{self, tel};
 use crate::content::words;
 

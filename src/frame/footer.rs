@@ -4,7 +4,7 @@ use kap_core::format::fill;
 use kap_core::pack::Pack;
 use yew::prelude::*;
 
-use crate::clinic::line::{clinic_line, clinic_review};
+use crate::clinic::page::{clinic_card, clinic_review};
 use crate::content::words;
 
 /// The about panel.
@@ -15,7 +15,7 @@ pub(crate) fn footer(pack: &Pack) -> Html {
     let version = fill(&texts.version, &[("version", env!("CARGO_PKG_VERSION"))]);
     html! {
         <div class="foot">
-            { clinic_line(pack) }
+            { clinic_card(pack) }
             <details class="about">
                 <summary>{ words(&texts.title) }</summary>
                 <p>{ words(&about.decision) }</p>

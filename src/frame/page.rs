@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::footer::footer;
 use super::tabs::{panel_id, tab_id, tabs, view_name};
 use super::terms::terms;
+use crate::clinic::page::{logo, reworded};
 use crate::compare::page::compare;
 use crate::components::heading::heading;
 use crate::consult::desk_page::desk;
@@ -118,7 +119,8 @@ fn guide(pack: &Pack, level: u8, only: Option<&BTreeSet<String>>) -> Html {
         <div class="kap" data-not-offered={words(&pack.page.clinic.not_offered)} data-regions={regions}>
             { visit_bar(pack) }
             <div class="head">
-                { heading(level, "title", html! { words(&pack.about.title) }) }
+                { logo() }
+                { heading(level, "title", reworded(&pack.about.title, "texts.title")) }
                 { help_bar(pack) }
                 { after(pack, level + 1) }
             </div>

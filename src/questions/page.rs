@@ -9,6 +9,7 @@ use kap_core::pack::Pack;
 use kap_core::question::{Claim, Question, QuestionGroup, Verdict};
 use yew::prelude::*;
 
+use crate::clinic::page::{clinic_questions, reworded};
 use crate::components::heading::heading;
 use crate::components::listed::standing;
 use crate::components::prose;
@@ -44,9 +45,10 @@ pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
             </div>
             <section class="asked-most" aria-labelledby="asked-most">
                 { heading(level + 2, "asked-most", html! { words(&texts.most) }) }
-                <p class="quiet">{ words(&texts.lead) }</p>
+                <p class="quiet">{ reworded(&texts.lead, "texts.questions_lead") }</p>
                 { for pack.asked_most().map(|question| question_html(question, pack)) }
             </section>
+            { clinic_questions(pack, level + 2) }
             <div class="folds">
                 { for pack.questions.iter().map(|group| group_html(group, level + 2, pack)) }
                 { glossary(pack, level + 2) }

@@ -8,7 +8,7 @@ use kap_core::pack::Pack;
 use kap_core::summary::{CompanionGroup, Setting};
 use yew::prelude::*;
 
-use crate::clinic::line::clinic_line;
+use crate::clinic::page::clinic_line;
 use crate::components::heading::heading;
 use crate::components::listed::form;
 use crate::components::prose::{self, tel};
@@ -67,7 +67,8 @@ fn blank(name: &'static str, label: &Rc<str>) -> Html {
     html! {
         <label>
             <span>{ words(label) }</span>
-            <input type="text" id={format!("companion-{name}")} autocomplete="off" />
+            <input type="text" id={format!("companion-{name}")} autocomplete="off"
+                data-clinic={(name == "place").then_some("address")} />
         </label>
     }
 }

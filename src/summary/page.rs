@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use super::check::check;
 use super::companion::companion;
+use crate::clinic::page::{clinic_lines, reworded, route_facts};
 use crate::components::heading::heading;
 use crate::components::listed::whom_to_call;
 use crate::components::sources::sources;
@@ -30,7 +31,7 @@ pub(crate) fn summary(pack: &Pack, level: u8) -> Html {
                 <p id="carried-status" role="status" data-all={words(&texts.carried)} data-some={words(&texts.carried_some)}></p>
                 { acts(pack) }
                 { blanks(pack) }
-                <p class="lead">{ words(&texts.lead) }</p>
+                <p class="lead">{ reworded(&texts.lead, "texts.sheet_lead") }</p>
                 <p class="by-hand">{ words(&texts.by_hand) }</p>
                 { block("my-route", &texts.route_title, level + 2, route_html(pack)) }
                 { block("my-questions", &texts.questions_title, level + 2, questions(pack)) }
@@ -121,7 +122,10 @@ fn route_html(pack: &Pack) -> Html {
             fill(&texts.route, &[("route", &route.name)])
         };
         let number = pack.number("routes", &route.id).map(|n| n.to_string());
-        html! { <p data-route={words(&route.id)} data-n={number} hidden={index != 0}>{ line }</p> }
+        html! { <p data-route={words(&route.id)} data-n={number} hidden={index != 0}>
+            { line }{ " " }
+            if index != 0 { { route_facts(route, &["visit_minutes", "price", "course"], pack) } }
+        </p> }
     });
     routes.collect()
 }
@@ -163,7 +167,7 @@ fn ticked(pack: &Pack, level: u8) -> Html {
         html! {
             <div data-group={words(&step.id)}>
                 { heading(level, format!("ticked-{}", step.id), html! { words(&step.title) }) }
-                <ul>{ kept::step_lines(step, Section::Do, pack) }</ul>
+                <ul>{ kept::step_lines(step, Section::Do, pack) }{ clinic_lines(step) }</ul>
             </div>
         }
     };

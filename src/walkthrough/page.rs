@@ -3,7 +3,6 @@
 //! What differs between routes carries `data-words`, so that it can be put in the place of another
 //! route's.
 
-use kap_core::app_pack::AppPack;
 use kap_core::pack::Pack;
 use kap_core::route::RouteIndex;
 use yew::prelude::*;
@@ -47,7 +46,7 @@ pub(crate) fn walkthrough(pack: &Pack, steps: Steps, level: u8) -> Html {
 }
 
 /// What a route says: its day and all its steps.
-pub fn route_words(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
+pub fn route_words(pack: &Pack, route: RouteIndex, level: u8) -> Html {
     html! {
         <>
             { day(pack, route, level) }
@@ -57,16 +56,16 @@ pub fn route_words(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
 }
 
 /// All steps, for the first route.
-pub(crate) fn rest(pack: &AppPack, level: u8) -> Html {
+pub(crate) fn rest(pack: &Pack, level: u8) -> Html {
     step_pages(pack, 0, level)
 }
 
-fn day(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
+fn day(pack: &Pack, route: RouteIndex, level: u8) -> Html {
     pack.day(route).map_or_else(Html::default, |day| timeline(pack, day, level + 2))
 }
 
 /// The steps stand in the document, hidden.
-fn pages(pack: &AppPack, route: RouteIndex, steps: Steps, level: u8) -> Html {
+fn pages(pack: &Pack, route: RouteIndex, steps: Steps, level: u8) -> Html {
     let route = pack.walkthrough_for(route);
     html! {
         <div class="pages" data-words="pages" data-rest={(steps == Steps::None).then_some("")}>
@@ -76,7 +75,7 @@ fn pages(pack: &AppPack, route: RouteIndex, steps: Steps, level: u8) -> Html {
 }
 
 /// The whole way on one page, then each step on its own.
-fn step_pages(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
+fn step_pages(pack: &Pack, route: RouteIndex, level: u8) -> Html {
     html! {
         <>
             { way_page(pack, route, level + 2) }

@@ -5,6 +5,7 @@ use kap_core::pack::Pack;
 use kap_core::route::RouteIndex;
 use yew::prelude::*;
 
+use crate::clinic::page::reworded;
 use crate::components::heading::{arrival, heading};
 use crate::components::prose;
 use crate::components::sources::sources;
@@ -26,7 +27,7 @@ pub(super) fn start_page(pack: &Pack, level: u8) -> Html {
                     <li><b>{ words(head) }</b>{ " " }{ prose::text(text, pack) }</li>
                 }) }
             </ul>
-            { heading(level + 1, "doors-title", html! { words(&pack.texts.walk.doors) }) }
+            { heading(level + 1, "doors-title", reworded(&pack.texts.walk.doors, "texts.doors")) }
             <ol class="doors">
                 { door(&start.thinking, "walkthrough/way", None) }
                 { door(&start.date, "walkthrough/prepare", None) }
@@ -45,7 +46,7 @@ pub(super) fn way_page(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
     html! {
         <article class="step way" id="step-way" data-step="way" aria-labelledby="step-way-title" hidden=true>
             { arrival(level, "step-way-title", "step-way-lead", html! { words(&texts.way) }) }
-            <p class="step-lead" id="step-way-lead">{ words(&texts.way_lead) }</p>
+            <p class="step-lead" id="step-way-lead">{ reworded(&texts.way_lead, "texts.way_lead") }</p>
             <ol>
                 { for pack.steps.iter().map(|step| html! {
                     <li>

@@ -1,7 +1,7 @@
 //! One step of the walkthrough, for one route: what matters at a glance, the rest one tap away.
 
-use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
+use kap_core::pack::Pack;
 use kap_core::route::RouteIndex;
 use kap_core::step::{Item, Section, Step};
 use kap_core::text::Urgency;
@@ -9,6 +9,7 @@ use kap_core::texts::WalkTexts;
 use yew::prelude::*;
 
 use super::drawing::drawing;
+use crate::clinic::page::{clinic_ticks, step_fact};
 use crate::components::heading::{arrival, heading};
 use crate::components::listed::{folded, form};
 use crate::components::prose;
@@ -18,7 +19,7 @@ use crate::content::words;
 
 /// A step: its number and name, the sentence that says it all, three facts, what to do, what is
 /// hard, when to speak up; then what is folded. It waits hidden.
-pub(super) fn step_page(pack: &AppPack, index: usize, route: RouteIndex, level: u8) -> Html {
+pub(super) fn step_page(pack: &Pack, index: usize, route: RouteIndex, level: u8) -> Html {
     let texts = &pack.texts.walk;
     let Some(step) = pack.steps.get(index) else {
         return Html::default();
@@ -61,7 +62,7 @@ struct Page<'p> {
     step: &'p Step,
     route: RouteIndex,
     level: u8,
-    pack: &'p AppPack,
+    pack: &'p Pack,
 }
 
 impl<'p> Page<'p> {
@@ -78,7 +79,8 @@ impl<'p> Page<'p> {
                 <div><dt>{ name }</dt><dd>{ prose::text(&item.text, self.pack) }</dd></div>
             })
         };
-        html! { <dl class="facts">{ for Section::FACTS.into_iter().filter_map(fact) }</dl> }
+        let said = self.pack.route(self.route).map(|route| step_fact(self.step, route, self.pack));
+        html! { <dl class="facts">{ for said }{ for Section::FACTS.into_iter().filter_map(fact) }</dl> }
     }
 
     /// Official warnings of the route: in full where the way begins, afterwards folded.
@@ -99,7 +101,10 @@ impl<'p> Page<'p> {
         html! {
             <section {class}>
                 { heading(self.level + 1, id, html! { words(title) }) }
-                <ul>{ for items.map(|item| self.item(item)) }</ul>
+                <ul>
+                    { for items.map(|item| self.item(item)) }
+                    if section == Section::Do { { clinic_ticks(self.step, self.pack) } }
+                </ul>
             </section>
         }
     }
@@ -190,7 +195,7 @@ fn named(section: Section, texts: &WalkTexts) -> (&'static str, AttrValue) {
 }
 
 /// The ways on from here: back, next, and help.
-fn step_nav(pack: &AppPack, at: usize, route: RouteIndex) -> Html {
+fn step_nav(pack: &Pack, at: usize, route: RouteIndex) -> Html {
     let texts = &pack.texts;
     let to = |index: Option<usize>, class: &'static str, label: &std::rc::Rc<str>| {
         let index = index?;

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: everything that a web server needs, in `dist`.
 
+mod builder;
 mod consult;
 pub(crate) mod content;
 pub(crate) mod editions;
@@ -146,7 +147,7 @@ pub(crate) fn build_editions(
         consult::add_pages(&pages, paths, &mut output)?;
         files.languages.insert(language, added);
     }
-    pages::add_own(paths, &chosen, &mut output)?;
+    pages::add_own(paths, &packs, &chosen, &mut output)?;
     if !editions.without_demo {
         pages::add_demo(paths, &mut output)?;
     }

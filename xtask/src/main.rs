@@ -7,6 +7,7 @@ mod content;
 mod dist;
 mod paths;
 mod prerender;
+mod profile;
 mod review;
 mod schema;
 mod serve;
@@ -51,6 +52,11 @@ enum Task {
     Content {
         #[command(subcommand)]
         task: ContentTask,
+    },
+    /// Checks the profile of a clinic
+    Profile {
+        #[command(subcommand)]
+        task: ProfileTask,
     },
     /// Builds, and shows the size of what the browser loads; fails if it has grown too big
     Size,
@@ -115,6 +121,15 @@ enum ContentTask {
 }
 
 #[derive(Subcommand)]
+enum ProfileTask {
+    /// Names every mistake in a profile, with file, line, place and what to do
+    Check {
+        /// The file, such as clinic.json
+        file: PathBuf,
+    },
+}
+
+#[derive(Subcommand)]
 enum TestPart {
     /// The tests that need no browser
     Unit,
@@ -170,6 +185,9 @@ fn run(task: &Task) -> Result<ExitCode> {
         }
         Task::Prerender { lang, region, base } => {
             prerender::prerender(&paths, lang, region, base).map(|()| ExitCode::SUCCESS)
+        }
+        Task::Profile { task: ProfileTask::Check { file } } => {
+            profile::check(&paths, file).map(|()| ExitCode::SUCCESS)
         }
         Task::Size => size::size(&paths).map(|()| ExitCode::SUCCESS),
         Task::Bench(arguments) => bench::bench(&paths, arguments).map(|()| ExitCode::SUCCESS),

@@ -11,6 +11,14 @@ use crate::texts::{AskTexts, CompareTexts, TimeTexts};
 
 /// Fills the places of a template: `fill("Step {n}", &[("n", "4")])` is `Step 4`.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    fill_with(template, |name| {
+        let value = values.iter().find(|(key, _)| *key == name);
+        value.map(|(_, value)| (*value).to_owned())
+    })
+}
+
+/// The same with values that are asked for by name.
+pub fn fill_with(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let mut filled = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -20,9 +28,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
             rest = after;
             continue;
         };
-        if let Some((_, value)) = values.iter().find(|(key, _)| *key == name) {
-            filled.push_str(value);
-        }
+        filled.push_str(&value(name).unwrap_or_default());
         rest = after;
     }
     filled.push_str(rest);
@@ -139,19 +145,33 @@ pub fn short_time(from: u32, to: Option<u32>, compare: &CompareTexts) -> String 
 
 /// An amount of money, or from one to another.
 fn money(from: u32, to: Option<u32>, currency: &str, times: &TimeTexts) -> String {
-    let sign = |amount: u32| {
-        let amount = grouped(amount);
-        match currency {
-            "USD" => format!("${amount}"),
-            "GBP" => format!("£{amount}"),
-            "EUR" => format!("€{amount}"),
-            other => format!("{other} {amount}"),
-        }
-    };
+    let sign = |amount: u32| in_currency(&grouped(amount), currency);
     match to {
         None => fill(&times.at_least, &[("value", &sign(from))]),
         Some(to) if to == from => sign(from),
         Some(to) => range(&sign(from), &sign(to), times),
+    }
+}
+
+/// An amount in the money of a region, with `{value}` for the amount.
+pub fn price_template(region: &str) -> String {
+    let currency = match region {
+        "uk" => "GBP",
+        "ie" | "eu" => "EUR",
+        "ca" => "CAD",
+        "au" => "AUD",
+        "nz" => "NZD",
+        _ => "USD",
+    };
+    in_currency("{value}", currency)
+}
+
+fn in_currency(amount: &str, currency: &str) -> String {
+    match currency {
+        "USD" => format!("${amount}"),
+        "GBP" => format!("£{amount}"),
+        "EUR" => format!("€{amount}"),
+        other => format!("{other} {amount}"),
     }
 }
 
@@ -248,7 +268,7 @@ fn range(from: &str, to: &str, texts: &TimeTexts) -> String {
 }
 
 /// 1000 as `1,000`.
-fn grouped(amount: u32) -> String {
+pub(crate) fn grouped(amount: u32) -> String {
     let thousands = amount / 1000;
     if thousands == 0 { amount.to_string() } else { format!("{thousands},{:03}", amount % 1000) }
 }

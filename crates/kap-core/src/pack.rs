@@ -14,7 +14,7 @@ use crate::region::Region;
 use crate::route::{AttributeGroup, Route};
 use crate::summary::{Companion, Summary};
 use crate::text::{SafetyText, Text, Urgency};
-use crate::texts::{self, PageTexts, SheetTexts};
+use crate::texts::{self, OwnerTexts, PageTexts, SheetTexts};
 
 /// What the pack says about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub struct Pack {
     pub page: PageTexts,
     /// Those on the sheet, on the companion's page and in a consultation.
     pub sheet: SheetTexts,
+    /// Those of the page where a clinic makes its profile.
+    pub owner: OwnerTexts,
     /// The rows of the comparison, in groups.
     pub attributes: Vec<AttributeGroup>,
     /// Other treatments, and none for now: further columns of the comparison.
@@ -209,7 +211,7 @@ impl Pack {
         group.questions.iter().filter(|question| !self.asked_most.contains(&question.id))
     }
 
-    /// The interface's own words, each with its group and key.
+    /// The interface's own words that readers see, each with its group and key.
     pub fn interface(
         &self,
     ) -> impl Iterator<Item = (&'static (&'static str, &'static str), &Rc<str>)> {

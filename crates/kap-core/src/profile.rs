@@ -1,73 +1,52 @@
-//! The clinic's profile: what a clinic says of itself in a file beside the guide.
+//! The clinic's profile: what a clinic says of itself, in a file beside the guide or in the page.
 //!
-//! It may come from anywhere, so it is read field by field: what is right is used, everything
-//! else is named with its place and what to do. `profile.schema.json` says the same to editors.
+//! It may come from anywhere, so it is read by one table ([`FIELDS`]): what is right is used,
+//! everything else is named with its place and what to do. Schema, documentation and the form of
+//! the builder are made of the same table.
 
+mod fields;
 mod reader;
+mod values;
 
 use std::fmt;
 
-use crate::json::Json;
-use crate::phone;
+pub use fields::{FIELDS, Field, Ids, Kind, ROUTE, TEXTS};
+
+use crate::format::grouped;
+use crate::json;
 use reader::Reader;
 
-/// Longest text, in characters.
-pub const LONGEST: usize = 120;
+/// Minutes after which a consultation asks whether anybody is there, if a clinic says nothing.
+const IDLE_MINUTES: u32 = 5;
 
-/// What a profile may say.
-pub const FIELDS: [&str; 5] = ["name", "phone", "region", "routes", "reviewer"];
-
-/// What it may say of its reviewer; all of it or nothing.
-pub const REVIEWER_FIELDS: [&str; 3] = ["name", "role", "date"];
-
-/// What the reader needs to know of the guide.
-#[derive(Clone, Copy, Debug)]
+/// What the reader needs to know of the guide. A list that is empty isn't known yet: any name is
+/// taken then.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'a> {
     /// Ids of the ways of taking the medicine, without `not-sure`.
     pub routes: &'a [&'a str],
     /// Region ids.
     pub regions: &'a [&'a str],
+    /// Languages of the guide.
+    pub languages: &'a [&'a str],
+    /// Ids of the steps.
+    pub steps: &'a [&'a str],
+    /// Ids of all that can be compared.
+    pub columns: &'a [&'a str],
 }
 
-/// A clinic's profile, strict. What is `None` was left out or wrong.
+/// What is right in a clinic's profile: values by path, such as `phone`, `routes.iv.price`,
+/// `questions.0.answer`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
-    /// The clinic's name.
-    pub name: Option<String>,
-    /// Its phone number.
-    pub phone: Option<Phone>,
-    /// Region id.
-    pub region: Option<String>,
-    /// Ids of the routes that it offers; never empty. `None` says nothing of any route, as when
-    /// one of them was mistyped.
-    pub routes: Option<Vec<String>>,
-    /// Who reviewed the guide for the clinic; only ever together with the clinic's name.
-    pub reviewer: Option<Reviewer>,
+    values: Vec<(String, String)>,
 }
 
-/// A phone number that can be dialled.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Phone {
-    /// As the clinic writes it.
-    pub shown: String,
-    /// Digits and a leading plus, for a `tel:` link.
-    pub dialled: String,
-}
-
-/// Who reviewed the guide, as the clinic says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reviewer {
-    /// Their name.
-    pub name: String,
-    /// Their role and credentials.
-    pub role: String,
-    /// The day, as `2026-11-21`.
-    pub date: String,
-}
-
-/// Something in the profile that is not used.
+/// Something in the profile that is not used, or not as it was meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// Its line in the file, from 1; 0 for the file as a whole.
+    pub line: u32,
     /// Where: `routes[2]`, `reviewer.date`; empty for the file as a whole.
     pub place: String,
     /// What is wrong and what to do, for the page's owner.
@@ -76,110 +55,67 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.place.is_empty() {
-            write!(f, "{}: ", self.place)?;
+        match (&*self.place, self.line) {
+            ("", 0) => {}
+            ("", line) => write!(f, "line {line}: ")?,
+            (place, _) => write!(f, "{place}: ")?,
         }
         f.write_str(&self.message)
     }
 }
 
 /// Reads a profile. Whatever isn't right is left out and named.
-pub fn read(json: &Json, known: Known<'_>) -> (Profile, Vec<Problem>) {
-    let mut reader = Reader::default();
-    let mut profile = Profile::default();
-    let Json::Map(entries) = json else {
-        reader.wrong("", json, "start with { and give each entry a name");
-        return (profile, reader.finish());
-    };
-    for (key, value) in entries {
-        match key.as_str() {
-            "name" => profile.name = reader.text("name", value),
-            "phone" => profile.phone = phone(&mut reader, value),
-            "region" => profile.region = reader.id("region", value, "region", known.regions),
-            "routes" => profile.routes = routes(&mut reader, value, known.routes),
-            "reviewer" => profile.reviewer = reviewer(&mut reader, value),
-            // How an editor finds the schema.
-            "$schema" => {}
-            other => reader.unknown(other, other, &FIELDS),
+pub fn read(text: &str, known: Known<'_>) -> (Profile, Vec<Problem>) {
+    match json::parse(text) {
+        Ok(node) => Reader::new(known).read(&node),
+        Err(json::Broken { line, message }) => {
+            (Profile::default(), vec![Problem { line, place: String::new(), message }])
         }
     }
-    if profile.name.is_none() && profile.reviewer.take().is_some() {
-        reader.problem(
-            "reviewer",
-            "A review is shown only with the clinic's name. Fill in \"name\".",
-        );
-    }
-    (profile, reader.finish())
 }
 
-fn phone(reader: &mut Reader, value: &Json) -> Option<Phone> {
-    let shown = reader.text("phone", value)?;
-    if !phone::is_dialable(&shown) {
-        reader.problem(
-            "phone",
-            &format!("\"{shown}\" can't be dialled. Write 5 to 15 digits, as in \"(509) 555-0142\" or \"+1 509 555 0142\"."),
-        );
-        return None;
+impl Profile {
+    /// What the clinic says at this path.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.values.iter().find(|(at, _)| at == path).map(|(_, value)| &**value)
     }
-    Some(Phone { dialled: phone::dialled(&shown), shown })
-}
 
-fn routes(reader: &mut Reader, value: &Json, known: &[&str]) -> Option<Vec<String>> {
-    let Json::List(list) = value else {
-        reader.wrong("routes", value, "write a list, as in [\"iv\", \"im\"]");
-        return None;
-    };
-    let mut routes = Vec::new();
-    let mut is_certain = true;
-    for (place, value) in list.iter().enumerate() {
-        let place = format!("routes[{place}]");
-        let Some(id) = reader.id(&place, value, "route", known) else {
-            is_certain = false;
-            continue;
-        };
-        if routes.contains(&id) {
-            reader.problem(&place, &format!("\"{id}\" stands there already. Take it out."));
-        } else {
-            routes.push(id);
-        }
+    /// Everything the clinic says, with its path.
+    pub fn each(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(path, value)| (&**path, &**value))
     }
-    // What was meant may be any other route, and none may be taken for one that isn't offered.
-    if !is_certain {
-        reader.problem(
-            "routes",
-            "Until every entry names a route of the guide, none is marked as not offered.",
-        );
-        return None;
-    }
-    if routes.is_empty() {
-        reader.problem("routes", "This names no route of the guide, so none is marked as not offered. Name one, or leave \"routes\" out.");
-        return None;
-    }
-    Some(routes)
-}
 
-fn reviewer(reader: &mut Reader, value: &Json) -> Option<Reviewer> {
-    let Json::Map(entries) = value else {
-        reader.wrong("reviewer", value, "write { \"name\": …, \"role\": …, \"date\": … }");
-        return None;
-    };
-    let [mut name, mut role, mut date] = [None, None, None];
-    for (key, value) in entries {
-        let place = format!("reviewer.{key}");
-        match key.as_str() {
-            "name" => name = reader.text(&place, value),
-            "role" => role = reader.text(&place, value),
-            "date" => date = reader.day(&place, value),
-            other => reader.unknown(&place, other, &REVIEWER_FIELDS),
-        }
+    /// Whether the clinic says anything at this path or below it.
+    pub fn has(&self, path: &str) -> bool {
+        let below =
+            |at: &str| at.strip_prefix(path).is_some_and(|at| at.is_empty() || at.starts_with('.'));
+        self.values.iter().any(|(at, _)| below(at))
     }
-    for field in REVIEWER_FIELDS {
-        if !entries.iter().any(|(key, _)| key == field) {
-            reader.problem(
-                &format!("reviewer.{field}"),
-                "This is missing. A review is shown only with name, role and date.",
-            );
-        }
+
+    /// The same as readers see it: an amount of money has its thousands apart.
+    pub fn shown(&self, path: &str) -> Option<String> {
+        let value = self.text(path)?;
+        let is_money = path.ends_with(".price") || path.ends_with(".course");
+        Some(match value.parse() {
+            Ok(amount) if is_money => grouped(amount),
+            _ => value.to_owned(),
+        })
     }
-    Some(Reviewer { name: name?, role: role?, date: date? })
+
+    /// The values of a list.
+    pub fn list<'p>(&'p self, path: &'p str) -> impl Iterator<Item = &'p str> {
+        (0_u32..).map_while(move |n| self.text(&[path, ".", &n.to_string()].concat()))
+    }
+
+    /// Whether the clinic offers a route; `None` if it doesn't say which it offers, as when one of
+    /// them was mistyped.
+    pub fn offers(&self, route: &str) -> Option<bool> {
+        self.text("routes")?;
+        Some(self.text(&["routes.", route].concat()).is_some())
+    }
+
+    /// Minutes after which a consultation asks whether anybody is there.
+    pub fn idle_minutes(&self) -> u32 {
+        self.text("idle_minutes").and_then(|n| n.parse().ok()).unwrap_or(IDLE_MINUTES)
+    }
 }

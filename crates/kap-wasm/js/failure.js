@@ -34,3 +34,9 @@ export function report(failure, words, level = "error") {
     "[kap-guide] " + text.replace("{file}", failure.file).replace("{status}", String(failure.status)),
   );
 }
+
+/** Tells the page's owner what isn't right: in the console, and whoever listens. @param {Element} element @param {string} message */
+export function warn(element, message) {
+  console.warn("[kap-guide] " + message);
+  element.dispatchEvent(new CustomEvent("kap-warning", { detail: { message } }));
+}

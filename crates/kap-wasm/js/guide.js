@@ -1,13 +1,13 @@
 // A guide, from its first words on: shows what can be read, and has the app live in it when
 // somebody comes near. Fetched beside the first markup (kap-guide.js).
 
-import { Failure, report } from "./failure.js";
+import { Failure, report, warn } from "./failure.js";
 import { borrow, getMarkup, getStyles, hash } from "./files.js";
 import { forget } from "./kept.js";
 import { onLanguage, takeUp, whatIsKept } from "./language.js";
 import { Navigator } from "./navigator.js";
 import { attributes, readOptions } from "./read_options.js";
-import { readProfile } from "./profile.js";
+import { onProfile, readProfile } from "./profile.js";
 import { upgrade } from "./upgrade.js";
 import { call, join, load } from "./wasm_runtime.js";
 
@@ -35,8 +35,8 @@ export class Guide {
   #live;
   /** The first markup file; it also carries the owner's messages. @type {Document | undefined} */
   #words;
-  /** The text of the clinic's profile, and the region and the routes that it names. */
-  #profile = { text: "", region: "", routes: /** @type {string[]} */ ([]) };
+  /** The text of the clinic's profile, and what it says of the frame. */
+  #profile = /** @type {Awaited<ReturnType<typeof readProfile>>} */ ({ text: "", region: "", routes: [], views: [] });
   /** Where the reader is, so that a guide taken out and put back goes on there. @type {Record<string, string>} */
   #place = {};
   /** What goes on in this start of the guide; ended with it, so that what arrives late is dropped. */
@@ -62,13 +62,13 @@ export class Guide {
       attributeFilter: attributes,
       attributeOldValue: true,
     });
+    onProfile(element, () => this.#markup && !element.hasAttribute("profile") && this.#again());
   }
 
-  /** The page has another language around it now. */
-  #follow() {
-    if (!this.#markup || this.#edition === this.#shown) return;
+  /** Begins anew where the reader is. */
+  #again() {
     this.end();
-    this.start();
+    return this.start();
   }
 
   get #options() {
@@ -85,10 +85,7 @@ export class Guide {
     // The styles follow the color scheme by themselves.
     if (names.includes("color-scheme")) element.dispatchEvent(new Event("kap-recolored"));
     for (const name in journeys) if (names.includes(name)) delete this.#place[name];
-    if (names.some((name) => name !== "color-scheme" && !(name in journeys))) {
-      this.end();
-      return this.start();
-    }
+    if (names.some((name) => name !== "color-scheme" && !(name in journeys))) return this.#again();
     // The app tells the owner what isn't right.
     const live = this.#live;
     if (live) call(() => live.app.check(live.number));
@@ -143,7 +140,8 @@ export class Guide {
     const run = (this.#run = new AbortController());
     const { element } = this;
     const { files, markupFile } = this.loader;
-    const around = new MutationObserver(() => this.#follow());
+    // The page may have another language around it then.
+    const around = new MutationObserver(() => this.#markup && this.#edition !== this.#shown && this.#again());
     around.observe(document.documentElement, { attributeFilter: ["lang"] });
     run.signal.addEventListener("abort", () => around.disconnect());
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
@@ -152,7 +150,7 @@ export class Guide {
       const styles = getStyles(this.#base, files.css);
       // Whichever fails first is told; the other must not go unhandled.
       styles.catch(() => {});
-      const { unread, ...profile } = await readProfile(element.getAttribute("profile"));
+      const { unread, ...profile } = await readProfile(element);
       if (run.signal.aborted) return;
       this.#profile = profile;
       const words = getMarkup(this.#base, markupFile(this.#edition));
@@ -193,7 +191,8 @@ export class Guide {
     this.#markup = markup;
     this.#shown = edition;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
-    markup.begin(options);
+    root.toggleAttribute("data-untitled", this.#profile.title === false);
+    markup.begin({ ...options, views: options.views.length ? options.views : this.#profile.views });
     const { view = options.view || markup.place.view, step, route = options.route } = this.#place;
     await markup.go({ view, step, route }).catch(() => {});
     if (run.signal.aborted) return;
@@ -391,7 +390,7 @@ export class Guide {
     return this.loader.editionOf(this.element, this.#profile.region);
   }
 
-  #warn = (/** @type {string} */ message) => console.warn("[kap-guide] " + message);
+  #warn = (/** @type {string} */ message) => warn(this.element, message);
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
     if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = value;

@@ -31,23 +31,43 @@ async function getText(address) {
   }
 }
 
+/** Tells when the profile that stands in the element itself has become another. @param {Element} element @param {() => void} changed */
+export function onProfile(element, changed) {
+  let before = profileWithin(element);
+  new MutationObserver(() => {
+    const now = profileWithin(element);
+    if (now === before) return;
+    before = now;
+    changed();
+  }).observe(element, { childList: true, characterData: true, subtree: true });
+}
+
+/** @param {Element} element */
+const profileWithin = (element) =>
+  element.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() ?? "";
+
+/** The ids among what should be a list of them, or of groups with an id. @param {unknown} list @returns {string[]} */
+const ids = (list) =>
+  Array.isArray(list) ? list.map((entry) => entry?.id ?? entry).filter((id) => /^[a-z-]+$/.test(id)) : [];
+
 /**
- * Reads the clinic's profile: its text, and of that what decides which files are asked for.
- * @param {string | null} address from the attribute
- * @returns {Promise<{text: string, region: string, routes: string[], unread?: Failure}>}
+ * Reads the clinic's profile: its text, and of that what decides which files are asked for and what
+ * stands in the frame.
+ * @param {Element} element
+ * @returns {Promise<{text: string, region: string, routes: string[], views: string[], title?: unknown, unread?: Failure}>}
  */
-export async function readProfile(address) {
-  const profile = { text: "", region: "", routes: [] };
-  if (!address) return profile;
+export async function readProfile(element) {
+  const address = element.getAttribute("profile");
+  const profile = { text: profileWithin(element), region: "", routes: [], views: [] };
   try {
-    profile.text = await getText(address);
+    if (address) profile.text = await getText(address);
   } catch (error) {
     const { kind = String(error), status = "" } = /** @type {Partial<Failure>} */ (error);
-    return { ...profile, unread: new Failure("profile", address, status || kind) };
+    return { ...profile, text: "", unread: new Failure("profile", String(address), status || kind) };
   }
   try {
-    const { region, routes } = JSON.parse(profile.text);
-    return { ...profile, region, routes: Array.isArray(routes) ? routes : [] };
+    const { region, routes, views, title } = JSON.parse(profile.text);
+    return { ...profile, region, title, routes: ids(routes), views: ids(views) };
   } catch {
     // What is wrong in it is told by the app, which reads all of it.
     return profile;

@@ -128,19 +128,6 @@ impl Chosen {
             .collect();
         Ok(format!("{before}{PLACE}{}\"{after}", kept.join(" ")))
     }
-
-    /// The schema of profiles, with the chosen regions only.
-    pub(crate) fn in_schema(&self, schema: &str) -> Result<String> {
-        if self.is_all() {
-            return Ok(schema.to_owned());
-        }
-        let list = |regions: &[String]| format!("[\"{}\"]", regions.join("\", \""));
-        let all = list(&self.all);
-        if !schema.contains(&all) {
-            bail!("profile.schema.json doesn't list the regions as {all}. Write them so.");
-        }
-        Ok(schema.replace(&all, &list(&self.regions)))
-    }
 }
 
 fn missing(region: &str) -> String {
@@ -218,12 +205,5 @@ mod tests {
         assert_eq!(told("germany"), "there is no region \"germany\". There are: us, uk, nz.");
         assert_eq!(choose("region", &words(&[" UK", "uk"]), &known).unwrap(), ["uk"]);
         assert_eq!(choose("region", &[], &known).unwrap(), known);
-    }
-
-    #[test]
-    fn the_schema_offers_what_is_there() {
-        let schema = "{ \"enum\": [\"us\", \"ca\", \"uk\"] }";
-        assert_eq!(chosen(&["ca"]).in_schema(schema).unwrap(), "{ \"enum\": [\"ca\"] }");
-        assert!(chosen(&["ca"]).in_schema("{}").is_err());
     }
 }

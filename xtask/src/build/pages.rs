@@ -5,12 +5,16 @@ use std::fs;
 use anyhow::{Context, Result};
 use kap_core::pack::Pack;
 
+use super::builder;
 use super::editions::Chosen;
 use super::markup::{Markup, escape, fill};
 use super::output::Output;
 use crate::paths::Paths;
+use crate::profile::Names;
+use crate::profile::schema::schema;
 
 const EMBED: &str = "crates/prerender/embed.html";
+const BUILDER: &str = "crates/prerender/builder.html";
 const PASTED: &str = "crates/prerender/pasted.html";
 
 /// What a clinic's profile may hold, for editors.
@@ -44,6 +48,10 @@ impl Pages<'_> {
                 .with_context(|| format!("in {PASTED}"))?;
             output.add(&name(&["pasted", language, region, "html"]), page);
         }
+        let language = if self.is_first { "" } else { language };
+        let page = builder::page(&read(paths, BUILDER)?, self.pack)
+            .with_context(|| format!("in {BUILDER}"))?;
+        output.add(&name(&["builder", language, "html"]), page);
         Ok(())
     }
 
@@ -97,12 +105,19 @@ pub(crate) fn embed_name(language: &str, region: &str, is_first: bool) -> String
 }
 
 /// What belongs to the guide's own pages, and the schema of profiles.
-pub(crate) fn add_own(paths: &Paths, chosen: &Chosen, output: &mut Output) -> Result<()> {
-    for file in ["embed.css", "embed.js", "kap-guide-frame.js"] {
+pub(crate) fn add_own(
+    paths: &Paths,
+    packs: &[Pack],
+    chosen: &Chosen,
+    output: &mut Output,
+) -> Result<()> {
+    for file in ["builder.css", "builder.js", "embed.css", "embed.js", "kap-guide-frame.js"] {
         output.add(file, read(paths, &format!("crates/prerender/{file}"))?);
     }
-    let schema = read(paths, &format!("crates/kap-core/{PROFILE_SCHEMA}"))?;
-    output.add(PROFILE_SCHEMA, chosen.in_schema(&schema)?);
+    let names = Names::of(packs).chosen(&chosen.languages, &chosen.regions);
+    let schema =
+        serde_json::to_string_pretty(&schema(&names)).context("the schema has no JSON form")?;
+    output.add(PROFILE_SCHEMA, schema + "\n");
     Ok(())
 }
 

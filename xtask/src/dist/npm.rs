@@ -239,7 +239,8 @@ mod tests {
         let types = element.events_in_types();
         let sheet = "\"kap-summary-printed\": CustomEvent<{ sheet: \"mine\" | \"companion\" }>;";
         assert!(types.contains(sheet), "{types}");
-        assert_eq!(element.events.len(), 7);
+        assert_eq!(element.events.len(), 8);
+        assert!(types.contains("\"kap-warning\": CustomEvent<{ message: string }>;"), "{types}");
         assert!(types.contains("\"kap-guide-ready\": CustomEvent<{ version: string }>;"));
         let names: Vec<&str> = element.properties.iter().map(|named| &*named.name).collect();
         assert!(names.contains(&"--kap-accent"));

@@ -3,9 +3,7 @@
 use std::fs;
 
 use clap::Parser;
-use kap_core::json::Json;
 use kap_core::profile::{self, Known};
-use serde_json::Value;
 
 use crate::Arguments;
 use crate::paths::Paths;
@@ -78,25 +76,11 @@ fn clinics_are_told_to_paste_the_same_everywhere() {
     assert_eq!(snippet("docs/for-clinics.md"), relative);
 }
 
-/// As the browser hands it over.
-fn tree(value: Value) -> Json {
-    match value {
-        Value::String(text) => Json::Text(text),
-        Value::Array(list) => Json::List(list.into_iter().map(tree).collect()),
-        Value::Object(map) => {
-            Json::Map(map.into_iter().map(|(name, value)| (name, tree(value))).collect())
-        }
-        _ => Json::Null,
-    }
-}
-
 #[test]
 fn the_profile_that_clinics_are_shown_is_right() {
     let text = read("docs/for-clinics.md");
     let json = between(&text, "{\n  \"name\"", "\n}");
-    let tree = tree(serde_json::from_str(json).unwrap());
-    let known = Known { routes: &["iv", "im", "esketamine-nasal"], regions: &["us"] };
-    let (profile, problems) = profile::read(&tree, known);
+    let (profile, problems) = profile::read(json, Known::default());
     assert_eq!(problems, []);
-    assert_eq!(profile.name.as_deref(), Some("Larkspur Clinic"));
+    assert_eq!(profile.text("name"), Some("Larkspur Clinic"));
 }

@@ -43,6 +43,11 @@ pub(super) use loading::rule_of;
 
 use serde::Serialize;
 
+/// The first word of a text that promises more than is known, in any language that the rules know.
+pub fn promise(text: &str) -> Option<String> {
+    ["en", "es"].into_iter().find_map(|language| wording::banned_word(text, words::words(language)))
+}
+
 use check::Context;
 use words::Words;
 

@@ -1,9 +1,14 @@
-//! Reads single values, and notes what is wrong with them.
+//! Walks through a profile by the table, takes what is right and notes what is wrong.
 
-use super::{LONGEST, Problem};
-use crate::json::Json;
+mod routes;
+
+use super::fields::{FIELDS, Field, Ids, Kind};
+use super::values::{is_color, is_day, is_font, is_link};
+use super::{Known, Problem, Profile};
+use crate::json::{Json, Node};
 use crate::nearest::nearest;
 use crate::other_names::routes_called;
+use crate::phone;
 
 /// Most problems that are named one by one: a page of them says it as well as a thousand.
 const MOST: usize = 20;
@@ -11,105 +16,362 @@ const MOST: usize = 20;
 /// Longest piece of the file that a message repeats, in characters.
 const QUOTED: usize = 40;
 
+/// Longest id, number or address.
+const SHORT: usize = 120;
+const ADDRESS: usize = 500;
+
+const EMPTY: &str = "This is empty. Fill it in, or leave the entry out.";
+
+/// Pieces of names with which a profile reaches for what no profile may touch.
+const LOCKED: [&str; 8] =
+    ["crisis", "emergency", "safety", "warning", "danger", "risk", "decision", "driving"];
+
 /// Takes values that are right and notes what is wrong with others.
-#[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct Reader<'k> {
+    known: Known<'k>,
+    profile: Profile,
     problems: Vec<Problem>,
     more: usize,
 }
 
-impl Reader {
-    /// What was wrong.
-    pub(super) fn finish(mut self) -> Vec<Problem> {
-        if self.more > 0 {
-            let message = format!("{} more problems like these.", self.more);
-            self.problems.push(Problem { place: String::new(), message });
-        }
-        self.problems
+/// Where a value stands: in the profile, and as its owner is told.
+struct Place {
+    path: String,
+    told: String,
+}
+
+impl Place {
+    fn entry(&self, name: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        let add = |to: &str| format!("{to}{dot}{name}");
+        Self { path: add(&self.path), told: add(&self.told) }
     }
 
-    /// Notes a problem.
-    pub(super) fn problem(&mut self, place: &str, message: &str) {
+    /// The entry of a list at this place in the file, `taken` having been right before it.
+    fn item(&self, at: usize, taken: usize) -> Self {
+        Self { path: format!("{}.{taken}", self.path), told: format!("{}[{at}]", self.told) }
+    }
+}
+
+impl<'k> Reader<'k> {
+    pub(super) fn new(known: Known<'k>) -> Self {
+        Self { known, profile: Profile::default(), problems: Vec::new(), more: 0 }
+    }
+
+    /// Reads the whole file.
+    pub(super) fn read(mut self, node: &Node) -> (Profile, Vec<Problem>) {
+        let whole = Place { path: String::new(), told: String::new() };
+        if let Json::Map(_) = node.json {
+            self.group(FIELDS, &whole, node);
+        } else {
+            self.wrong(node, &whole, "start with { and give each entry a name");
+        }
+        if self.profile.text("name").is_none() && self.profile.text("reviewer.name").is_some() {
+            self.forget("reviewer");
+            let place = Place { told: "reviewer".to_owned(), path: String::new() };
+            self.problem(
+                node.line,
+                &place,
+                "A review is shown only with the clinic's name. Fill in \"name\".",
+            );
+        }
+        if self.more > 0 {
+            let message = format!("{} more problems like these.", self.more);
+            self.problems.push(Problem { line: 0, place: String::new(), message });
+        }
+        (self.profile, self.problems)
+    }
+
+    fn problem(&mut self, line: u32, place: &Place, message: &str) {
         if self.problems.len() == MOST {
             self.more += 1;
         } else {
-            self.problems.push(Problem { place: quoted(place), message: message.to_owned() });
+            let place = quoted(&place.told);
+            self.problems.push(Problem { line, place, message: message.to_owned() });
         }
     }
 
     /// Notes a value of the wrong type.
-    pub(super) fn wrong(&mut self, place: &str, value: &Json, remedy: &str) {
-        self.problem(place, &format!("This is {}; {remedy}.", value.kind()));
+    fn wrong(&mut self, node: &Node, place: &Place, remedy: &str) {
+        self.problem(node.line, place, &format!("This is {}; {remedy}.", node.json.kind()));
     }
 
-    /// Notes an entry that a profile doesn't have.
-    pub(super) fn unknown(&mut self, place: &str, key: &str, fields: &[&str]) {
-        let remedy = remedy(key, fields, "Known here are");
-        self.problem(place, &format!("This entry is not known. {remedy}"));
+    fn take(&mut self, place: &Place, value: String) {
+        self.profile.values.push((place.path.clone(), value));
+    }
+
+    /// Takes back what was read of a group.
+    fn forget(&mut self, group: &str) {
+        let start = format!("{group}.");
+        self.profile.values.retain(|(path, _)| path != group && !path.starts_with(&start));
+    }
+
+    /// Reads a value, and tells whether it is right.
+    fn value(&mut self, kind: &Kind, place: &Place, node: &Node) -> bool {
+        match kind {
+            Kind::Number(from, to) => return self.number((*from, *to), place, node),
+            Kind::Flag => {
+                let Json::Bool(flag) = node.json else {
+                    self.wrong(node, place, "write true or false, without quotes");
+                    return false;
+                };
+                self.take(place, flag.to_string());
+                return true;
+            }
+            Kind::List(of, most) => return self.list(of, *most, place, node),
+            Kind::Each(ids, of) => return self.each(*ids, of, place, node),
+            Kind::Group(fields) => return self.group(fields, place, node),
+            Kind::Whole(fields) => return self.whole(fields, place, node),
+            Kind::Routes => return self.routes(place, node),
+            _ => {}
+        }
+        let longest = match kind {
+            Kind::Line(longest) => *longest,
+            Kind::Link | Kind::Picture => ADDRESS,
+            _ => SHORT,
+        };
+        let Some(text) = self.text(longest, place, node) else {
+            return false;
+        };
+        let (is_right, remedy) = match kind {
+            Kind::Id(ids) => {
+                let Some(id) = self.id(*ids, &text, place, node.line) else {
+                    return false;
+                };
+                self.take(place, id);
+                return true;
+            }
+            Kind::Phone => (
+                phone::is_dialable(&text),
+                "can't be dialled. Write 5 to 15 digits, as in \"(509) 555-0142\" or \"+1 509 555 0142\"",
+            ),
+            Kind::Link => (
+                is_link(&text, &["https", "http", "mailto", "tel", "sms"]),
+                "is no address that a link may lead to. Write https://, mailto:, tel:, sms: or the address of a page of your own site, as in \"/book\"",
+            ),
+            Kind::Picture => (
+                is_link(&text, &["https", "http"]),
+                "is no address of a picture. Write https:// or the address of a file of your own site, as in \"/logo.svg\"",
+            ),
+            Kind::Day => {
+                (is_day(&text), "is not a day. Write year, month and day, as in \"2026-11-21\"")
+            }
+            Kind::Color => {
+                (is_color(&text), "is not a colour. Write # and six digits, as in \"#14545c\"")
+            }
+            Kind::Font => (
+                is_font(&text),
+                "names no fonts. Write names with commas between them, as in \"Georgia, serif\"",
+            ),
+            _ => (true, ""),
+        };
+        if is_right {
+            self.take(place, text);
+        } else {
+            self.problem(node.line, place, &format!("\"{}\" {remedy}.", quoted(&text)));
+        }
+        is_right
     }
 
     /// A text on one line that says something, without the spaces around it.
-    pub(super) fn text(&mut self, place: &str, value: &Json) -> Option<String> {
-        let Json::Text(text) = value else {
-            self.wrong(place, value, "write a text in quotes");
+    fn text(&mut self, longest: usize, place: &Place, node: &Node) -> Option<String> {
+        let Json::Text(text) = &node.json else {
+            self.wrong(node, place, "write a text in quotes");
             return None;
         };
         let text = text.trim();
         let length = text.chars().count();
+        let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if length == 0 {
-            self.problem(place, "This is empty. Fill it in, or leave the entry out.");
-        } else if length > LONGEST {
-            self.problem(place, &format!("This has {length} characters. Write at most {LONGEST}."));
-        } else if text.chars().any(char::is_control) {
-            self.problem(place, "This has a line break or a tab in it. Write it on one line.");
+            self.problem(node.line, place, EMPTY);
+        } else if length > longest {
+            let message = format!("This has {length} characters. Write at most {longest}.");
+            self.problem(node.line, place, &message);
+        } else if text.chars().any(|c| c.is_control() || turns(c)) {
+            let message =
+                "This has a line break, a tab or an unseen sign in it. Write it on one line.";
+            self.problem(node.line, place, message);
         } else {
+            if text.as_bytes().windows(2).any(|at| at == b"</" || at == b"/>") {
+                let message =
+                    "This has markup in it, which is shown as it is written. Write plain words.";
+                self.problem(node.line, place, message);
+            }
             return Some(text.to_owned());
         }
         None
     }
 
-    /// One of the guide's ids; `what` is what it names.
-    pub(super) fn id(
-        &mut self,
-        place: &str,
-        value: &Json,
-        what: &str,
-        known: &[&str],
-    ) -> Option<String> {
-        let id = self.text(place, value)?;
-        if known.contains(&&*id) {
-            return Some(id);
+    fn number(&mut self, (from, to): (u32, u32), place: &Place, node: &Node) -> bool {
+        match node.json {
+            Json::Number(Some(number)) if (from..=to).contains(&number) => {
+                self.take(place, number.to_string());
+                true
+            }
+            Json::Number(_) => {
+                let message = format!("Write a whole number from {from} to {to}.");
+                self.problem(node.line, place, &message);
+                false
+            }
+            _ => {
+                self.wrong(
+                    node,
+                    place,
+                    &format!("write a number from {from} to {to}, without quotes"),
+                );
+                false
+            }
         }
-        let called: Vec<&str> = match what {
-            "route" => routes_called(&id).iter().copied().filter(|id| known.contains(id)).collect(),
+    }
+
+    /// One of the guide's ids.
+    fn id(&mut self, ids: Ids, id: &str, place: &Place, line: u32) -> Option<String> {
+        let (what, known) = match ids {
+            Ids::Routes => ("route", self.known.routes),
+            Ids::Regions => ("region", self.known.regions),
+            Ids::Languages => ("language", self.known.languages),
+            Ids::Steps => ("step", self.known.steps),
+            Ids::Columns => ("column", self.known.columns),
+            Ids::Words(words) => ("choice", words),
+        };
+        if known.is_empty() || known.contains(&id) {
+            return Some(id.to_owned());
+        }
+        let called: Vec<&str> = match ids {
+            Ids::Routes | Ids::Columns => {
+                routes_called(id).iter().copied().filter(|id| known.contains(id)).collect()
+            }
             _ => Vec::new(),
         };
         if let [route] = *called {
             return Some(route.to_owned());
         }
         let remedy = match *called {
-            [] => remedy(&id, known, "Use one of:"),
+            [] => remedy(id, known, "Use one of:"),
             _ => format!("Did you mean \"{}\"?", called.join("\" or \"")),
         };
-        self.problem(place, &format!("There is no {what} \"{}\". {remedy}", quoted(&id)));
+        self.problem(line, place, &format!("There is no {what} \"{}\". {remedy}", quoted(id)));
         None
     }
 
-    /// A day that exists.
-    pub(super) fn day(&mut self, place: &str, value: &Json) -> Option<String> {
-        let day = self.text(place, value)?;
-        if is_day(&day) {
-            return Some(day);
+    fn list(&mut self, of: &Kind, most: usize, place: &Place, node: &Node) -> bool {
+        let Json::List(items) = &node.json else {
+            self.wrong(node, place, "write a list in [ ]");
+            return false;
+        };
+        if items.is_empty() {
+            self.problem(node.line, place, EMPTY);
         }
-        self.problem(
-            place,
-            &format!(
-                "\"{}\" is not a day. Write year, month and day, as in \"2026-11-21\".",
-                quoted(&day)
-            ),
-        );
-        None
+        let mut taken = 0;
+        for (at, item) in items.iter().enumerate() {
+            let here = place.item(at, taken);
+            if taken == most {
+                let message = format!("This is one too many: at most {most} are shown.");
+                self.problem(item.line, &here, &message);
+                break;
+            }
+            taken += usize::from(self.value(of, &here, item));
+        }
+        taken > 0
     }
+
+    fn each(&mut self, ids: Ids, of: &Kind, place: &Place, node: &Node) -> bool {
+        let Some(entries) = self.entries(place, node) else {
+            return false;
+        };
+        for (key, value) in entries {
+            let here = place.entry(key);
+            if is_locked(key) {
+                self.locked(value.line, &here);
+            } else if let Some(id) = self.id(ids, key, &here, value.line) {
+                self.value(of, &place.entry(&id), value);
+            }
+        }
+        true
+    }
+
+    fn group(&mut self, fields: &[Field], place: &Place, node: &Node) -> bool {
+        let Some(entries) = self.entries(place, node) else {
+            return false;
+        };
+        for (key, value) in entries {
+            let here = place.entry(key);
+            if let Some(field) = fields.iter().find(|field| field.name == key) {
+                self.value(&field.kind, &here, value);
+            } else if key == "$schema" && place.path.is_empty() {
+                // How an editor finds the schema.
+            } else {
+                let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+                self.unknown(key, &names, &here, value.line);
+            }
+        }
+        true
+    }
+
+    /// A group that is shown with all it has to have, or not at all.
+    fn whole(&mut self, fields: &[Field], place: &Place, node: &Node) -> bool {
+        if !self.group(fields, place, node) {
+            return false;
+        }
+        let mut is_whole = true;
+        for field in fields {
+            let here = place.entry(field.name);
+            if self.profile.text(&here.path).is_some() {
+                continue;
+            }
+            is_whole = false;
+            let names =
+                |entries: &[(String, Node)]| entries.iter().any(|(key, _)| key == field.name);
+            if !matches!(&node.json, Json::Map(entries) if names(entries)) {
+                let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+                let message =
+                    format!("This is missing. It is shown only with {}.", names.join(", "));
+                self.problem(node.line, &here, &message);
+            }
+        }
+        if !is_whole {
+            self.forget(&place.path);
+        }
+        is_whole
+    }
+
+    /// The entries of a group, each name once.
+    fn entries<'n>(&mut self, place: &Place, node: &'n Node) -> Option<Vec<&'n (String, Node)>> {
+        let Json::Map(entries) = &node.json else {
+            self.wrong(node, place, "write a group in { }");
+            return None;
+        };
+        let mut once: Vec<&(String, Node)> = Vec::new();
+        for entry in entries {
+            // One by one is slow in a file that has nothing but names.
+            if once.len() < 2 * MOST && once.iter().any(|(key, _)| *key == entry.0) {
+                let message = "This name stands there already. Take one of the two out.";
+                self.problem(entry.1.line, &place.entry(&entry.0), message);
+            } else {
+                once.push(entry);
+            }
+        }
+        Some(once)
+    }
+
+    fn unknown(&mut self, key: &str, names: &[&str], place: &Place, line: u32) {
+        let remedy = remedy(key, names, "Known here are");
+        if remedy.starts_with("Known") && is_locked(key) {
+            return self.locked(line, place);
+        }
+        self.problem(line, place, &format!("This entry is not known. {remedy}"));
+    }
+
+    fn locked(&mut self, line: u32, place: &Place) {
+        let message = "This reaches for one of the guide's safety texts. No profile can change, empty or hide those: they stand as they are.";
+        self.problem(line, place, message);
+    }
+}
+
+fn is_locked(key: &str) -> bool {
+    let has =
+        |piece: &[u8]| key.as_bytes().windows(piece.len()).any(|at| at.eq_ignore_ascii_case(piece));
+    LOCKED.iter().any(|piece| has(piece.as_bytes()))
 }
 
 fn remedy(name: &str, known: &[&str], all: &str) -> String {
@@ -124,61 +386,5 @@ fn quoted(text: &str) -> String {
     match text.char_indices().nth(QUOTED) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
-    }
-}
-
-/// Whether a text is a day of the calendar, written as `2026-11-21`.
-fn is_day(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else {
-        return false;
-    };
-    let number = |part: &str, digits: usize| -> Option<u32> {
-        let is_right = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-        if is_right { part.parse().ok() } else { None }
-    };
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
-    else {
-        return false;
-    };
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if is_leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_day;
-
-    #[test]
-    fn only_days_of_the_calendar_are_days() {
-        for day in ["2026-11-21", "2024-02-29", "2000-02-29", "2026-12-31"] {
-            assert!(is_day(day), "{day}");
-        }
-        for day in [
-            "",
-            "2026",
-            "2026-11",
-            "2026-11-21-1",
-            "2026-02-29",
-            "1900-02-29",
-            "2026-04-31",
-            "2026-13-01",
-            "2026-00-10",
-            "2026-01-00",
-            "26-11-21",
-            "2026-1-1",
-            "+026-11-21",
-            "21.11.2026",
-            "2026-11-2１",
-        ] {
-            assert!(!is_day(day), "{day}");
-        }
     }
 }

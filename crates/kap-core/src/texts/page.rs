@@ -288,9 +288,39 @@ texts! {
     clinic: ClinicTexts {
         /// Before the clinic's name and number.
         yours,
-        /// The number to call: `{phone}`.
+        /// The number to call: `{value}`.
         call,
-        /// Who reviewed it: `{reviewer}`, `{role}`, for `{name}`, on `{date}`.
+        /// The number to call when the clinic is closed: `{value}`.
+        after_hours,
+        /// Leads to where visits are booked.
+        book,
+        /// Leads to where questions are sent.
+        ask,
+        /// Before what the clinic says of a route.
+        says,
+        /// The same where there is little room.
+        says_short,
+        /// How long a visit takes, where there is little room: `{value}` minutes.
+        visit_short,
+        /// How long a visit takes: `{value}` minutes.
+        visit,
+        /// What a session costs: `{money}`.
+        price,
+        /// What a course of `{.sessions}` sessions costs: `{money}`.
+        course,
+        /// What the price covers: `{value}`.
+        includes,
+        /// On which days: `{value}`.
+        days,
+        /// Who is in the room: `{value}`.
+        present,
+        /// When to stop eating: `{value}`.
+        eating,
+        /// Heading and mark of what the clinic adds.
+        from,
+        /// The same behind a line of a list.
+        mark,
+        /// Who reviewed it: `{reviewer.name}`, `{reviewer.role}`, for `{name}`, on `{reviewer.date}`.
         reviewed,
         /// A choice of route that the clinic doesn't offer: `{route}`.
         not_offered,

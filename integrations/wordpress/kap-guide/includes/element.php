@@ -40,7 +40,7 @@ function kap_guide_element( array $attributes ) {
 	$language = kap_guide_language( '' !== $known['lang'] ? $known['lang'] : get_bloginfo( 'language' ) );
 	$region   = isset( $known['region'] ) && '' !== $known['region'] ? $known['region'] : $settings['region'];
 	return sprintf(
-		'<kap-guide%s><p>%s. <a href="%s">%s</a></p></kap-guide>%s',
+		'<kap-guide%s><p>%s. <a href="%s">%s</a></p>%s</kap-guide>',
 		$written,
 		esc_html( $language['title'] ),
 		esc_url( kap_guide_url( kap_guide_own_page( $language, $region ) ) ),
@@ -70,7 +70,7 @@ function kap_guide_own_page( array $language, $region ) {
  */
 function kap_guide_profile_address( array $settings ) {
 	$profile = array();
-	foreach ( array( 'name', 'phone', 'region', 'routes' ) as $field ) {
+	foreach ( array( 'name', 'phone', 'after_hours', 'hours', 'address', 'booking', 'questions_link', 'region', 'routes' ) as $field ) {
 		if ( ! empty( $settings[ $field ] ) ) {
 			$profile[ $field ] = $settings[ $field ];
 		}
@@ -79,7 +79,7 @@ function kap_guide_profile_address( array $settings ) {
 }
 
 /**
- * The number after hours, below the guide.
+ * The number after hours, where no script runs; the guide has it from the profile.
  *
  * @param array $settings All settings.
  * @return string

@@ -14,13 +14,17 @@ defined( 'ABSPATH' ) || exit;
  */
 function kap_guide_settings() {
 	$empty = array(
-		'name'        => '',
-		'phone'       => '',
-		'after_hours' => '',
-		'routes'      => array(),
-		'region'      => '',
-		'lang'        => '',
-		'accent'      => '',
+		'name'           => '',
+		'phone'          => '',
+		'after_hours'    => '',
+		'hours'          => '',
+		'address'        => '',
+		'booking'        => '',
+		'questions_link' => '',
+		'routes'         => array(),
+		'region'         => '',
+		'lang'           => '',
+		'accent'         => '',
 	);
 	$saved = get_option( KAP_GUIDE_OPTION, array() );
 	return array_merge( $empty, is_array( $saved ) ? array_intersect_key( $saved, $empty ) : array() );
@@ -51,6 +55,15 @@ function kap_guide_sanitize( $typed ) {
 		kap_guide_refuse( $field, sprintf( __( '"%s" can\'t be dialled. Write 5 to 15 digits, as in (509) 555-0142.', 'kap-guide' ), $value ) );
 		return $before[ $field ];
 	};
+	$link    = static function ( $field ) use ( $text, $before ) {
+		$value = $text( $field );
+		if ( esc_url_raw( $value, array( 'https', 'http', 'mailto', 'tel', 'sms' ) ) === $value ) {
+			return $value;
+		}
+		/* translators: %s: what was typed. */
+		kap_guide_refuse( $field, sprintf( __( '"%s" is no address that a link may lead to. Write https://, mailto: or the address of a page of your own site, as in /book.', 'kap-guide' ), $value ) );
+		return $before[ $field ];
+	};
 	$one_of  = static function ( $field ) use ( $text, $choices ) {
 		$value = $text( $field );
 		return isset( $choices[ $field ][ $value ] ) ? $value : '';
@@ -63,13 +76,17 @@ function kap_guide_sanitize( $typed ) {
 	$routes = isset( $typed['routes'] ) && is_array( $typed['routes'] ) ? array_filter( $typed['routes'], 'is_string' ) : array();
 	$offers = array_diff( array_keys( $choices['route'] ), array( 'not-sure' ) );
 	return array(
-		'name'        => $text( 'name' ),
-		'phone'       => $phone( 'phone' ),
-		'after_hours' => $phone( 'after_hours' ),
-		'routes'      => array_values( array_intersect( $offers, $routes ) ),
-		'region'      => $one_of( 'region' ),
-		'lang'        => $one_of( 'lang' ),
-		'accent'      => (string) sanitize_hex_color( $accent ),
+		'name'           => $text( 'name' ),
+		'phone'          => $phone( 'phone' ),
+		'after_hours'    => $phone( 'after_hours' ),
+		'hours'          => $text( 'hours' ),
+		'address'        => $text( 'address' ),
+		'booking'        => $link( 'booking' ),
+		'questions_link' => $link( 'questions_link' ),
+		'routes'         => array_values( array_intersect( $offers, $routes ) ),
+		'region'         => $one_of( 'region' ),
+		'lang'           => $one_of( 'lang' ),
+		'accent'         => (string) sanitize_hex_color( $accent ),
 	);
 }
 
@@ -142,7 +159,11 @@ function kap_guide_page() {
 				<?php
 				kap_guide_text_row( 'name', __( 'Clinic\'s name', 'kap-guide' ), __( 'As patients know it.', 'kap-guide' ), $settings );
 				kap_guide_text_row( 'phone', __( 'Phone', 'kap-guide' ), __( 'The number that patients call. It stands wherever the guide says to call the clinic.', 'kap-guide' ), $settings );
-				kap_guide_text_row( 'after_hours', __( 'Phone after hours', 'kap-guide' ), __( 'Stands below the guide.', 'kap-guide' ), $settings );
+				kap_guide_text_row( 'after_hours', __( 'Phone after hours', 'kap-guide' ), __( 'The number to call when the clinic is closed.', 'kap-guide' ), $settings );
+				kap_guide_text_row( 'hours', __( 'Hours', 'kap-guide' ), __( 'When the clinic can be reached.', 'kap-guide' ), $settings );
+				kap_guide_text_row( 'address', __( 'Address', 'kap-guide' ), __( 'Where it is.', 'kap-guide' ), $settings );
+				kap_guide_text_row( 'booking', __( 'Link to book a visit', 'kap-guide' ), __( 'Stands on the first page and the sheet only, never beside a risk.', 'kap-guide' ), $settings );
+				kap_guide_text_row( 'questions_link', __( 'Link for questions', 'kap-guide' ), __( 'A form, or mailto: and your address.', 'kap-guide' ), $settings );
 				?>
 				<tr>
 					<th scope="row"><?php esc_html_e( 'What you offer', 'kap-guide' ); ?></th>

@@ -1,0 +1,65 @@
+//! Reads the routes that a clinic offers, and what it says of each.
+
+use super::{Place, Reader, SHORT};
+use crate::json::{Json, Node};
+use crate::profile::fields::{Ids, ROUTE};
+
+impl Reader<'_> {
+    /// The routes that are offered. What is right of one is kept by its id.
+    pub(super) fn routes(&mut self, place: &Place, node: &Node) -> bool {
+        let Json::List(items) = &node.json else {
+            self.wrong(node, place, "write a list, as in [\"iv\", \"im\"]");
+            return false;
+        };
+        let mut is_certain = true;
+        for (at, item) in items.iter().enumerate() {
+            is_certain &= self.route(&place.item(at, 0), item);
+        }
+        // What was meant may be any other route, and none may be taken for one that isn't offered.
+        if !is_certain {
+            let message =
+                "Until every entry names a route of the guide, none is marked as not offered.";
+            self.problem(node.line, place, message);
+        } else if items.is_empty() {
+            let message = "This names no route of the guide, so none is marked as not offered. Name one, or leave \"routes\" out.";
+            self.problem(node.line, place, message);
+        } else {
+            self.take(place, String::new());
+        }
+        is_certain
+    }
+
+    /// One route: its id, or a group with what the clinic says of it.
+    fn route(&mut self, place: &Place, node: &Node) -> bool {
+        let named = match &node.json {
+            Json::Map(entries) => entries.iter().find(|(key, _)| key == "id").map(|(_, id)| id),
+            _ => Some(node),
+        };
+        let Some(named) = named else {
+            self.problem(
+                node.line,
+                place,
+                "Which route is it? Give it an \"id\", as in \"id\": \"iv\".",
+            );
+            return false;
+        };
+        let id = self.text(SHORT, place, named);
+        let Some(id) = id.and_then(|id| self.id(Ids::Routes, &id, place, named.line)) else {
+            return false;
+        };
+        let here = Place { path: format!("routes.{id}"), told: place.told.clone() };
+        if self.profile.text(&here.path).is_some() {
+            self.problem(node.line, place, &format!("\"{id}\" stands there already. Take it out."));
+            return true;
+        }
+        self.take(&here, String::new());
+        if let Json::Map(_) = node.json {
+            self.group(ROUTE, &here, node);
+            let number = |name| self.profile.text(&here.entry(name).path)?.parse::<u32>().ok();
+            if let (Some(price), Some(sessions)) = (number("price"), number("sessions")) {
+                self.take(&here.entry("course"), price.saturating_mul(sessions).to_string());
+            }
+        }
+        true
+    }
+}
