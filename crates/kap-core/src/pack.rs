@@ -13,7 +13,7 @@ use crate::region::Region;
 use crate::route::{AttributeGroup, Route};
 use crate::summary::{Companion, Summary};
 use crate::text::{SafetyText, Text, Urgency};
-use crate::texts::{self, PageTexts, SheetTexts};
+use crate::texts::{self, OwnerTexts, PageTexts, SheetTexts};
 
 /// What the pack says about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub struct Pack {
     pub page: PageTexts,
     /// Those on the sheet and on the companion's page.
     pub sheet: SheetTexts,
+    /// Those that only the site's owner reads.
+    pub owner: OwnerTexts,
     /// The rows of the comparison, in groups.
     pub attributes: Vec<AttributeGroup>,
     /// Other treatments, and none for now: further columns of the comparison.
@@ -209,7 +211,8 @@ impl Pack {
         &self,
     ) -> impl Iterator<Item = (&'static (&'static str, &'static str), &Rc<str>)> {
         let words = self.app.texts.in_order().into_iter();
-        texts::keys().zip(words.chain(self.page.in_order()).chain(self.sheet.in_order()))
+        let page = self.page.in_order().into_iter().chain(self.sheet.in_order());
+        texts::keys().zip(words.chain(page).chain(self.owner.in_order()))
     }
 
     /// The permanent number of an id; `None` while it has none.

@@ -42,15 +42,17 @@ macro_rules! texts {
     )*};
 }
 
+mod owner;
 mod page;
 mod sheet;
 
+pub use owner::*;
 pub use page::*;
 pub use sheet::*;
 
 /// Group and key of every text in every file of `texts/`, in order.
 pub fn keys() -> impl Iterator<Item = &'static (&'static str, &'static str)> + Clone {
-    Texts::KEYS.iter().chain(PageTexts::KEYS).chain(SheetTexts::KEYS)
+    Texts::KEYS.iter().chain(PageTexts::KEYS).chain(SheetTexts::KEYS).chain(OwnerTexts::KEYS)
 }
 
 texts! {

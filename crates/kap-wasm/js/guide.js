@@ -1,39 +1,42 @@
 // A guide, from its first words on: shows what can be read, and has the app live in it when
 // somebody comes near. Fetched beside the first markup (kap-guide.js).
 
-import { Failure, report } from "./failure.js";
-import { borrow, getMarkup, getStyles, hash } from "./files.js";
+import { attempting, lookInto } from "./failure.js";
+import { borrow, getMarkup, hash } from "./files.js";
+import { heirOf } from "./heir.js";
+import { hostOf } from "./host.js";
 import { forget } from "./kept.js";
-import { onLanguage, takeUp, whatIsKept } from "./language.js";
+import { onLanguage, onPageLanguage, takeUp, whatIsKept } from "./language.js";
 import { Navigator } from "./navigator.js";
-import { attributes, readOptions } from "./read_options.js";
+import { whenNear } from "./need.js";
 import { readProfile } from "./profile.js";
+import { attributes, readOptions } from "./read_options.js";
+import { renewed } from "./renew.js";
+import { dress, firstStyles } from "./styles.js";
 import { upgrade } from "./upgrade.js";
 import { call, join, load } from "./wasm_runtime.js";
 
 /** Attributes that send the reader somewhere, and where they go when one is taken back. @type {Record<string, string>} */
 const journeys = { view: "walkthrough", route: "not-sure" };
 
-/** Name of the styles of the other parts; the build puts it in. @type {string} */
-const late = __KAP_LATE__;
-
-/** Failures that another try may mend. */
-const passing = ["missing", "network", "corrupt"];
+/** Failures that no other try can mend. */
+const lasting = ["no-webassembly", "csp", "panicked"];
 
 /**
+ * @typedef {import("./failure.js").Failure} Failure
  * @typedef {import("./kap-guide.js").Loader} Loader
  * @typedef {import("./wasm_runtime.js").App} App
  * @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination
  */
 
 export class Guide {
-  static upgrade = upgrade;
+  upgrade = upgrade;
 
   /** The readable markup. @type {Navigator | undefined} */
   #markup;
   /** The app, once it lives in this guide, and its number for it. @type {{app: App, number: number} | undefined} */
   #live;
-  /** The first markup file; it also carries the owner's messages. @type {Document | undefined} */
+  /** The first markup file. @type {Document | undefined} */
   #words;
   /** The text of the clinic's profile, and the region and the routes that it names. */
   #profile = { text: "", region: "", routes: /** @type {string[]} */ ([]) };
@@ -41,22 +44,27 @@ export class Guide {
   #place = {};
   /** What goes on in this start of the guide; ended with it, so that what arrives late is dropped. */
   #run = new AbortController();
-  /** @type {IntersectionObserver | undefined} */
-  #seen;
   /** The edition that is shown. */
   #shown = "";
   /** Kind of the failure that keeps the app away, if any. */
   #failed = "";
+  /** The kind of failure that the page was told last. */
+  #told = "";
   /** Told when the app lives in it. @type {((value?: unknown) => void) | undefined} */
   #onReady;
+  /** The guide of a newer build that goes on in its place. @type {Guide | undefined} */
+  #heir;
 
   /** @param {HTMLElement} element @param {Loader} loader */
   constructor(element, loader) {
     borrow(loader);
     this.element = element;
     this.loader = loader;
+    // The names of the files as this guide knows them.
+    this.build = JSON.stringify(loader.files);
     // The browser would tell the element itself, but only of names that the loader had to list.
-    new MutationObserver((changes) => this.#change(changes)).observe(element, {
+    this.watch = new MutationObserver((changes) => this.#change(changes));
+    this.watch.observe(element, {
       attributeFilter: attributes,
       attributeOldValue: true,
     });
@@ -96,8 +104,9 @@ export class Guide {
     }
   }
 
-  /** Sends the reader somewhere. @param {Destination} to */
+  /** Sends the reader somewhere. @param {Destination} to @returns {Promise<void>} */
   async goTo({ view, step, route, question, open = question && "q-" + question }) {
+    if (this.#heir) return this.#heir.goTo({ view, step, route, question });
     view ??= question && "questions";
     const markup = this.#markup;
     if (!markup) {
@@ -116,14 +125,16 @@ export class Guide {
     if (open) markup.open(open);
   }
 
-  /** Prints a sheet. @param {"mine" | "companion"} sheet */
+  /** Prints a sheet. @param {"mine" | "companion"} sheet @returns {Promise<void>} */
   async print(sheet) {
+    if (this.#heir) return this.#heir.print(sheet);
     if (this.#markup && !this.#live) await this.#enliven();
     this.element.dispatchEvent(new CustomEvent("kap-print", { detail: { sheet } }));
   }
 
-  /** Forgets all that the reader chose, typed or kept here, and begins anew. */
+  /** Forgets all that the reader chose, typed or kept here, and begins anew. @returns {Promise<void>} */
   async clear() {
+    if (this.#heir) return this.#heir.clear();
     forget(this.element);
     this.#place = {};
     if (!this.#markup) return;
@@ -135,25 +146,24 @@ export class Guide {
     /** @type {HTMLElement | null | undefined} */ (this.element.shadowRoot?.querySelector("[role=tab]"))?.focus();
   }
 
-  /** Shows the guide. */
+  /** Shows the guide. @returns {Promise<void>} */
   async start() {
+    if (this.#heir) return this.#heir.start();
     const run = (this.#run = new AbortController());
     const { element } = this;
     const { files, markupFile } = this.loader;
-    const around = new MutationObserver(() => this.#follow());
-    around.observe(document.documentElement, { attributeFilter: ["lang"] });
-    run.signal.addEventListener("abort", () => around.disconnect());
+    onPageLanguage(() => this.#follow(), run.signal);
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     if (!shadow.firstChild) shadow.append(document.createElement("slot"));
     try {
-      const styles = getStyles(this.#base, files.css);
+      const styles = firstStyles(this.#base, files.css, this.#attempt);
       // Whichever fails first is told; the other must not go unhandled.
       styles.catch(() => {});
       const { unread, ...profile } = await readProfile(element.getAttribute("profile"));
       if (run.signal.aborted) return;
       this.#profile = profile;
-      const words = getMarkup(this.#base, markupFile(this.#edition));
-      if (unread) words.then((words) => report(unread, words, "warn"), () => {});
+      const words = this.#attempt(() => getMarkup(this.#base, markupFile(this.#edition)));
+      if (unread) words.then(() => this.#warnOf(unread), () => {});
       await this.#show(shadow, await words, await styles, run);
       if (!run.signal.aborted) this.#awaitNeed();
     } catch (error) {
@@ -203,7 +213,7 @@ export class Guide {
     root.dataset.state = "static";
     root.toggleAttribute("data-far", !loader.isNear(element));
     if (root !== brought) shadow.replaceChildren(root);
-    else if (!root.querySelector("[data-rest]")) await this.#dress(shadow, base);
+    else if (!root.querySelector("[data-rest]")) await dress(shadow, base, this.#attempt);
     const { question } = this.#place;
     delete this.#place.question;
     if (question) this.goTo({ question });
@@ -215,15 +225,13 @@ export class Guide {
     const ready = new Promise((done) => (this.#onReady = done));
     this.element.lang = language;
     await ready;
-    const now = this.#markup;
-    await (now && takeUp(now.root, kept, (part) => now.bring(part)).catch(() => {}));
+    await this.take(kept);
   }
 
-  /** Adds the styles of the other parts. @param {ShadowRoot} shadow @param {string} base */
-  async #dress(shadow, base) {
-    const styles = await getStyles(base, late);
-    const sheets = shadow.adoptedStyleSheets;
-    if (!sheets.includes(styles)) shadow.adoptedStyleSheets = [...sheets, styles];
+  /** Ticks and writes again what stood in another guide. @param {import("./language.js").Kept} kept */
+  async take(kept) {
+    const markup = this.#markup;
+    await (markup && takeUp(markup.root, kept, (part) => markup.bring(part)).catch(() => {}));
   }
 
   /**
@@ -234,36 +242,56 @@ export class Guide {
    * @param {string} part
    */
   async #read(shadow, base, edition, part) {
+    const file = this.loader.markupFile(edition, part);
     try {
-      const markup = getMarkup(base, this.loader.markupFile(edition, part));
+      const markup = this.#attempt(() => getMarkup(base, file));
       markup.catch(() => {});
-      await this.#dress(shadow, base);
+      await dress(shadow, base, this.#attempt);
       return await markup;
     } catch (failure) {
-      report(/** @type {Failure} */ (failure), this.#words);
+      if (/** @type {Failure} */ (failure).kind === "newer") this.#giveWay(part);
       throw failure;
+    }
+  }
+
+  #attempt = attempting(this);
+
+  #warnOf = (/** @type {Failure} */ failure) => {
+    lookInto(this, failure);
+  };
+
+  /**
+   * The files of this build are gone: the guide of a newer one takes its place.
+   * @param {string} [part] what the reader was on the way to
+   */
+  async #giveWay(part = "") {
+    const { loader } = this;
+    if (this.build === JSON.stringify(loader.files)) return;
+    this.build = JSON.stringify(loader.files);
+    const markup = this.#markup;
+    const [view, route] = part.split(".");
+    const wanted = route ? { route } : markup?.knows("view", view) ? { view } : markup?.wanted;
+    try {
+      const to = { ...this.#place, ...wanted };
+      const make = await heirOf(this, markup?.root, this.#edition, to, this.#attempt);
+      const heir = make();
+      this.end();
+      this.watch.disconnect();
+      this.#heir = heir;
+      await heir.start();
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
   /** Has the app live in it when it is near the window or is touched; at once if the page says so. */
   #awaitNeed() {
-    const root = this.#markup?.root;
+    const root = /** @type {Navigator} */ (this.#markup).root;
     const { signal } = this.#run;
-    const once = new AbortController();
-    const go = () => {
-      once.abort();
-      this.#seen?.disconnect();
-      this.#enliven();
-    };
     // Whoever uses the guide tries again, where another try can help.
-    root?.addEventListener("click", () => passing.includes(this.#failed) && this.#enliven(), { signal });
-    if (this.loader.isEager(this.element)) return go();
-    for (const touch of ["pointerdown", "focusin"]) root?.addEventListener(touch, go, { signal: once.signal });
-    this.#seen = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && go(),
-      { rootMargin: "200px" },
-    );
-    this.#seen.observe(this.element);
+    root.addEventListener("click", () => this.#failed && !lasting.includes(this.#failed) && this.#enliven(), { signal });
+    if (this.loader.isEager(this.element)) return this.#enliven();
+    signal.addEventListener("abort", whenNear(this.element, root, () => this.#enliven()));
   }
 
   /** Brings the app to life in it; if that fails, the next who asks tries again. */
@@ -274,14 +302,14 @@ export class Guide {
     if (this.#failed) this.#mark("static");
     this.#failed = "";
     try {
-      const app = await load(this.#base, this.loader.files.app, /** @type {Document} */ (this.#words));
+      const app = await this.#attempt(() => load(this.#base, this.loader.files.app, this.#warnOf));
       if (signal.aborted || this.#live) return;
       await new Promise((ready) => {
         const leave = join((failure) => {
           leave();
           this.#live = undefined;
           if (failure) return this.#fallBack(failure);
-          this.#renew(markup);
+          this.#markup = renewed(markup, /** @type {ShadowRoot} */ (this.element.shadowRoot));
           this.#enliven();
         });
         const number = call(() => app.mount(this.#host(markup, ready)));
@@ -294,6 +322,7 @@ export class Guide {
       });
       if (signal.aborted) return;
       this.#mark("ready");
+      this.#told = "";
       this.#emit("kap-guide-ready", "version", this.loader.files.version);
       this.#onReady?.();
       markup.bring("rest").catch(() => {});
@@ -304,47 +333,17 @@ export class Guide {
     }
   }
 
-  /**
-   * The guide, as the app sees it (host.rs).
-   * @param {Navigator} markup
-   * @param {(value?: unknown) => void} ready
-   */
+  /** @param {Navigator} markup @param {(value?: unknown) => void} ready */
   #host(markup, ready) {
-    const { element } = this;
-    return {
-      element,
-      root: markup.root,
+    return hostOf(markup, {
+      element: this.element,
       profile: this.#profile.text,
       languages: Object.keys(this.loader.files.languages),
       emit: this.#emit,
       warn: this.#warn,
-      bring: (/** @type {string} */ part) => markup.bring(part),
-      fetch: (/** @type {string} */ part) => markup.read(part),
-      lacks: (/** @type {string} */ part) => markup.lacks(part),
-      show: () => markup.show(),
-      open: (/** @type {string} */ id) => markup.open(id),
-      arrive: (/** @type {string} */ step) => markup.arrive(step),
-      arriveAt: (/** @type {string} */ view) => markup.arriveAt(view),
-      goTo: (/** @type {Destination} */ to) => this.goTo(to),
+      goTo: (to) => this.goTo(to),
       clear: () => this.clear(),
-      ready,
-    };
-  }
-
-  /**
-   * A fresh app will take up what stands in the markup, ticked and typed: in a copy, since the dead
-   * one still listens to the original.
-   * @param {Navigator} old
-   */
-  #renew(old) {
-    const { level, emit, goTo, first, read } = old;
-    const root = /** @type {HTMLElement} */ (old.root.cloneNode(true));
-    const focused = /** @type {ShadowRoot} */ (this.element.shadowRoot).activeElement?.id;
-    old.end();
-    old.root.replaceWith(root);
-    root.dataset.state = "static";
-    this.#markup = new Navigator(root, read, level, emit, goTo, first);
-    if (focused) /** @type {HTMLElement | null} */ (root.querySelector("#" + CSS.escape(focused)))?.focus();
+    }, ready);
   }
 
   /** The app can't be had again: back to what can be read. @param {unknown} failure */
@@ -352,30 +351,31 @@ export class Guide {
     this.end();
     const run = (this.#run = new AbortController());
     const shadow = /** @type {ShadowRoot} */ (this.element.shadowRoot);
-    const styles = await getStyles(this.#base, this.loader.files.css);
+    const styles = await firstStyles(this.#base, this.loader.files.css, this.#attempt);
     await this.#show(shadow, /** @type {Document} */ (this.#words), styles, run);
     if (!run.signal.aborted) this.#fail(failure);
   }
 
-  /** @param {unknown} error */
-  #fail(error) {
-    const failure = error instanceof Failure ? error : new Failure("panicked", "", String(error));
+  /** What can't be mended: the page is told, once for each kind. @param {unknown} error */
+  async #fail(error) {
+    const { signal } = this.#run;
+    const failure = /** @type {Failure} */ (await this.#attempt(() => Promise.reject(error)).catch((failure) => failure));
+    if (signal.aborted) return;
+    if (failure.kind === "newer") return this.#giveWay();
     this.#failed = failure.kind;
     this.#mark("failed");
-    report(failure, this.#words);
-    this.#emit("kap-guide-failed", "kind", failure.kind);
+    if (this.#told !== failure.kind) this.#emit("kap-guide-failed", "kind", failure.kind);
+    this.#told = failure.kind;
   }
 
-  /** @param {string} state */
-  #mark(state) {
-    const root = this.element.shadowRoot?.querySelector("#guide");
-    if (root instanceof HTMLElement) root.dataset.state = state;
+  #mark(/** @type {string} */ state) {
+    this.element.shadowRoot?.querySelector("#guide")?.setAttribute("data-state", state);
   }
 
-  /** Takes the guide away; the element shows its own children again. */
+  /** Takes the guide away; the element shows its own children again. @returns {void} */
   end() {
+    if (this.#heir) return this.#heir.end();
     this.#run.abort();
-    this.#seen?.disconnect();
     this.#markup?.end();
     this.#markup = this.#live = undefined;
     this.element.shadowRoot?.replaceChildren(document.createElement("slot"));

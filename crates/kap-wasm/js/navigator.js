@@ -18,6 +18,8 @@ export class Navigator {
   #journey = 0;
   /** The kind of fold that is open from step to step, or `all`. */
   #unfolded = "";
+  /** Where the reader was on the way to last. @type {Partial<Place>} */
+  wanted = {};
 
   /**
    * @param {HTMLElement} root the element that holds the markup
@@ -158,6 +160,7 @@ export class Navigator {
    */
   async go(to) {
     const { view, step, route } = to;
+    this.wanted = to;
     // Another choice of route is no journey: the reader stays where they are.
     const journey = view || step ? ++this.#journey : this.#journey;
     if (route && route !== this.place.route && this.knows("route", route)) await this.#choose(route);

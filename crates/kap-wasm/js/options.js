@@ -59,5 +59,5 @@ export const isEager = (element) =>
 export function isNear(element) {
   // A guide that isn't displayed has no box.
   const [box] = element.getClientRects();
-  return isEager(element) || (box && box.top < innerHeight + 200 && box.bottom > -200);
+  return isEager(element) || (box?.top < innerHeight + 200 && box.bottom > -200);
 }

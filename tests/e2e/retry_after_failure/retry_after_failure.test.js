@@ -2,7 +2,7 @@ import { expect, test } from "../support/guide.js";
 
 for (const [kind, answer] of [
   ["missing", { status: 503 }],
-  ["network", { drop: true }],
+  ["blocked", { drop: true }],
   ["corrupt", { half: true }],
 ]) {
   test(`after a failure (${kind}) whoever uses the guide tries again`, async ({ visit, server }) => {
@@ -27,6 +27,7 @@ test("each file that fails can be tried again", async ({ visit, server }) => {
     const guide = await visit("retry_after_failure/");
     await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "missing" }]);
     await guide.readThrough();
+    await guide.is("failed");
     mend();
     await guide.tab("Questions").click();
     await guide.is("ready");

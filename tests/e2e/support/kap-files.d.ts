@@ -2,5 +2,7 @@
 declare const __KAP_FILES__: any;
 /** The name of the styles that come later; `cargo xtask build` puts it in. */
 declare const __KAP_LATE__: any;
+/** What the owner reads when something failed; `cargo xtask build` puts it in. */
+declare const __KAP_FAILURES__: any;
 /** The table of attributes; `cargo xtask build` puts it in. */
 declare const __KAP_OPTIONS__: any;

@@ -16,6 +16,10 @@ const PASTED: &str = "crates/prerender/pasted.html";
 /// What a clinic's profile may hold, for editors.
 const PROFILE_SCHEMA: &str = "profile.schema.json";
 
+/// The styles that pages link, and that the guide falls back on.
+pub(crate) const FIRST_STYLES: &str = "kap-guide.css";
+pub(crate) const LATER_STYLES: &str = "kap-guide-parts.css";
+
 /// Where pasted markup looks for the guide's files.
 pub(crate) const FOLDER: &str = "kap-guide/";
 
@@ -37,29 +41,39 @@ impl Pages<'_> {
         let language = &*self.pack.language;
         for (region, markup) in &self.markup.embeds {
             let embed_name = embed_name(language, region, self.is_first);
-            let page = self.embed(&embed, markup).with_context(|| format!("in {EMBED}"))?;
+            let page = self.embed(&embed, markup, output).with_context(|| format!("in {EMBED}"))?;
             output.add(&embed_name, page);
             let page = self
-                .pasted(&pasted, region, &embed_name)
+                .pasted(&pasted, region, &embed_name, output)
                 .with_context(|| format!("in {PASTED}"))?;
             output.add(&name(&["pasted", language, region, "html"]), page);
         }
         Ok(())
     }
 
-    fn embed(&self, template: &str, markup: &str) -> Result<String> {
+    fn embed(&self, template: &str, markup: &str, output: &Output) -> Result<String> {
         fill(
             template,
             &[
                 ("lang", &self.pack.language),
                 ("title", &escape(&self.pack.about.title)),
                 ("hash", self.hash),
+                ("first", &output.hash_of(FIRST_STYLES)?),
+                ("parts", &output.hash_of(LATER_STYLES)?),
+                ("own_css", &output.hash_of("embed.css")?),
+                ("own_script", &output.hash_of("embed.js")?),
                 ("markup", markup),
             ],
         )
     }
 
-    fn pasted(&self, template: &str, region: &str, embed_name: &str) -> Result<String> {
+    fn pasted(
+        &self,
+        template: &str,
+        region: &str,
+        embed_name: &str,
+        output: &Output,
+    ) -> Result<String> {
         let first = if region.is_empty() {
             Some(&self.markup.frame)
         } else {
@@ -77,6 +91,7 @@ impl Pages<'_> {
             &[
                 ("region", &in_region),
                 ("base", FOLDER),
+                ("first", &output.hash_of(FIRST_STYLES)?),
                 ("hash", self.hash),
                 ("version", self.version),
                 ("published", &self.pack.about.published),

@@ -16,6 +16,8 @@ use super::minify::{line_of, parse};
 pub(crate) const FILES: &str = "__KAP_FILES__";
 /// Stands in the source of the guide's script for the name of the styles that come later.
 pub(crate) const LATE: &str = "__KAP_LATE__";
+/// Stands in the source of the script for failures for what the owner reads.
+pub(crate) const FAILURES: &str = "__KAP_FAILURES__";
 /// Stands in the source of the guide's script for the table of attributes.
 pub(crate) const OPTIONS: &str = "__KAP_OPTIONS__";
 

@@ -13,6 +13,9 @@ use lightningcss::traits::ToCss;
 
 const ENTRIES: [&str; 2] = ["index.css", "parts.css"];
 
+/// The mark at the end of a sheet, by which `files.js` knows that it is ours and whole.
+const WHOLE: &str = ":host { --kap-whole: 1 }";
+
 /// The joined style sheets.
 pub(crate) struct Styles {
     /// Of what is seen first.
@@ -46,9 +49,10 @@ pub(crate) fn bundle(folder: &Path) -> Result<Styles> {
         Ok(texts)
     };
     let [first, later] = ENTRIES.map(&mut files);
+    let whole = |files: Vec<String>| format!("{}\n{WHOLE}", files.join("\n"));
     let none = Features::empty();
-    let first = minify("the joined index.css", &first?.join("\n"), none)?;
-    let later = minify("the joined parts.css", &later?.join("\n"), none)?;
+    let first = minify("the joined index.css", &whole(first?), none)?;
+    let later = minify("the joined parts.css", &whole(later?), none)?;
     let styles = Styles { pasted: in_shadow(&first)?, first, later };
     if let Some(name) = unused.first() {
         bail!(

@@ -24,7 +24,7 @@ use crate::app_pack::AppPack;
 use crate::local::main_number;
 use crate::pack::{About, Pack, Safety};
 use crate::text::{SafetyText, Text};
-use crate::texts::{self, PageTexts, SheetTexts, Texts};
+use crate::texts::{self, OwnerTexts, PageTexts, SheetTexts, Texts};
 
 /// A language's pack, if it could be built, and its skeleton for comparison.
 pub(super) struct Loaded {
@@ -111,7 +111,7 @@ impl Reader<'_> {
         let (driving, not_known) = (placed("driving"), placed("not-known"));
         let lists: Vec<_> = LISTS.into_iter().map(&mut placed).collect();
         let (routes, alternatives) = routes?;
-        let (texts, page, sheet) = texts?;
+        let (texts, page, sheet, owner) = texts?;
         let (glossary, regions) = (glossary?, regions?);
         let region = regions.first()?;
         let app = AppPack {
@@ -136,6 +136,7 @@ impl Reader<'_> {
             about: about?,
             page,
             sheet,
+            owner,
             attributes: attributes?,
             alternatives,
             forms: forms?,
@@ -220,7 +221,7 @@ impl Reader<'_> {
         }
     }
 
-    fn texts(&mut self, folder: &Path) -> Option<(Texts, PageTexts, SheetTexts)> {
+    fn texts(&mut self, folder: &Path) -> Option<(Texts, PageTexts, SheetTexts, OwnerTexts)> {
         let file = format!("{}.toml", self.language);
         let mut table: BTreeMap<String, BTreeMap<String, String>> =
             read::toml(folder, &file, self.errors)?;
@@ -249,6 +250,7 @@ impl Reader<'_> {
             Texts::from_order(&mut next),
             PageTexts::from_order(&mut next),
             SheetTexts::from_order(&mut next),
+            OwnerTexts::from_order(&mut next),
         ))
     }
 

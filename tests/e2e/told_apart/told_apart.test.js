@@ -1,0 +1,155 @@
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { keepOlderLoader } from "../support/older.js";
+import { expect, test } from "../support/guide.js";
+
+/** What the owner was told of failures: one line, and what it begins with. */
+const told = async (guide) => (await guide.seen()).console.filter((line) => line.includes("[kap-guide]"));
+
+/** A page that a site answers with where it knows nothing; it has a template of its own, too. */
+const homePage = {
+  type: "text/html; charset=utf-8",
+  as: () => "<!doctype html><html lang=\"en\"><title>Larkspur Clinic</title><template><p>Menu</p></template><h1>Welcome</h1></html>",
+};
+const raw = { as: (body) => brotliCompressSync(body) };
+
+const WASM = /kap\.\w+\.wasm$/;
+const APP = /kap\.\w+\.js$/;
+
+for (const [what, file, answer, kind, words] of [
+  ["the app, packed and not said so", WASM, raw, "compression", /kap\.\w+\.wasm cannot be unpacked \(br\)/],
+  ["the app, packed twice", WASM, { as: (body) => gzipSync(brotliCompressSync(body)), headers: { "content-encoding": "gzip" } }, "compression", /compression/],
+  ["the app, said to be packed", WASM, { headers: { "content-encoding": "gzip" } }, "compression", /kap\.\w+\.wasm cannot be unpacked \(gzip\)/],
+  ["the app's script, packed and not said so", APP, raw, "compression", /kap\.\w+\.js cannot be unpacked/],
+  ["the app, as a web page", WASM, homePage, "missing", /kap\.\w+\.wasm was not found \(200, text\/html/],
+  ["the app's script, as a web page", APP, homePage, "missing", /kap\.\w+\.js was not found \(200, text\/html/],
+  ["the app's script, as plain text", APP, { type: "text/plain" }, "script-type", /kap\.\w+\.js is served as text\/plain/],
+  ["the app, stopped on its way", WASM, { drop: true }, "blocked", /kap\.\w+\.wasm was stopped on its way/],
+]) {
+  test(`${what}: told as ${kind}, once, and the guide stays readable`, async ({ visit, server }) => {
+    server.answer(file, answer);
+    const guide = await visit("told_apart/");
+    await guide.is("failed");
+    await guide.readThrough();
+    expect((await guide.told("kap-guide-failed"))[0]).toEqual({ kind });
+    const lines = await told(guide);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(words);
+  });
+}
+
+for (const [what, answer, kind] of [
+  ["missing", { status: 404 }, /kap\.\w+\.css was not found \(404\)/],
+  ["a web page", homePage, /kap\.\w+\.css was not found \(200, text\/html/],
+  ["packed and not said so", raw, /kap\.\w+\.css cannot be unpacked/],
+  ["cut short", { half: true }, /kap\.\w+\.css arrived damaged/],
+]) {
+  test(`styles that are ${what} are told, and the guide wears the copy that pages link`, async ({ visit, server }) => {
+    server.answer(/\/kap\.\w+\.css$/, answer);
+    const guide = await visit("told_apart/");
+    await guide.is("ready");
+    await guide.readThrough();
+    await expect(guide.tab("Steps")).toHaveCSS("cursor", "pointer");
+    const lines = await told(guide);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(kind);
+  });
+}
+
+test("other parts whose styles are a web page wear the copy, too", async ({ visit, server }) => {
+  server.answer(/\/parts\.\w+\.css$/, homePage);
+  const guide = await visit("told_apart/");
+  await guide.is("ready");
+  await guide.readThrough();
+  await guide.open("Compare");
+  expect(await guide.axe()).toEqual([]);
+  expect(await told(guide)).toEqual([expect.stringMatching(/parts\.\w+\.css was not found \(200, text\/html/)]);
+});
+
+for (const part of ["compare", "rest"]) {
+  test(`a site's own page is never shown as a part of the guide: ${part}`, async ({ visit, server, page }) => {
+    server.answer(new RegExp(`/en\\.${part}\\.\\w+\\.html$`), homePage);
+    const guide = await visit("told_apart/");
+    await guide.is("ready");
+    await guide.tab("Compare").click();
+    await expect.poll(() => told(guide)).toEqual([expect.stringMatching(new RegExp(`en\\.${part}\\.\\w+\\.html was not found`))]);
+    await guide.tab("Steps").click();
+    await expect(guide.crisis).toBeVisible();
+    await expect(page.getByText("Menu")).toHaveCount(0);
+  });
+}
+
+test("a site's own page is never shown as the guide", async ({ visit, server, page }) => {
+  server.answer(/\/en\.\w{8}\.html$/, homePage);
+  const guide = await visit("told_apart/");
+  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "missing" }]);
+  await expect(page.getByRole("link", { name: "Read the guide on its own page" })).toBeVisible();
+  await expect(page.getByText("Menu")).toHaveCount(0);
+  expect(await told(guide)).toEqual([expect.stringMatching(/en\.\w{8}\.html was not found \(200, text\/html/)]);
+});
+
+test("an answer that a cache keeps is asked for past it, without anybody's help", async ({ visit, server }) => {
+  const files = [/\/kap\.\w+\.css$/, /\/en\.\w{8}\.html$/, WASM, APP, /\/guide\.\w+\.js$/, /\/en\.compare\.\w+\.html$/];
+  for (const file of files) {
+    server.reset();
+    const mend = server.answer(file, { status: 404, headers: { "cache-control": "public, max-age=3600" } });
+    const guide = await visit("told_apart/");
+    await expect.poll(() => server.requests.some((path) => file.test(path))).toBe(true);
+    mend();
+    await guide.is("ready");
+    await guide.readThrough();
+    expect(await guide.told("kap-guide-failed")).toEqual([]);
+  }
+});
+
+test("no memory is told as that, and the next who uses the guide tries again", async ({ visit, page }) => {
+  await page.addInitScript(() => {
+    const { instantiate } = WebAssembly;
+    let tries = 0;
+    WebAssembly.instantiate = (...all) =>
+      tries++ ? instantiate(...all) : Promise.reject(new RangeError("WebAssembly.Memory(): could not allocate memory"));
+  });
+  const guide = await visit("told_apart/");
+  await guide.is("failed");
+  expect(await guide.told("kap-guide-failed")).toEqual([{ kind: "memory" }]);
+  expect(await told(guide)).toEqual([expect.stringContaining("had no memory left for WebAssembly")]);
+  await guide.tab("Questions").click();
+  await guide.is("ready");
+});
+
+test("files of another site that may not be read are told apart from missing ones", async ({ visit, server }) => {
+  server.answer(/\.js$/, { headers: { "access-control-allow-origin": "*" } });
+  const guide = await visit("told_apart/elsewhere.html");
+  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "cors" }]);
+  const lines = (await told(guide)).filter((line) => line.includes("CORS"));
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines[0]).toMatch(/(kap|en)\.\w{8}\.(css|html) lies on another site/);
+});
+
+test("a policy that forbids a script is told with its directive", async ({ visit, server }) => {
+  const policy = `script-src ${server.url}/support/ ${server.url}/told_apart/dist/kap-guide.js ${server.url}/told_apart/dist/kap-guide-diagnosis.js 'wasm-unsafe-eval'`;
+  server.answer(/\/told_apart\/$/, { headers: { "content-security-policy": policy } });
+  const guide = await visit("told_apart/");
+  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "refused" }]);
+  expect(await told(guide)).toEqual([expect.stringMatching(/forbids guide\.\w+\.js \(script-src-elem\)/)]);
+});
+
+test("a policy that forbids asking for files is told with its directive", async ({ visit, server }) => {
+  server.answer(/\/told_apart\/$/, { headers: { "content-security-policy": "connect-src 'none'" } });
+  const guide = await visit("told_apart/");
+  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "refused" }]);
+  expect((await told(guide))[0]).toMatch(/\(connect-src\)/);
+});
+
+test("in Spanish the owner reads Spanish", async ({ visit, server, page }) => {
+  await keepOlderLoader(server);
+  server.answer(WASM, { status: 404 });
+  await page.addInitScript(() => {
+    addEventListener("DOMContentLoaded", () => (document.documentElement.lang = "es"));
+  });
+  const guide = await visit("told_apart/");
+  await guide.is("failed");
+  expect(await told(guide)).toEqual([
+    expect.stringMatching(/^warn: .* copia antigua de kap-guide\.js/),
+    expect.stringMatching(/^error: .*No se encontró kap\.\w+\.wasm \(404\), aunque/),
+  ]);
+});
