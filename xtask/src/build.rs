@@ -149,7 +149,16 @@ pub(crate) fn build_editions(
         pages::add_demo(paths, &mut output)?;
     }
     let in_loader = [(script::FILES, json(&files)?)];
-    let in_diagnosis = [(script::FILES, json(&files)?), (script::FAILURES, failures(&packs)?)];
+    let in_panel = [
+        (script::PANEL_WORDS, owner_words(&packs, "diagnosis")?),
+        (script::PANEL_STYLES, json(&styles.panel)?),
+    ];
+    let panel = output.add_hashed("panel", "js", small(paths, "panel.js", "", &in_panel)?);
+    let in_diagnosis = [
+        (script::FILES, json(&files)?),
+        (script::FAILURES, owner_words(&packs, "failure")?),
+        (script::PANEL, json(&panel)?),
+    ];
     output.add(DIAGNOSIS, small(paths, "diagnosis.js", "", &in_diagnosis)?);
     // Whatever it is joined with, its names stay its own.
     let loader = format!("(()=>{{{}}})();\n", small(paths, LOADER, "", &in_loader)?.trim_end());
@@ -174,13 +183,13 @@ fn options() -> Result<String> {
     json(&table)
 }
 
-/// What the owner reads when something failed, by language and kind.
-fn failures(packs: &[Pack]) -> Result<String> {
+/// A group of what the owner reads, by language and name.
+fn owner_words(packs: &[Pack], group: &str) -> Result<String> {
     let words = |pack: &Pack| {
         let words = OwnerTexts::KEYS.iter().zip(pack.owner.in_order());
-        let failures = words.filter(|((group, _), _)| *group == "failure");
-        let failures = failures.map(|((_, key), text)| (key.replace('_', "-"), text.to_string()));
-        (pack.language.to_string(), failures.collect())
+        let words = words.filter(|((other, _), _)| *other == group);
+        let words = words.map(|((_, key), text)| (key.replace('_', "-"), text.to_string()));
+        (pack.language.to_string(), words.collect())
     };
     let all: BTreeMap<String, BTreeMap<String, String>> = packs.iter().map(words).collect();
     json(&all)

@@ -12,7 +12,7 @@ import { isSealed } from "./sealed.js";
 function refusalOf(address) {
   let directive = "";
   const heard = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, effectiveDirective }) => {
-    if (blockedURI && address.startsWith(blockedURI)) directive = effectiveDirective;
+    if (blockedURI && address.startsWith(blockedURI.split("?")[0])) directive = effectiveDirective;
   };
   document.addEventListener("securitypolicyviolation", heard);
   return async () => {

@@ -4,6 +4,7 @@
 
 import { causeOf } from "./cause.js";
 import { isSealed } from "./sealed.js";
+import { isPanelWished } from "./wished.js";
 
 /** @typedef {import("./kap-guide.js").Loader} Loader */
 /** @typedef {{kind: string, file: string, status: string | number}} Failed */
@@ -13,6 +14,9 @@ const newest = __KAP_FILES__;
 
 /** What the owner reads, by language and kind. @type {Record<string, Record<string, string>>} */
 const words = __KAP_FAILURES__;
+
+/** The name of the panel's script. @type {string} */
+const panel = __KAP_PANEL__;
 
 /** What only makes the guide slower, or was mended. */
 const mild = ["renewed", "mime", "profile", "swallowed", "cut-off"];
@@ -34,13 +38,22 @@ const KNOWN = Symbol.for("kap-guide diagnosis");
 const knownOf = (loader) => (loader[KNOWN] ??= { said: new Set(), again: new Set(), renewals: 0 });
 
 /**
- * Tells the owner, in the guide's language.
+ * What the owner is told, in the guide's language.
  * @param {Loader} loader @param {HTMLElement} element @param {Failed} failure
  */
-function tell(loader, element, { kind, file, status }) {
-  const { said } = knownOf(loader);
+function messageOf(loader, element, { kind, file, status }) {
   const text = words[loader.editionOf(element).split(".")[0]][kind] ?? kind;
-  const message = "[kap-guide] " + text.replace("{file}", file).replace("{status}", String(status));
+  return text.replace("{file}", file).replace("{status}", String(status));
+}
+
+/**
+ * Tells the owner in the console.
+ * @param {Loader} loader @param {HTMLElement} element @param {Failed} failure
+ */
+function tell(loader, element, failure) {
+  const { kind } = failure;
+  const { said } = knownOf(loader);
+  const message = "[kap-guide] " + messageOf(loader, element, failure);
   if (said.has(message)) return;
   said.add(message);
   console[mild.includes(kind) ? "warn" : "error"](message);
@@ -81,6 +94,12 @@ export async function examine(loader, element, failure, build) {
   return kind;
 }
 
+/** Shows the owner's panel below the guide. @param {Loader} loader @param {HTMLElement} element */
+export async function showPanel(loader, element) {
+  const { show } = await import(loader.baseOf(element) + panel);
+  await show(loader, element, { causeOf, messageOf });
+}
+
 /**
  * The guide's script could not be had by the loader: the newest one, or why not.
  * @param {HTMLElement} element @param {Loader} loader
@@ -92,7 +111,10 @@ export async function mend(element, loader) {
     const { files } = loader;
     const build = JSON.stringify(files);
     const kind = await examine(loader, element, { kind: "corrupt", file: files.guide, status: "" }, build);
-    if (kind !== "again" && kind !== "newer") throw { kind };
+    if (kind !== "again" && kind !== "newer") {
+      if (isPanelWished(element)) showPanel(loader, element);
+      throw { kind };
+    }
     // Browsers remember which address failed.
     if (kind === "again" && !isSealed()) retry = "?" + Date.now();
     try {

@@ -20,6 +20,9 @@ export class Failure extends Error {
   }
 }
 
+/** Whether another try can help. @param {string} kind of the last failure, if any */
+export const isPassing = (kind) => kind !== "" && !["no-webassembly", "csp", "panicked"].includes(kind);
+
 /** The script that finds out more, and when it was asked for: it is asked for anew after a minute. @type {Promise<typeof import("./diagnosis.js")> | undefined} */
 let diagnosis;
 let asked = 0;
@@ -56,6 +59,12 @@ export async function lookInto({ element, loader, build }, failure) {
     said.add(message);
     return kind;
   }
+}
+
+/** Shows the site's owner how the guide's files come and what to change. @param {import("./guide.js").Guide} guide */
+export async function showPanel({ element, loader }) {
+  const { showPanel } = await diagnosisOf(loader, loader.baseOf(element));
+  await showPanel(loader, element);
 }
 
 /**

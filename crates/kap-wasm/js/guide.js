@@ -1,7 +1,7 @@
 // A guide, from its first words on: shows what can be read, and has the app live in it when
 // somebody comes near. Fetched beside the first markup (kap-guide.js).
 
-import { attempting, lookInto } from "./failure.js";
+import { attempting, isPassing, lookInto, showPanel } from "./failure.js";
 import { borrow, getMarkup, hash } from "./files.js";
 import { heirOf } from "./heir.js";
 import { hostOf } from "./host.js";
@@ -15,12 +15,10 @@ import { renewed } from "./renew.js";
 import { dress, firstStyles } from "./styles.js";
 import { upgrade } from "./upgrade.js";
 import { call, join, load } from "./wasm_runtime.js";
+import { isPanelWished } from "./wished.js";
 
 /** Attributes that send the reader somewhere, and where they go when one is taken back. @type {Record<string, string>} */
 const journeys = { view: "walkthrough", route: "not-sure" };
-
-/** Failures that no other try can mend. */
-const lasting = ["no-webassembly", "csp", "panicked"];
 
 /**
  * @typedef {import("./failure.js").Failure} Failure
@@ -167,8 +165,9 @@ export class Guide {
       await this.#show(shadow, await words, await styles, run);
       if (!run.signal.aborted) this.#awaitNeed();
     } catch (error) {
-      if (!run.signal.aborted) this.#fail(error);
+      if (!run.signal.aborted) await this.#fail(error);
     }
+    if (!run.signal.aborted && isPanelWished(element)) showPanel(this).catch(() => {});
   }
 
   /**
@@ -289,7 +288,7 @@ export class Guide {
     const root = /** @type {Navigator} */ (this.#markup).root;
     const { signal } = this.#run;
     // Whoever uses the guide tries again, where another try can help.
-    root.addEventListener("click", () => this.#failed && !lasting.includes(this.#failed) && this.#enliven(), { signal });
+    root.addEventListener("click", () => isPassing(this.#failed) && this.#enliven(), { signal });
     if (this.loader.isEager(this.element)) return this.#enliven();
     signal.addEventListener("abort", whenNear(this.element, root, () => this.#enliven()));
   }

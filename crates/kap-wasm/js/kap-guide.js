@@ -113,7 +113,7 @@ class KapGuide extends HTMLElement {
 
   /** A guide far below the window lets the page's own files go first. */
   async #turn() {
-    const far = this.getBoundingClientRect().top > innerHeight * 2;
+    const far = this.getClientRects()[0]?.top > innerHeight * 2;
     if (!far || document.readyState === "complete" || isEager(this)) return;
     /** @type {IntersectionObserver | undefined} */
     let seen;

@@ -12,6 +12,8 @@ use lightningcss::targets::{Features, Targets};
 use lightningcss::traits::ToCss;
 
 const ENTRIES: [&str; 2] = ["index.css", "parts.css"];
+/// The styles of the owner's panel, which need no others.
+const PANEL: &str = "panel.css";
 
 /// The mark at the end of a sheet, by which `files.js` knows that it is ours and whole.
 const WHOLE: &str = ":host { --kap-whole: 1 }";
@@ -22,6 +24,8 @@ pub(crate) struct Styles {
     pub(crate) first: String,
     /// Of what comes later.
     pub(crate) later: String,
+    /// Of the owner's panel.
+    pub(crate) panel: String,
     /// The first, for pasted markup: it may be linked in the head of a page too, so that nothing
     /// is painted before it is there, and matches nothing outside a shadow root.
     pub(crate) pasted: String,
@@ -36,7 +40,7 @@ pub(crate) fn bundle(folder: &Path) -> Result<Styles> {
     let mut unused: BTreeSet<String> = fs::read_dir(folder)?
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".css") && !ENTRIES.contains(&name.as_str()))
+        .filter(|name| name.ends_with(".css") && name.as_str() != PANEL && !ENTRIES.contains(&name.as_str()))
         .collect();
 
     let mut files = |entry: &str| -> Result<Vec<String>> {
@@ -53,7 +57,8 @@ pub(crate) fn bundle(folder: &Path) -> Result<Styles> {
     let none = Features::empty();
     let first = minify("the joined index.css", &whole(first?), none)?;
     let later = minify("the joined parts.css", &whole(later?), none)?;
-    let styles = Styles { pasted: in_shadow(&first)?, first, later };
+    let panel = minify(&format!("styles/{PANEL}"), &read(PANEL)?, none)?;
+    let styles = Styles { pasted: in_shadow(&first)?, first, later, panel };
     if let Some(name) = unused.first() {
         bail!(
             "styles/{name} isn't used. Add `@import \"./{name}\";` to styles/index.css or styles/parts.css, or delete it."

@@ -46,5 +46,72 @@ texts! {
         /// A box around the guide cuts it off: `{status}`.
         cut_off,
     }
+    /// The panel that shows what is well and what isn't.
+    diagnosis: DiagnosisTexts {
+        /// Its heading.
+        title,
+        /// Says why it is there, and how it goes.
+        lead,
+        /// Nothing is to be changed.
+        well,
+        /// Before what is to be changed.
+        changes,
+        /// While files are looked at.
+        looking,
+        /// Looks again.
+        again,
+        /// Copies all of it as text.
+        copy,
+        /// Told when it is copied.
+        copied,
+        /// Told when the browser doesn't copy: the text is selected.
+        selected,
+        /// Before facts about the page and the browser.
+        facts,
+        /// Before the files, and the first column.
+        files,
+        /// What the server answered.
+        answer,
+        /// The MIME type.
+        kind,
+        /// How it came packed.
+        packed,
+        /// How big it is.
+        size,
+        /// How long it may be kept.
+        kept,
+        /// What is found of a file that is right.
+        right,
+        /// What is found of one that isn't.
+        wrong,
+        /// Nothing was said.
+        none,
+        /// Name of the version.
+        version,
+        /// Name of the folder.
+        folder,
+        /// Name of the page.
+        page,
+        /// Name of the page's policy.
+        policy,
+        /// Name of the browser.
+        browser,
+        /// Name of WebAssembly.
+        webassembly,
+        /// It is there.
+        yes,
+        /// It isn't.
+        no,
+        /// Name of the guide's state.
+        state,
+        /// Name of the element as written.
+        element,
+        /// What to change where files come unpacked: `{files}`.
+        pack,
+        /// What to change where hashed files may not be kept: `{files}`.
+        keep,
+        /// What to change where other files are kept without asking: `{files}`.
+        ask,
+    }
     }
 }
