@@ -42,6 +42,7 @@ pub(crate) fn companion(pack: &Pack, level: u8) -> Html {
             </div>
             { sources([&companion.lead].into_iter().chain(bases).map(|text| &text.basis), pack) }
             <button type="button" class="needs-app" id="print-companion">{ words(&texts.print_companion) }</button>
+            <p id="companion-print-status" role="status" data-refused={words(&texts.companion_print_refused)}></p>
             <details class="companion-carry needs-app">
                 <summary>{ words(&texts.companion_carry) }</summary>
                 <div id="companion-code" class="code" data-label={words(&texts.companion_label)}></div>

@@ -3,6 +3,7 @@
 
 import { attempting, isPassing, lookInto, showPanel } from "./failure.js";
 import { borrow, getMarkup, hash } from "./files.js";
+import { giveBack } from "./foreign.js";
 import { heirOf } from "./heir.js";
 import { hostOf } from "./host.js";
 import { forget } from "./kept.js";
@@ -151,6 +152,7 @@ export class Guide {
     const { element } = this;
     const { files, markupFile } = this.loader;
     onPageLanguage(() => this.#follow(), run.signal);
+    giveBack(element, this.#warnOf);
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     if (!shadow.firstChild) shadow.append(document.createElement("slot"));
     try {

@@ -1,7 +1,7 @@
 // What `diagnose` shows the site's owner: how the guide's files come, what the page allows, and what to
 // change. It asks for every file anew and sends nothing anywhere.
 
-import { advice, lookAt } from "./inspect.js";
+import { advice, cutOffBy, lookAt } from "./inspect.js";
 
 /** Its styles; the build puts them in. @type {string} */
 const styles = __KAP_PANEL_STYLES__;
@@ -40,7 +40,7 @@ const languageOf = (loader, element) => words[loader.editionOf(element).split(".
  */
 async function factsOf(loader, element) {
   const say = languageOf(loader, element);
-  const tag = /** @type {HTMLElement} */ (element.cloneNode(false)).outerHTML.replace(/<\/.*/, "");
+  const tag = /** @type {HTMLElement} */ (element.cloneNode(false)).outerHTML.replace(/<\/[^<]*$/, "");
   const state = element.shadowRoot?.querySelector("#guide")?.getAttribute("data-state");
   return [
     [say.version, loader.files.version],
@@ -122,6 +122,8 @@ export async function show(loader, element, knows) {
     const [kind, status] = cause ?? (isSlow ? ["mime", type] : []);
     return kind ? [knows.messageOf(loader, element, { kind, file, status })] : [];
   });
+  const box = cutOffBy(element);
+  if (box) wrong.push(knows.messageOf(loader, element, { kind: "cut-off", file: "", status: box }));
   const changes = [...new Set([...wrong, ...advice(say, seen)])];
   const again = make("button", [say.again], { type: "button" });
   again.addEventListener("click", async () => {

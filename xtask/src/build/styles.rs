@@ -40,7 +40,9 @@ pub(crate) fn bundle(folder: &Path) -> Result<Styles> {
     let mut unused: BTreeSet<String> = fs::read_dir(folder)?
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".css") && name.as_str() != PANEL && !ENTRIES.contains(&name.as_str()))
+        .filter(|name| {
+            name.ends_with(".css") && name.as_str() != PANEL && !ENTRIES.contains(&name.as_str())
+        })
         .collect();
 
     let mut files = |entry: &str| -> Result<Vec<String>> {
