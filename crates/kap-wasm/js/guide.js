@@ -390,9 +390,7 @@ export class Guide {
     return this.loader.editionOf(this.element, this.#profile.region);
   }
 
-  #warn(/** @type {string} */ message) {
-    console.warn("[kap-guide] " + message);
-  }
+  #warn = (/** @type {string} */ message) => console.warn("[kap-guide] " + message);
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
     if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = value;
