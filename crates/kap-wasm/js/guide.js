@@ -3,7 +3,7 @@
 
 import { attempting, isPassing, lookInto, showPanel } from "./failure.js";
 import { borrow, getMarkup, hash } from "./files.js";
-import { giveBack } from "./foreign.js";
+import { keepTyping, settle } from "./foreign.js";
 import { heirOf } from "./heir.js";
 import { hostOf } from "./host.js";
 import { forget } from "./kept.js";
@@ -61,6 +61,7 @@ export class Guide {
     this.loader = loader;
     // The names of the files as this guide knows them.
     this.build = JSON.stringify(loader.files);
+    keepTyping(element);
     // The browser would tell the element itself, but only of names that the loader had to list.
     this.watch = new MutationObserver((changes) => this.#change(changes));
     this.watch.observe(element, {
@@ -152,7 +153,7 @@ export class Guide {
     const { element } = this;
     const { files, markupFile } = this.loader;
     onPageLanguage(() => this.#follow(), run.signal);
-    giveBack(element, this.#warnOf);
+    if (!settle(element, this.#warnOf)) return;
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     if (!shadow.firstChild) shadow.append(document.createElement("slot"));
     try {

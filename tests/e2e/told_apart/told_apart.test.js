@@ -1,6 +1,10 @@
+import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { keepOlderLoader } from "../support/older.js";
 import { expect, test } from "../support/guide.js";
+import { DIST } from "../support/server.js";
 
 /** What the owner was told of failures: one line, and what it begins with. */
 const told = async (guide) => (await guide.seen()).console.filter((line) => line.includes("[kap-guide]"));
@@ -158,4 +162,41 @@ test("in Spanish the owner reads Spanish", async ({ visit, server, page }) => {
     expect.stringMatching(/^warn: .* copia antigua de kap-guide\.js/),
     expect.stringMatching(/^error: .*No se encontró kap\.\w+\.wasm \(404\), aunque/),
   ]);
+});
+
+test.describe("a page that says what its scripts must be", () => {
+  /** The page, with an import map of all scripts as they are. */
+  const sealed = async (page, server) => {
+    await page.route(/\/told_apart\/$/, async (route) => {
+      const response = await route.fetch();
+      const names = (await readdir(DIST)).filter((name) => name.endsWith(".js"));
+      const hash = async (name) => createHash("sha384").update(await readFile(join(DIST, name))).digest("base64");
+      const entries = names.map(async (name) => [`/told_apart/dist/${name}`, `sha384-${await hash(name)}`]);
+      const map = JSON.stringify({ integrity: Object.fromEntries(await Promise.all(entries)) });
+      const html = (await response.text()).replace("<script", `<script type="importmap">${map}</script><script`);
+      await route.fulfill({ response, body: html });
+    });
+    return server;
+  };
+  const altered = { as: (body) => `${body}\n// altered` };
+
+  test("gets the guide", async ({ visit, server, page }) => {
+    await sealed(page, server);
+    const guide = await visit("told_apart/");
+    await guide.is("ready");
+    expect(await told(guide)).toEqual([]);
+  });
+
+  for (const file of [APP, /\/guide\.\w+\.js$/]) {
+    test(`never runs another script, whatever is tried: ${file.source}`, async ({ visit, server, page, browserName }) => {
+      test.skip(browserName !== "chromium", "this Firefox has no integrity in import maps");
+      server.answer(file, altered);
+      await sealed(page, server);
+      const guide = await visit("told_apart/");
+      await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "integrity" }]);
+      expect(await told(guide)).toEqual([expect.stringMatching(/The browser refused (kap|guide)\.\w+\.js/)]);
+      await guide.element.evaluate((element) => element.goTo({ view: "compare" }));
+      expect(await guide.told("kap-guide-ready")).toEqual([]);
+    });
+  }
 });

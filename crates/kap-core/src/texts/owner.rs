@@ -43,6 +43,8 @@ texts! {
         profile,
         /// What belongs to the page stood inside the element, and was given back: `{status}`.
         swallowed,
+        /// The element was moved into another document than its script's.
+        other_document,
         /// A box around the guide cuts it off: `{status}`.
         cut_off,
     }
