@@ -140,6 +140,7 @@ pub(crate) fn build_editions(
             markup: &markup,
             hash: &added.hash,
             version: &files.version,
+            first_region: chosen.regions.first().map_or("", String::as_str),
             is_first: files.languages.is_empty(),
         };
         pages.add(paths, &mut output)?;

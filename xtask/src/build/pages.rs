@@ -3,7 +3,9 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use kap_core::format::fill as fill_words;
 use kap_core::pack::Pack;
+use kap_core::phone::dialled;
 
 use super::editions::Chosen;
 use super::markup::{Markup, escape, fill};
@@ -30,6 +32,8 @@ pub(crate) struct Pages<'a> {
     /// The hash of the language's files.
     pub(crate) hash: &'a str,
     pub(crate) version: &'a str,
+    /// The region of the files without one in their names.
+    pub(crate) first_region: &'a str,
     /// Whether it is the language whose page is `embed.html`.
     pub(crate) is_first: bool,
 }
@@ -67,6 +71,24 @@ impl Pages<'_> {
         )
     }
 
+    /// Whom to call, for where nothing of the guide is seen: reading views, robots, no script.
+    fn help(&self, region: &str) -> String {
+        let region = if region.is_empty() { self.first_region } else { region };
+        let local = self.pack.clone().in_region(region);
+        let line = local.region().and_then(|region| region.lines.first());
+        let called = |number: &str| {
+            format!("<a href=\"tel:{}\">{}</a>", escape(&dialled(number)), escape(number))
+        };
+        let emergency = [("emergency", &*called(&local.emergency))];
+        let mut help =
+            format!("<p>{}. ", fill_words(&local.page.crisis.emergency_first, &emergency));
+        if let Some(line) = line.filter(|line| !line.call.is_empty()) {
+            let call = fill_words(&local.page.crisis.call, &[("number", &called(&line.call))]);
+            help.push_str(&format!("{}: {call}.", escape(&line.name)));
+        }
+        help + "</p>"
+    }
+
     fn pasted(
         &self,
         template: &str,
@@ -97,6 +119,7 @@ impl Pages<'_> {
                 ("published", &self.pack.about.published),
                 ("lang", &self.pack.language),
                 ("whole", &escape(&self.pack.page.page.whole)),
+                ("help", &self.help(region)),
                 ("embed", embed_name),
                 ("markup", markup),
             ],
