@@ -21,7 +21,8 @@ async function measure(page) {
 async function expectFlat(page, before, heap) {
   const grown = async () => {
     const now = await measure(page);
-    return { nodes: now.nodes <= before.nodes, listeners: now.listeners <= before.listeners, heap: now.heap <= before.heap + heap };
+    // What the page itself does meanwhile is a few nodes; what a guide leaves behind is thousands.
+    return { nodes: now.nodes <= before.nodes + 200, listeners: now.listeners <= before.listeners, heap: now.heap <= before.heap + heap };
   };
   await expect.poll(grown, { timeout: 20_000 }).toEqual({ nodes: true, listeners: true, heap: true });
 }
