@@ -24,6 +24,20 @@ const mild = ["renewed", "mime", "profile", "swallowed", "other-document", "cut-
 /** Failures of a file, which may have many causes. */
 const unclear = ["missing", "network", "corrupt"];
 
+/**
+ * The kind of failure that the page is told, where it differs from the cause that the owner is told.
+ * @type {Record<string, string>}
+ */
+const kinds = {
+  stale: "missing",
+  blocked: "network",
+  cors: "network",
+  compression: "corrupt",
+  integrity: "corrupt",
+  "script-type": "corrupt",
+  refused: "csp",
+};
+
 /** How often a page may go over to a newer build: two servers that differ must not chase it. */
 const MOST = 3;
 
@@ -91,7 +105,7 @@ export async function examine(loader, element, failure, build) {
     if (kind === "missing" && known.renewals) kind = "stale";
   }
   tell(loader, element, { kind, file, status });
-  return kind;
+  return kinds[kind] ?? kind;
 }
 
 /** Shows the owner's panel below the guide. @param {Loader} loader @param {HTMLElement} element */

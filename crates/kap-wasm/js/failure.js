@@ -8,7 +8,7 @@ export class Failure extends Error {
   told = false;
 
   /**
-   * @param {string} kind such as `missing`, `network` or `corrupt`; all are in texts/, under `failure`
+   * @param {string} kind `no-webassembly`, `csp`, `missing`, `network`, `corrupt`, `memory` or `panicked`, or of a warning
    * @param {string} [file] the file that is meant
    * @param {string | number} [status] what the server or the app said
    */

@@ -2,7 +2,7 @@ import { expect, test } from "../support/guide.js";
 
 for (const [kind, answer] of [
   ["missing", { status: 503 }],
-  ["blocked", { drop: true }],
+  ["network", { drop: true }],
   ["corrupt", { half: true }],
 ]) {
   test(`after a failure (${kind}) whoever uses the guide tries again`, async ({ visit, server }) => {

@@ -22,16 +22,16 @@ const WASM = /kap\.\w+\.wasm$/;
 const APP = /kap\.\w+\.js$/;
 
 for (const [what, file, answer, kind, words] of [
-  ["the app, packed and not said so", WASM, raw, "compression", /kap\.\w+\.wasm cannot be unpacked \(br\)/],
-  ["the app, packed twice", WASM, { as: (body) => gzipSync(packed(body)), headers: { "content-encoding": "gzip" } }, "compression", /compression/],
-  ["the app, said to be packed", WASM, { headers: { "content-encoding": "gzip" } }, "compression", /kap\.\w+\.wasm cannot be unpacked \(gzip\)/],
-  ["the app's script, packed and not said so", APP, raw, "compression", /kap\.\w+\.js cannot be unpacked/],
+  ["the app, packed and not said so", WASM, raw, "corrupt", /kap\.\w+\.wasm cannot be unpacked \(br\)/],
+  ["the app, packed twice", WASM, { as: (body) => gzipSync(packed(body)), headers: { "content-encoding": "gzip" } }, "corrupt", /compression/],
+  ["the app, said to be packed", WASM, { headers: { "content-encoding": "gzip" } }, "corrupt", /kap\.\w+\.wasm cannot be unpacked \(gzip\)/],
+  ["the app's script, packed and not said so", APP, raw, "corrupt", /kap\.\w+\.js cannot be unpacked/],
   ["the app, as a web page", WASM, homePage, "missing", /kap\.\w+\.wasm was not found \(200, text\/html/],
   ["the app's script, as a web page", APP, homePage, "missing", /kap\.\w+\.js was not found \(200, text\/html/],
-  ["the app's script, as plain text", APP, { type: "text/plain" }, "script-type", /kap\.\w+\.js is served as text\/plain/],
-  ["the app, stopped on its way", WASM, { drop: true }, "blocked", /kap\.\w+\.wasm was stopped on its way/],
+  ["the app's script, as plain text", APP, { type: "text/plain" }, "corrupt", /kap\.\w+\.js is served as text\/plain/],
+  ["the app, stopped on its way", WASM, { drop: true }, "network", /kap\.\w+\.wasm was stopped on its way/],
 ]) {
-  test(`${what}: told as ${kind}, once, and the guide stays readable`, async ({ visit, server }) => {
+  test(`${what}: told as itself, once, and the guide stays readable`, async ({ visit, server }) => {
     server.answer(file, answer);
     const guide = await visit("told_apart/");
     await guide.is("failed");
@@ -129,7 +129,7 @@ test("no memory is told as that, and the next who uses the guide tries again", a
 test("files of another site that may not be read are told apart from missing ones", async ({ visit, server }) => {
   server.answer(/\.js$/, { headers: { "access-control-allow-origin": "*" } });
   const guide = await visit("told_apart/elsewhere.html");
-  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "cors" }]);
+  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "network" }]);
   const lines = (await told(guide)).filter((line) => line.includes("CORS"));
   expect(lines.length).toBeGreaterThan(0);
   expect(lines[0]).toMatch(/(kap|en)\.\w{8}\.(css|html) lies on another site/);
@@ -139,14 +139,14 @@ test("a policy that forbids a script is told with its directive", async ({ visit
   const policy = `script-src ${server.url}/support/ ${server.url}/told_apart/dist/kap-guide.js ${server.url}/told_apart/dist/kap-guide-diagnosis.js 'wasm-unsafe-eval'`;
   server.answer(/\/told_apart\/$/, { headers: { "content-security-policy": policy } });
   const guide = await visit("told_apart/");
-  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "refused" }]);
+  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "csp" }]);
   expect(await told(guide)).toEqual([expect.stringMatching(/forbids guide\.\w+\.js \(script-src-elem\)/)]);
 });
 
 test("a policy that forbids asking for files is told with its directive", async ({ visit, server }) => {
   server.answer(/\/told_apart\/$/, { headers: { "content-security-policy": "connect-src 'none'" } });
   const guide = await visit("told_apart/");
-  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "refused" }]);
+  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "csp" }]);
   expect((await told(guide))[0]).toMatch(/\(connect-src\)/);
 });
 
@@ -193,7 +193,7 @@ test.describe("a page that says what its scripts must be", () => {
       server.answer(file, altered);
       await sealed(page, server);
       const guide = await visit("told_apart/");
-      await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "integrity" }]);
+      await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "corrupt" }]);
       expect(await told(guide)).toEqual([expect.stringMatching(/The browser refused (kap|guide)\.\w+\.js/)]);
       await guide.element.evaluate((element) => element.goTo({ view: "compare" }));
       expect(await guide.told("kap-guide-ready")).toEqual([]);

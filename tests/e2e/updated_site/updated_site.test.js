@@ -72,7 +72,7 @@ test("if the newest files aren't there either, the owner is told of caches, once
   await keepOlderLoader(server);
   server.answer(/\/(guide|en)\.\w{8}\.(js|html)$/, { status: 404 });
   const guide = await visit("updated_site/");
-  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "stale" }]);
+  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "missing" }]);
   await expect(page.getByRole("link", { name: "Read the guide on its own page" })).toBeVisible();
   const errors = (await guide.seen()).console.filter((line) => line.startsWith("error: [kap-guide]"));
   expect(errors).toHaveLength(1);
