@@ -43,6 +43,7 @@ pub(crate) fn companion(pack: &Pack, level: u8) -> Html {
             </div>
             { sources([&companion.lead].into_iter().chain(bases).map(|text| &text.basis), pack) }
             <button type="button" class="needs-app" id="print-companion">{ words(&texts.print_companion) }</button>
+            <p id="companion-print-status" role="status" data-refused={words(&texts.companion_print_refused)}></p>
             <details class="ride needs-app">
                 <summary>{ words(&texts.ride) }</summary>
                 <label for="ride-when">{ words(&texts.ride_when) }</label>

@@ -63,6 +63,7 @@ fn acts(pack: &Pack) -> Html {
                 <button type="button" id="sheet-share" aria-describedby="share-what">{ words(&texts.share) }</button>
                 <button type="button" id="print-mine">{ words(&texts.print_mine) }</button>
             </div>
+            <p id="print-status" role="status" data-refused={words(&texts.print_refused)}></p>
             <p class="quiet" id="share-what">{ words(&texts.share_what) }</p>
             <p id="share-status" role="status" data-shared={words(&texts.shared)}
                 data-copied={words(&texts.copied)} data-selected={words(&texts.selected)}></p>

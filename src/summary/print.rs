@@ -1,19 +1,25 @@
-//! Sheets on paper: a copy in a document of its own, so that the page around stays off it.
+//! Sheets on paper: a copy in a document of its own, so that the page around stays off it. Where
+//! nothing goes to a printer, the reader is told, and shown the link and the code instead.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use js_sys::{Array, Object, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, Event, HtmlElement,
-    HtmlIFrameElement, HtmlInputElement, Window,
+    CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, Event, HtmlDetailsElement,
+    HtmlElement, HtmlIFrameElement, HtmlInputElement, Window,
 };
 
 use crate::browser;
 use crate::guide::Guide;
+
+/// How long a browser may take to begin, in milliseconds. Some apps have no printer and some frames
+/// forbid it; neither says so.
+const PATIENCE: u32 = 900;
 
 /// A sheet to print.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,6 +47,22 @@ impl Sheet {
             Self::Companion => "#companion",
         }
     }
+
+    /// Where it is said that nothing can be printed.
+    fn status(self) -> &'static str {
+        match self {
+            Self::Mine => "#print-status",
+            Self::Companion => "#companion-print-status",
+        }
+    }
+
+    /// What is opened then, from the outside in: the link and the code.
+    fn instead(self) -> &'static [&'static str] {
+        match self {
+            Self::Mine => &["#carry"],
+            Self::Companion => &["#companion", ".companion-carry"],
+        }
+    }
 }
 
 /// Prints what the buttons or the page ask for.
@@ -55,6 +77,10 @@ struct State {
     wanted: Cell<Option<Sheet>>,
     /// The last copy. It goes with the next one: some browsers print after they said they had.
     frame: RefCell<Option<(HtmlIFrameElement, EventListener)>>,
+    /// Hears that the copy goes to a printer.
+    begun: RefCell<Option<EventListener>>,
+    /// Waits for that no longer than a reader does; then, for the moment to tell it.
+    late: RefCell<Option<Timeout>>,
 }
 
 impl Sheets {
@@ -63,6 +89,8 @@ impl Sheets {
             guide: guide.clone(),
             wanted: Cell::new(None),
             frame: RefCell::default(),
+            begun: RefCell::default(),
+            late: RefCell::default(),
         });
         let asked = Guide::heard(&state, |state, event| {
             let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
@@ -103,6 +131,8 @@ impl State {
     }
 
     fn remove(&self) {
+        self.begun.take();
+        self.late.take();
         if let Some((frame, listener)) = self.frame.take() {
             drop(listener);
             frame.remove();
@@ -115,6 +145,7 @@ impl State {
             return self.guide.go_to([("view", "summary")].into_iter());
         }
         self.remove();
+        self.say(sheet, "");
         let frame = document().create_element("iframe").ok();
         let Some(frame) = frame.and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok()) else {
             return;
@@ -126,10 +157,13 @@ impl State {
         let state = Rc::downgrade(self);
         let loaded = EventListener::once(&frame, "load", move |event| {
             let frame = event.target().and_then(|it| it.dyn_into::<HtmlIFrameElement>().ok());
-            if let (Some(state), Some(window)) =
-                (state.upgrade(), frame.and_then(|frame| frame.content_window()))
-            {
-                state.fill(sheet, &window);
+            let Some(state) = state.upgrade() else {
+                return;
+            };
+            let window = frame.and_then(|frame| frame.content_window());
+            if window.and_then(|window| state.fill(sheet, &window)).is_none() {
+                state.late.take();
+                state.refuse(sheet);
             }
         });
         *self.frame.borrow_mut() = Some((frame.clone(), loaded));
@@ -137,7 +171,7 @@ impl State {
     }
 
     /// Copies the sheet into the empty document, and prints it.
-    fn fill(&self, sheet: Sheet, window: &Window) -> Option<()> {
+    fn fill(self: &Rc<Self>, sheet: Sheet, window: &Window) -> Option<()> {
         let page = window.document()?;
         page.document_element()?.set_class_name("kap-sheet");
         let _ = page.document_element()?.set_attribute("lang", &self.guide.root.lang());
@@ -156,9 +190,52 @@ impl State {
         if let Some(line) = self.copy(".foot > p.quiet", &page) {
             root.append_child(&line).ok()?;
         }
-        window.print().ok()?;
-        self.tell(sheet);
-        Some(())
+        self.await_printer(sheet, window);
+        window.print().ok()
+    }
+
+    /// The browser says when it begins to print; if it doesn't, the reader is told.
+    fn await_printer(self: &Rc<Self>, sheet: Sheet, window: &Window) {
+        let (told, late) = (Rc::downgrade(self), Rc::downgrade(self));
+        let begun = EventListener::once(window, "beforeprint", move |_| {
+            if let Some(state) = told.upgrade() {
+                // The page's own listeners rest while the browser prints.
+                let told = Rc::downgrade(&state);
+                let then = Timeout::new(0, move || {
+                    if let Some(state) = told.upgrade() {
+                        state.tell(sheet);
+                    }
+                });
+                *state.late.borrow_mut() = Some(then);
+            }
+        });
+        let late = Timeout::new(PATIENCE, move || {
+            if let Some(state) = late.upgrade() {
+                state.refuse(sheet);
+            }
+        });
+        *self.begun.borrow_mut() = Some(begun);
+        *self.late.borrow_mut() = Some(late);
+    }
+
+    /// Nothing is printed here: says so, and shows the link and the code.
+    fn refuse(&self, sheet: Sheet) {
+        for fold in sheet.instead() {
+            let fold =
+                self.guide.find(fold).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok());
+            if let Some(fold) = fold {
+                fold.set_open(true);
+            }
+        }
+        let status = self.guide.find(sheet.status());
+        let words = status.and_then(|status| status.get_attribute("data-refused"));
+        self.say(sheet, &words.unwrap_or_default());
+    }
+
+    fn say(&self, sheet: Sheet, words: &str) {
+        if let Some(status) = self.guide.find(sheet.status()) {
+            status.set_text_content(Some(words));
+        }
     }
 
     /// Puts what was typed into the fields of a copy: an import leaves it behind.

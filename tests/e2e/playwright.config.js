@@ -31,7 +31,7 @@ const firefox = {
 /** WebKit is driven over WebDriver, so its tests are files of their own (support/webkit.js). */
 const WEBKIT = "**/*.webkit.test.js";
 /** What only Chromium can do: print to a file, count nodes and listeners. */
-const CHROMIUM_ONLY = ["mount_cycles/**", "print/**", "sheets/**"];
+const CHROMIUM_ONLY = ["mount_cycles/**", "soak/**", "print/**", "sheets/**"];
 
 export default defineConfig({
   testDir: ".",

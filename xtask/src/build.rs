@@ -18,6 +18,8 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use kap_core::options::{OPTIONS, OptionSpec, Values};
+use kap_core::pack::Pack;
+use kap_core::texts::OwnerTexts;
 use serde::Serialize;
 
 use crate::build::editions::Editions;
@@ -29,6 +31,9 @@ use crate::paths::Paths;
 
 /// The loader's name, which pages refer to.
 pub(crate) const LOADER: &str = "kap-guide.js";
+/// The script that is asked for when something failed, by a name that never changes: an old page
+/// finds the newest by it.
+const DIAGNOSIS: &str = "kap-guide-diagnosis.js";
 const SCRIPTS: &str = "crates/kap-wasm/js";
 
 /// The names of the built files: those that are serialized are known to the loader.
@@ -112,8 +117,9 @@ pub(crate) fn build_editions(
     let app = wasm::build(paths, purpose)?;
 
     let mut output = Output::default();
-    output.add("kap-guide.css", styles.pasted);
-    output.add("kap-guide-parts.css", styles.later.clone());
+    output.add(pages::FIRST_STYLES, styles.pasted);
+    output.add(pages::LATER_STYLES, styles.later.clone());
+    pages::add_own(paths, &packs, &chosen, &mut output)?;
     let late = output.add_hashed("parts", "css", styles.later);
     let desk = output.add_hashed("desk", "css", styles.desk);
     let script = small(paths, "app.js", &app.glue, &[])?;
@@ -141,17 +147,28 @@ pub(crate) fn build_editions(
             markup: &markup,
             hash: &added.hash,
             version: &files.version,
+            first_region: chosen.regions.first().map_or("", String::as_str),
             is_first: files.languages.is_empty(),
         };
         pages.add(paths, &mut output)?;
         consult::add_pages(&pages, paths, &mut output)?;
         files.languages.insert(language, added);
     }
-    pages::add_own(paths, &packs, &chosen, &mut output)?;
     if !editions.without_demo {
         pages::add_demo(paths, &mut output)?;
     }
     let in_loader = [(script::FILES, json(&files)?)];
+    let in_panel = [
+        (script::PANEL_WORDS, owner_words(&packs, "diagnosis")?),
+        (script::PANEL_STYLES, json(&styles.panel)?),
+    ];
+    let panel = output.add_hashed("panel", "js", small(paths, "panel.js", "", &in_panel)?);
+    let in_diagnosis = [
+        (script::FILES, json(&files)?),
+        (script::FAILURES, owner_words(&packs, "failure")?),
+        (script::PANEL, json(&panel)?),
+    ];
+    output.add(DIAGNOSIS, small(paths, "diagnosis.js", "", &in_diagnosis)?);
     // Whatever it is joined with, its names stay its own.
     let loader = format!("(()=>{{{}}})();\n", small(paths, LOADER, "", &in_loader)?.trim_end());
     output.add(LOADER, loader);
@@ -174,6 +191,18 @@ fn options() -> Result<String> {
     let table: serde_json::Map<String, serde_json::Value> =
         OPTIONS.iter().map(|option| (option.name.to_owned(), values(option))).collect();
     json(&table)
+}
+
+/// A group of what the owner reads, by language and name.
+fn owner_words(packs: &[Pack], group: &str) -> Result<String> {
+    let words = |pack: &Pack| {
+        let words = OwnerTexts::KEYS.iter().zip(pack.owner.in_order());
+        let words = words.filter(|((other, _), _)| *other == group);
+        let words = words.map(|((_, key), text)| (key.replace('_', "-"), text.to_string()));
+        (pack.language.to_string(), words.collect())
+    };
+    let all: BTreeMap<String, BTreeMap<String, String>> = packs.iter().map(words).collect();
+    json(&all)
 }
 
 fn json(value: &impl Serialize) -> Result<String> {

@@ -11,6 +11,7 @@ mod self_host;
 mod sums;
 #[cfg(test)]
 mod told;
+mod twice;
 mod whole;
 
 use std::fs;
@@ -46,6 +47,9 @@ pub(crate) struct DistArguments {
     /// Where to write it; without it, target/kap/release
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
+    /// Builds once more from nothing, in a folder of its own, and fails unless every byte is the same
+    #[arg(long)]
+    twice: bool,
     /// Packs the quick build of `build --look`: to try this command, never to give away
     #[arg(long)]
     look: bool,
@@ -88,12 +92,20 @@ pub(crate) fn dist(paths: &Paths, arguments: &DistArguments) -> Result<()> {
     if let Some(out) = arguments.out.as_ref().filter(|out| out.is_file()) {
         bail!("{} is a file. Name a folder.", out.display());
     }
-    let aside = paths.aside(ASIDE);
     let purpose = if arguments.look { Purpose::Look } else { Purpose::Release };
-    build_editions(&aside, purpose, &editions)?;
-
-    let release = gather(paths, &aside.dist(), chosen, &packs)?;
-    let made = pack(paths, &release)?;
+    let make = |paths: &Paths, aside: &Paths| -> Result<(Release, Files)> {
+        build_editions(aside, purpose, &editions)?;
+        let release = gather(paths, &aside.dist(), chosen.clone(), &packs)?;
+        let made = pack(paths, &release)?;
+        Ok((release, made))
+    };
+    let (release, made) = make(paths, &paths.aside(ASIDE))?;
+    if arguments.twice {
+        let afresh = twice::afresh(paths)?;
+        let (_, again) = make(&afresh, &afresh)?;
+        twice::same(&made, &again)?;
+        println!("built twice, from nothing the second time: the same {} files", made.len());
+    }
     let out = match &arguments.out {
         Some(folder) => folder.clone(),
         None => empty(&paths.kap().join("release"))?,

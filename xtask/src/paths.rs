@@ -42,6 +42,12 @@ impl Paths {
         Self { aside: name, ..self.clone() }
     }
 
+    /// The same repository with a build of another name, for which all is compiled anew.
+    pub(crate) fn afresh(&self, name: &'static str) -> Self {
+        let aside = self.aside(name);
+        Self { cargo_target: aside.kap().join("cargo"), ..aside }
+    }
+
     /// The same build from other content.
     pub(crate) fn with_content(&self, folder: PathBuf) -> Self {
         Self { content: Some(folder), ..self.clone() }

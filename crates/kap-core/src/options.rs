@@ -49,11 +49,12 @@ const fn option(name: &'static str, values: Values) -> OptionSpec {
 }
 
 /// Every attribute of `<kap-guide>`.
-pub const OPTIONS: [OptionSpec; 13] = [
+pub const OPTIONS: [OptionSpec; 14] = [
     option("base", Values::Address),
     option("color-scheme", Values::OneOf(&["light", "dark", "auto"])),
     option("compare", Values::Columns),
     option("deep-links", Values::OneOf(&["on", "off"])),
+    option("diagnose", Values::OneOf(&["on", "off"])),
     option("heading-level", Values::OneOf(&["1", "2", "3", "4"])),
     option("lang", Values::Language),
     option("loading", Values::OneOf(&["lazy", "eager"])),

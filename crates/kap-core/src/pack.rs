@@ -63,7 +63,7 @@ pub struct Pack {
     pub page: PageTexts,
     /// Those on the sheet, on the companion's page and in a consultation.
     pub sheet: SheetTexts,
-    /// Those of the page where a clinic makes its profile.
+    /// Those that only the site's owner reads.
     pub owner: OwnerTexts,
     /// The rows of the comparison, in groups.
     pub attributes: Vec<AttributeGroup>,
@@ -216,7 +216,8 @@ impl Pack {
         &self,
     ) -> impl Iterator<Item = (&'static (&'static str, &'static str), &Rc<str>)> {
         let words = self.app.texts.in_order().into_iter();
-        texts::keys().zip(words.chain(self.page.in_order()).chain(self.sheet.in_order()))
+        let page = self.page.in_order().into_iter().chain(self.sheet.in_order());
+        texts::keys().zip(words.chain(page).chain(self.owner.in_order()))
     }
 
     /// The permanent number of an id; `None` while it has none.

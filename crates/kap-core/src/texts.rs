@@ -42,11 +42,11 @@ macro_rules! texts {
     )*};
 }
 
-mod builder;
+mod owner;
 mod page;
 mod sheet;
 
-pub use builder::*;
+pub use owner::*;
 pub use page::*;
 pub use sheet::*;
 

@@ -1,9 +1,14 @@
-// What can go wrong, in words that the site's owner can act on.
+// What can go wrong, and who is asked what to do about it.
 
-/** Something that keeps the app from running; the readable guide stays. */
+/** @typedef {import("./kap-guide.js").Loader} Loader */
+
+/** Something that keeps the app, or a part of the guide, away; what is readable stays. */
 export class Failure extends Error {
+  /** Whether it has been looked into. */
+  told = false;
+
   /**
-   * @param {string} kind `no-webassembly`, `csp`, `missing`, `network`, `corrupt` or `panicked`
+   * @param {string} kind `no-webassembly`, `csp`, `missing`, `network`, `corrupt`, `memory` or `panicked`, or of a warning
    * @param {string} [file] the file that is meant
    * @param {string | number} [status] what the server or the app said
    */
@@ -15,24 +20,45 @@ export class Failure extends Error {
   }
 }
 
-/** What was said already: a page with ten guides needs to be told once. @type {Set<string>} */
+/** Whether another try can help. @param {string} kind of the last failure, if any */
+export const isPassing = (kind) => kind !== "" && !["no-webassembly", "csp", "panicked"].includes(kind);
+
+/** The script that finds out more, and when it was asked for: it is asked for anew after a minute. @type {Promise<typeof import("./diagnosis.js")> | undefined} */
+let diagnosis;
+let asked = 0;
+
+/** @param {Loader} loader @param {string} base */
+function diagnosisOf(loader, base) {
+  if (diagnosis && performance.now() - asked < 60_000) return diagnosis;
+  asked = performance.now();
+  // Where another site has the files, only scripts may be allowed, and the loader is one.
+  diagnosis = loader.diagnosis(base).catch(() => loader.diagnosis(loader.here));
+  diagnosis.catch(() => (diagnosis = undefined));
+  return diagnosis;
+}
+
+/** What was said here already: a page with ten guides needs to be told once. @type {Set<string>} */
 const said = new Set();
 
 /**
- * Tells the owner, in the guide's language where its markup has arrived.
+ * Looks into a failure, with a script that is asked for only then: gives `again` if another try can
+ * help, `newer` if the files have other names now; else it has told the owner, and gives the kind.
+ * @param {import("./guide.js").Guide} guide
  * @param {Failure} failure
- * @param {Document | undefined} words the first markup file, which carries the messages
- * @param {"error" | "warn"} level
+ * @returns {Promise<string>}
  */
-export function report(failure, words, level = "error") {
-  if (said.has(failure.message)) return;
-  said.add(failure.message);
-  const text =
-    words?.getElementById(failure.kind)?.textContent ??
-    failure.message + ". Upload all files that belong to kap-guide.js, or set base.";
-  console[level](
-    "[kap-guide] " + text.replace("{file}", failure.file).replace("{status}", String(failure.status)),
-  );
+export async function lookInto({ element, loader, build }, failure) {
+  try {
+    const { examine } = await diagnosisOf(loader, loader.baseOf(element));
+    return await examine(loader, element, failure, build);
+  } catch {
+    const { kind, message } = failure;
+    if (!said.has(message)) {
+      console.error(`[kap-guide] ${message}. Upload all files that belong to kap-guide.js, or set base.`);
+    }
+    said.add(message);
+    return kind;
+  }
 }
 
 /** Tells the page's owner what isn't right: in the console, and whoever listens. @param {Element} element @param {string} message */
@@ -40,3 +66,30 @@ export function warn(element, message) {
   console.warn("[kap-guide] " + message);
   element.dispatchEvent(new CustomEvent("kap-warning", { detail: { message } }));
 }
+
+/** Shows the site's owner how the guide's files come and what to change. @param {import("./guide.js").Guide} guide */
+export async function showPanel({ element, loader }) {
+  const { showPanel } = await diagnosisOf(loader, loader.baseOf(element));
+  await showPanel(loader, element);
+}
+
+/**
+ * How a guide does some work: again if what failed has been mended. Else it fails with a failure that
+ * has been told.
+ * @param {import("./guide.js").Guide} guide
+ * @returns {import("./styles.js").Attempt}
+ */
+export const attempting = (guide) => async function attempt(work) {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = error instanceof Failure ? error : new Failure("panicked", "", String(error));
+    if (!failure.told) {
+      const found = await lookInto(guide, failure);
+      if (found === "again") return attempt(work);
+      failure.kind = found;
+      failure.told = true;
+    }
+    throw failure;
+  }
+};

@@ -1,6 +1,7 @@
 // The guide's own files, from asking for them to what can be used, once for all guides of a page.
 
 import { Failure } from "./failure.js";
+import { isSealed } from "./sealed.js";
 
 /** What the loader has asked for already, and how it asks. @type {import("./kap-guide.js").Loader} */
 let loader;
@@ -70,7 +71,8 @@ export function getMarkup(base, file) {
   return once(base + file, async () => {
     const { status, responseXML } = await take(base + file, loader.getDocument);
     if (!status) throw new Failure("network", file);
-    if (status >= 400 || !responseXML?.querySelector("template")) throw new Failure("missing", file, status);
+    // A site may answer with a page of its own, which may have a template, too.
+    if (status >= 400 || responseXML?.title !== "kap-guide") throw new Failure("missing", file, status);
     return responseXML;
   });
 }
@@ -83,14 +85,18 @@ export function getMarkup(base, file) {
 export function getStyles(base, file) {
   return once(base + file, async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(await (await get(base, file)).text());
+    const text = await (await get(base, file)).text();
+    // The mark at its end (xtask/src/build/styles.rs): what lacks it is another file, or half of ours.
+    if (!text.includes("--kap-whole")) throw new Failure("corrupt", file);
+    sheet.replaceSync(text);
     return sheet;
   });
 }
 
+/** How many scripts have failed. */
+let failures = 0;
 /** Added to the addresses of scripts after one failed: browsers remember which did. */
 let retry = "";
-let failures = 0;
 
 /**
  * A module of the guide's own.
@@ -100,9 +106,9 @@ let failures = 0;
  * @returns {Promise<any>}
  */
 export function getScript(base, file, fresh = "") {
-  return once(base + file + fresh, () => import(base + file + fresh + retry).catch(async () => {
-    retry = `?retry=${++failures}`;
-    await get(base, file);
+  return once(base + file + fresh, () => import(base + file + fresh + retry).catch(() => {
+    // Another address would get around what the page says that the file must be.
+    if (!isSealed()) retry = `?retry=${++failures}`;
     throw new Failure("corrupt", file);
   }));
 }

@@ -1,39 +1,41 @@
 // A guide, from its first words on: shows what can be read, and has the app live in it when
 // somebody comes near. Fetched beside the first markup (kap-guide.js).
 
-import { Failure, report, warn } from "./failure.js";
-import { borrow, getMarkup, getStyles, hash } from "./files.js";
+import { attempting, isPassing, lookInto, showPanel, warn } from "./failure.js";
+import { borrow, getMarkup, hash } from "./files.js";
+import { keepTyping, settle } from "./foreign.js";
+import { heirOf } from "./heir.js";
+import { hostOf } from "./host.js";
 import { forget } from "./kept.js";
-import { onLanguage, takeUp, whatIsKept } from "./language.js";
+import { onLanguage, onPageLanguage, takeUp, whatIsKept } from "./language.js";
 import { Navigator } from "./navigator.js";
-import { attributes, readOptions } from "./read_options.js";
+import { whenNear } from "./need.js";
 import { onProfile, readProfile } from "./profile.js";
+import { attributes, readOptions } from "./read_options.js";
+import { renewed } from "./renew.js";
+import { dress, firstStyles } from "./styles.js";
 import { upgrade } from "./upgrade.js";
 import { call, join, load } from "./wasm_runtime.js";
+import { isPanelWished } from "./wished.js";
 
 /** Attributes that send the reader somewhere, and where they go when one is taken back. @type {Record<string, string>} */
 const journeys = { view: "walkthrough", route: "not-sure" };
 
-/** Names of the styles of the other parts, and of the desk; the build puts them in. @type {string[]} */
-const late = __KAP_LATE__;
-
-/** Failures that another try may mend. */
-const passing = ["missing", "network", "corrupt"];
-
 /**
+ * @typedef {import("./failure.js").Failure} Failure
  * @typedef {import("./kap-guide.js").Loader} Loader
  * @typedef {import("./wasm_runtime.js").App} App
  * @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination
  */
 
 export class Guide {
-  static upgrade = upgrade;
+  upgrade = upgrade;
 
   /** The readable markup. @type {Navigator | undefined} */
   #markup;
   /** The app, once it lives in this guide, and its number for it. @type {{app: App, number: number} | undefined} */
   #live;
-  /** The first markup file; it also carries the owner's messages. @type {Document | undefined} */
+  /** The first markup file. @type {Document | undefined} */
   #words;
   /** The text of the clinic's profile, and what it says of the frame. */
   #profile = /** @type {Awaited<ReturnType<typeof readProfile>>} */ ({ text: "", region: "", routes: [], views: [] });
@@ -41,24 +43,30 @@ export class Guide {
   #place = {};
   /** What goes on in this start of the guide; ended with it, so that what arrives late is dropped. */
   #run = new AbortController();
-  /** @type {IntersectionObserver | undefined} */
-  #seen;
   /** A visit that has just ended, and can be taken back for a while. @type {{kept: import("./language.js").Kept, place: Destination} | undefined} */
   #ended;
   /** The edition that is shown. */
   #shown = "";
   /** Kind of the failure that keeps the app away, if any. */
   #failed = "";
+  /** The kind of failure that the page was told last. */
+  #told = "";
   /** Told when the app lives in it. @type {((value?: unknown) => void) | undefined} */
   #onReady;
+  /** The guide of a newer build that goes on in its place. @type {Guide | undefined} */
+  #heir;
 
   /** @param {HTMLElement} element @param {Loader} loader */
   constructor(element, loader) {
     borrow(loader);
     this.element = element;
     this.loader = loader;
+    // The names of the files as this guide knows them.
+    this.build = JSON.stringify(loader.files);
+    keepTyping(element);
     // The browser would tell the element itself, but only of names that the loader had to list.
-    new MutationObserver((changes) => this.#change(changes)).observe(element, {
+    this.watch = new MutationObserver((changes) => this.#change(changes));
+    this.watch.observe(element, {
       attributeFilter: attributes,
       attributeOldValue: true,
     });
@@ -95,8 +103,9 @@ export class Guide {
     }
   }
 
-  /** Sends the reader somewhere. @param {Destination} to */
+  /** Sends the reader somewhere. @param {Destination} to @returns {Promise<void>} */
   async goTo({ view, step, route, question, open = question && "q-" + question }) {
+    if (this.#heir) return this.#heir.goTo({ view, step, route, question });
     view ??= question && "questions";
     const markup = this.#markup;
     if (!markup) {
@@ -115,14 +124,16 @@ export class Guide {
     if (open) markup.open(open);
   }
 
-  /** Prints a sheet. @param {"mine" | "companion"} sheet */
+  /** Prints a sheet. @param {"mine" | "companion"} sheet @returns {Promise<void>} */
   async print(sheet) {
+    if (this.#heir) return this.#heir.print(sheet);
     if (this.#markup && !this.#live) await this.#enliven();
     this.element.dispatchEvent(new CustomEvent("kap-print", { detail: { sheet } }));
   }
 
-  /** Forgets all that the reader chose, typed or kept here, and begins anew. @param {boolean} [canUndo] */
+  /** Forgets all that the reader chose, typed or kept here, and begins anew. @param {boolean} [canUndo] @returns {Promise<void>} */
   async clear(canUndo) {
+    if (this.#heir) return this.#heir.clear(canUndo);
     this.#ended = canUndo && this.#markup ? { kept: whatIsKept(this.#markup.root), place: this.#place } : undefined;
     forget(this.element);
     this.#place = {};
@@ -135,31 +146,31 @@ export class Guide {
     /** @type {HTMLElement | null | undefined} */ (this.element.shadowRoot?.querySelector("[role=tab]"))?.focus();
   }
 
-  /** Shows the guide. */
+  /** Shows the guide. @returns {Promise<void>} */
   async start() {
+    if (this.#heir) return this.#heir.start();
     const run = (this.#run = new AbortController());
     const { element } = this;
     const { files, markupFile } = this.loader;
-    // The page may have another language around it then.
-    const around = new MutationObserver(() => this.#markup && this.#edition !== this.#shown && this.#again());
-    around.observe(document.documentElement, { attributeFilter: ["lang"] });
-    run.signal.addEventListener("abort", () => around.disconnect());
+    onPageLanguage(() => this.#markup && this.#edition !== this.#shown && this.#again(), run.signal);
+    if (!settle(element, this.#warnOf)) return;
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     if (!shadow.firstChild) shadow.append(document.createElement("slot"));
     try {
-      const styles = getStyles(this.#base, files.css);
+      const styles = firstStyles(this.#base, files.css, this.#attempt);
       // Whichever fails first is told; the other must not go unhandled.
       styles.catch(() => {});
       const { unread, ...profile } = await readProfile(element);
       if (run.signal.aborted) return;
       this.#profile = profile;
-      const words = getMarkup(this.#base, markupFile(this.#edition));
-      if (unread) words.then((words) => report(unread, words, "warn"), () => {});
+      const words = this.#attempt(() => getMarkup(this.#base, markupFile(this.#edition)));
+      if (unread) words.then(() => this.#warnOf(unread), () => {});
       await this.#show(shadow, await words, await styles, run);
       if (!run.signal.aborted) this.#awaitNeed();
     } catch (error) {
-      if (!run.signal.aborted) this.#fail(error);
+      if (!run.signal.aborted) await this.#fail(error);
     }
+    if (!run.signal.aborted && isPanelWished(element)) showPanel(this).catch(() => {});
   }
 
   /** The readable guide: markup of the page, or our first file. @param {ShadowRoot} shadow @param {Document} words @param {CSSStyleSheet} styles @param {AbortController} run */
@@ -192,14 +203,14 @@ export class Guide {
     this.#shown = edition;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
     root.toggleAttribute("data-untitled", this.#profile.title === false);
-    markup.begin({ ...options, views: options.views.length ? options.views : this.#profile.views });
+    markup.begin(options.views.length ? options.views : this.#profile.views, options.mode);
     const { view = options.view || markup.place.view, step, route = options.route } = this.#place;
     await markup.go({ view, step, route }).catch(() => {});
     if (run.signal.aborted) return;
     root.dataset.state = "static";
     root.toggleAttribute("data-far", !loader.isNear(element));
     if (root !== brought) shadow.replaceChildren(root);
-    else if (!root.querySelector("[data-rest]")) await this.#dress(shadow, base);
+    else if (!root.querySelector("[data-rest]")) await dress(shadow, base, this.#attempt);
     const { question } = this.#place;
     delete this.#place.question;
     if (question) this.goTo({ question });
@@ -211,63 +222,76 @@ export class Guide {
     const ready = new Promise((done) => (this.#onReady = done));
     this.element.lang = language;
     await ready;
-    await this.#takeUp(kept);
+    await this.take(kept);
   }
 
-  /** @param {import("./language.js").Kept} kept */
-  #takeUp(kept) {
-    const now = this.#markup;
-    return now && takeUp(now.root, kept, (part) => now.bring(part)).catch(() => {});
+  /** Ticks and writes again what stood in another guide. @param {import("./language.js").Kept} kept */
+  async take(kept) {
+    const markup = this.#markup;
+    await (markup && takeUp(markup.root, kept, (part) => markup.bring(part)).catch(() => {}));
   }
 
-  /** Takes the end of a visit back, or forgets it for good. @param {boolean} isWanted */
+  /** Takes the end of a visit back, or forgets it for good. @param {boolean} isWanted @returns {Promise<void>} */
   async #undo(isWanted) {
     const ended = this.#ended;
     this.#ended = undefined;
     if (!ended || !isWanted) return;
-    await this.#takeUp(ended.kept);
+    await this.take(ended.kept);
     this.goTo(ended.place);
-  }
-
-  /** Adds the styles of another part. @param {ShadowRoot} shadow @param {string} base @param {string} [part] */
-  async #dress(shadow, base, part) {
-    const names = part === "consult" ? late : [late[0]];
-    const styles = await Promise.all(names.map((name) => getStyles(base, name)));
-    shadow.adoptedStyleSheets = [...new Set([...shadow.adoptedStyleSheets, ...styles])];
   }
 
   /** Another file of markup, with its styles. @param {ShadowRoot} shadow @param {string} base @param {string} edition @param {string} part */
   async #read(shadow, base, edition, part) {
+    const file = this.loader.markupFile(edition, part);
     try {
-      const markup = getMarkup(base, this.loader.markupFile(edition, part));
+      const markup = this.#attempt(() => getMarkup(base, file));
       markup.catch(() => {});
-      await this.#dress(shadow, base, part);
+      await dress(shadow, base, this.#attempt, part);
       return await markup;
     } catch (failure) {
-      report(/** @type {Failure} */ (failure), this.#words);
+      if (/** @type {Failure} */ (failure).kind === "newer") this.#giveWay(part);
       throw failure;
+    }
+  }
+
+  #attempt = attempting(this);
+
+  #warnOf = (/** @type {Failure} */ failure) => {
+    lookInto(this, failure);
+  };
+
+  /**
+   * The files of this build are gone: the guide of a newer one takes its place.
+   * @param {string} [part] what the reader was on the way to
+   */
+  async #giveWay(part = "") {
+    const { loader } = this;
+    if (this.build === JSON.stringify(loader.files)) return;
+    this.build = JSON.stringify(loader.files);
+    const markup = this.#markup;
+    const [view, route] = part.split(".");
+    const wanted = route ? { route } : markup?.knows("view", view) ? { view } : markup?.wanted;
+    try {
+      const to = { ...this.#place, ...wanted };
+      const make = await heirOf(this, markup?.root, this.#edition, to, this.#attempt);
+      const heir = make();
+      this.end();
+      this.watch.disconnect();
+      this.#heir = heir;
+      await heir.start();
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
   /** Has the app live in it when it is near the window or is touched; at once if the page says so. */
   #awaitNeed() {
-    const root = this.#markup?.root;
+    const root = /** @type {Navigator} */ (this.#markup).root;
     const { signal } = this.#run;
-    const once = new AbortController();
-    const go = () => {
-      once.abort();
-      this.#seen?.disconnect();
-      this.#enliven();
-    };
     // Whoever uses the guide tries again, where another try can help.
-    root?.addEventListener("click", () => passing.includes(this.#failed) && this.#enliven(), { signal });
-    if (this.loader.isEager(this.element)) return go();
-    for (const touch of ["pointerdown", "focusin"]) root?.addEventListener(touch, go, { signal: once.signal });
-    this.#seen = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && go(),
-      { rootMargin: "200px" },
-    );
-    this.#seen.observe(this.element);
+    root.addEventListener("click", () => isPassing(this.#failed) && this.#enliven(), { signal });
+    if (this.loader.isEager(this.element)) return this.#enliven();
+    signal.addEventListener("abort", whenNear(this.element, root, () => this.#enliven()));
   }
 
   /** Brings the app to life in it; if that fails, the next who asks tries again. */
@@ -278,14 +302,14 @@ export class Guide {
     if (this.#failed) this.#mark("static");
     this.#failed = "";
     try {
-      const app = await load(this.#base, this.loader.files.app, /** @type {Document} */ (this.#words));
+      const app = await this.#attempt(() => load(this.#base, this.loader.files.app, this.#warnOf));
       if (signal.aborted || this.#live) return;
       await new Promise((ready) => {
         const leave = join((failure) => {
           leave();
           this.#live = undefined;
           if (failure) return this.#fallBack(failure);
-          this.#renew(markup);
+          this.#markup = renewed(markup, /** @type {ShadowRoot} */ (this.element.shadowRoot));
           this.#enliven();
         });
         const number = call(() => app.mount(this.#host(markup, ready)));
@@ -298,6 +322,7 @@ export class Guide {
       });
       if (signal.aborted) return;
       this.#mark("ready");
+      this.#told = "";
       this.#emit("kap-guide-ready", "version", this.loader.files.version);
       this.#onReady?.();
       markup.bring("rest").catch(() => {});
@@ -308,44 +333,18 @@ export class Guide {
     }
   }
 
-  /** The guide, as the app sees it (guide.rs). @param {Navigator} markup @param {(value?: unknown) => void} ready */
+  /** The guide, as the app sees it (src/guide.rs). @param {Navigator} markup @param {(value?: unknown) => void} ready */
   #host(markup, ready) {
-    const { element } = this;
-    return {
-      element,
-      root: markup.root,
+    return hostOf(markup, {
+      element: this.element,
       profile: this.#profile.text,
       languages: Object.keys(this.loader.files.languages),
       emit: this.#emit,
       warn: this.#warn,
-      bring: (/** @type {string} */ part) => markup.bring(part),
-      fetch: (/** @type {string} */ part) => markup.read(part),
-      lacks: (/** @type {string} */ part) => markup.lacks(part),
-      show: () => markup.show(),
-      open: (/** @type {string} */ id) => markup.open(id),
-      arrive: (/** @type {string} */ step) => markup.arrive(step),
-      arriveAt: (/** @type {string} */ view) => markup.arriveAt(view),
-      goTo: (/** @type {Destination} */ to) => this.goTo(to),
-      clear: (/** @type {boolean} */ canUndo) => this.clear(canUndo),
-      undo: (/** @type {boolean} */ isWanted) => this.#undo(isWanted),
-      ready,
-    };
-  }
-
-  /**
-   * A fresh app will take up what stands in the markup, ticked and typed: in a copy, since the dead
-   * one still listens to the original.
-   * @param {Navigator} old
-   */
-  #renew(old) {
-    const { level, emit, goTo, first, read } = old;
-    const root = /** @type {HTMLElement} */ (old.root.cloneNode(true));
-    const focused = /** @type {ShadowRoot} */ (this.element.shadowRoot).activeElement?.id;
-    old.end();
-    old.root.replaceWith(root);
-    root.dataset.state = "static";
-    this.#markup = new Navigator(root, read, level, emit, goTo, first);
-    if (focused) /** @type {HTMLElement | null} */ (root.querySelector("#" + CSS.escape(focused)))?.focus();
+      goTo: (to) => this.goTo(to),
+      clear: (canUndo) => this.clear(canUndo),
+      undo: (isWanted) => this.#undo(isWanted),
+    }, ready);
   }
 
   /** The app can't be had again: back to what can be read. @param {unknown} failure */
@@ -353,30 +352,31 @@ export class Guide {
     this.end();
     const run = (this.#run = new AbortController());
     const shadow = /** @type {ShadowRoot} */ (this.element.shadowRoot);
-    const styles = await getStyles(this.#base, this.loader.files.css);
+    const styles = await firstStyles(this.#base, this.loader.files.css, this.#attempt);
     await this.#show(shadow, /** @type {Document} */ (this.#words), styles, run);
     if (!run.signal.aborted) this.#fail(failure);
   }
 
-  /** @param {unknown} error */
-  #fail(error) {
-    const failure = error instanceof Failure ? error : new Failure("panicked", "", String(error));
+  /** What can't be mended: the page is told, once for each kind. @param {unknown} error */
+  async #fail(error) {
+    const { signal } = this.#run;
+    const failure = /** @type {Failure} */ (await this.#attempt(() => Promise.reject(error)).catch((failure) => failure));
+    if (signal.aborted) return;
+    if (failure.kind === "newer") return this.#giveWay();
     this.#failed = failure.kind;
     this.#mark("failed");
-    report(failure, this.#words);
-    this.#emit("kap-guide-failed", "kind", failure.kind);
+    if (this.#told !== failure.kind) this.#emit("kap-guide-failed", "kind", failure.kind);
+    this.#told = failure.kind;
   }
 
-  /** @param {string} state */
-  #mark(state) {
-    const root = this.element.shadowRoot?.querySelector("#guide");
-    if (root instanceof HTMLElement) root.dataset.state = state;
+  #mark(/** @type {string} */ state) {
+    this.element.shadowRoot?.querySelector("#guide")?.setAttribute("data-state", state);
   }
 
-  /** Takes the guide away; the element shows its own children again. */
+  /** Takes the guide away; the element shows its own children again. @returns {void} */
   end() {
+    if (this.#heir) return this.#heir.end();
     this.#run.abort();
-    this.#seen?.disconnect();
     this.#markup?.end();
     this.#markup = this.#live = undefined;
     this.element.shadowRoot?.replaceChildren(document.createElement("slot"));

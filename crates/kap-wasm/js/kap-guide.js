@@ -17,11 +17,16 @@ const HEAD = Math.min(performance.getEntriesByName(self)[0]?.duration * 0.6 || 0
 /** How long a guide waits for its clinic's profile, in milliseconds; again in profile.js. */
 const PATIENCE = 3_000;
 
-/** What the guide's script borrows, so that both mean the same. */
-const loader = { ask, baseOf, early, editionOf, files, getDocument, isEager, isNear, markupFile };
+/**
+ * Finds out what failed, and mends it if it can. It knows the names of the newest files, so it is asked
+ * for past every cache, by another address each time; but by its own where the page may say what its
+ * scripts must be (sealed.js). @param {string} base @returns {Promise<typeof import("./diagnosis.js")>}
+ */
+const diagnosis = (base) =>
+  import(base + "kap-guide-diagnosis.js" + (document.querySelector("[type=importmap]") ? "" : "?" + Date.now()));
 
-/** Makes the address of a script another one after it failed: browsers remember which did. */
-let again = "";
+/** What the guide's script borrows, so that both mean the same. */
+const loader = { ask, baseOf, diagnosis, early, editionOf, files, getDocument, here, isEager, isNear, markupFile };
 
 /** @typedef {typeof loader} Loader */
 /** @typedef {import("./guide.js").Guide} Guide */
@@ -35,7 +40,7 @@ class KapGuide extends HTMLElement {
    */
   static upgrade(root = document) {
     if (root.querySelector("[data-kap-guide]")) {
-      import(here + files.guide).then(({ Guide }) => Guide.upgrade(root), () => {});
+      new this().#load().then((guide) => guide.upgrade(root), () => {});
     }
   }
 
@@ -73,15 +78,10 @@ class KapGuide extends HTMLElement {
   }
 
   #load() {
-    return (this.#guide ??= import(baseOf(this) + files.guide + again).then(
-      ({ Guide }) => new Guide(this, loader),
-      async () => {
-        this.#guide = undefined;
-        again += "?";
-        const status = await fetch(baseOf(this) + files.guide).then(({ status }) => status, () => 0);
-        throw { kind: status ? (status < 400 ? "corrupt" : "missing") : "network", status };
-      },
-    ));
+    const base = baseOf(this);
+    return (this.#guide ??= import(base + files.guide)
+      .catch(() => diagnosis(base).catch(() => diagnosis(here)).then(({ mend }) => mend(this, loader)))
+      .then(({ Guide }) => new Guide(this, loader)));
   }
 
   /** Asks for all that is read first, at the same time. @param {object} stay */
@@ -92,7 +92,7 @@ class KapGuide extends HTMLElement {
     const profile = this.getAttribute("profile");
     ask(base + files.css, fetch);
     // A profile names the region, and so which words are wanted.
-    if (profile) ask(profile, (address) => fetch(address, { signal: AbortSignal.timeout(PATIENCE) }));
+    if (profile) ask(profile, (address) => fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) }));
     else ask(base + markupFile(editionOf(this)), getDocument);
     if (isNear(this)) {
       setTimeout(() => {
@@ -103,15 +103,17 @@ class KapGuide extends HTMLElement {
     try {
       const guide = await this.#load();
       if (stay === this.#stay) guide.start();
-    } catch (/** @type {any} */ { kind, status }) {
-      console.error(`[kap-guide] ${kind} ${files.guide} ${status}. Upload all files, or set base.`);
-      this.dispatchEvent(new CustomEvent("kap-guide-failed", { bubbles: true, composed: true, detail: { kind } }));
+    } catch (/** @type {any} */ { kind }) {
+      this.#guide = undefined;
+      // Whoever found out the kind has told it.
+      if (!kind) console.error(`[kap-guide] no ${files.guide}. Upload all files, set base, allow script-src.`);
+      this.dispatchEvent(new CustomEvent("kap-guide-failed", { bubbles: true, composed: true, detail: { kind: kind || "missing" } }));
     }
   }
 
   /** A guide far below the window lets the page's own files go first. */
   async #turn() {
-    const far = this.getBoundingClientRect().top > 2 * innerHeight;
+    const far = this.getClientRects()[0]?.top > innerHeight * 2;
     if (!far || document.readyState === "complete" || isEager(this)) return;
     /** @type {IntersectionObserver | undefined} */
     let seen;

@@ -18,6 +18,13 @@ export function onLanguage(root, heard, signal) {
   }, { signal });
 }
 
+/** Tells when the page has another language. @param {() => void} heard @param {AbortSignal} signal */
+export function onPageLanguage(heard, signal) {
+  const around = new MutationObserver(heard);
+  around.observe(document.documentElement, { attributeFilter: ["lang"] });
+  signal.addEventListener("abort", () => around.disconnect());
+}
+
 /** What the reader has ticked and written, and what happened at the desk. @param {HTMLElement} root @returns {Kept} */
 export function whatIsKept(root) {
   return {

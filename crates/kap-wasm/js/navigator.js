@@ -18,6 +18,8 @@ export class Navigator {
   #journey = 0;
   /** The kind of fold that is open from step to step, or `all`. */
   #unfolded = "";
+  /** Where the reader was on the way to last. @type {Partial<Place>} */
+  wanted = {};
 
   /**
    * @param {HTMLElement} root the element that holds the markup
@@ -105,9 +107,10 @@ export class Navigator {
   /**
    * Says where the reader begins: at the first step, whatever the route; in a consultation at the
    * desk, which there is nowhere else.
-   * @param {import("./read_options.js").Options} options
+   * @param {string[]} views the parts to show, in order; all if none
+   * @param {string} [mode]
    */
-  begin({ views, mode }) {
+  begin(views, mode) {
     if (mode !== "consult") for (const id of ["tab", "part"]) this.#find(`#${id}-consult`)?.remove();
     else if (views.length) views = ["consult", ...views];
     const tabs = views.map((view) => this.#find("#tab-" + view)).filter((tab) => tab !== null);
@@ -164,6 +167,7 @@ export class Navigator {
    */
   async go(to) {
     const { view, step, route } = to;
+    this.wanted = to;
     // Another choice of route is no journey: the reader stays where they are.
     const journey = view || step ? ++this.#journey : this.#journey;
     if (route && route !== this.place.route && this.knows("route", route)) await this.#choose(route);

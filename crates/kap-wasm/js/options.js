@@ -58,6 +58,6 @@ export const isEager = (element) =>
 /** Whether all of the guide is wanted without anybody touching it. @param {Element} element */
 export function isNear(element) {
   // A guide that isn't displayed has no box.
-  const [box] = element.getClientRects();
-  return isEager(element) || (box && box.top < innerHeight + 200 && box.bottom > -200);
+  const box = element.getClientRects()[0];
+  return isEager(element) || (box?.top < innerHeight + 200 && box.bottom > -200);
 }

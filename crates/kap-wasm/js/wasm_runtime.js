@@ -2,7 +2,7 @@
 // fresh one takes its place, once; if that one dies within a minute, the guides stay as they are
 // read without it.
 
-import { Failure, report } from "./failure.js";
+import { Failure } from "./failure.js";
 import { get, getScript, once } from "./files.js";
 
 /** @typedef {typeof import("./app.js")} App */
@@ -27,16 +27,16 @@ const ours = { script: "", wasm: "", fresh: "" };
  * The app, running.
  * @param {string} base
  * @param {import("./preload.js").Module} files
- * @param {Document} words the first markup, with the messages for the owner
+ * @param {(failure: Failure) => void} warn tells the owner what only makes it slower
  * @returns {Promise<App>}
  */
-export function load(base, files, words) {
+export function load(base, files, warn) {
   if (dead) return Promise.reject(dead);
-  return once(`app ${deaths}`, () => start(base, files, words));
+  return once(`app ${deaths}`, () => start(base, files, warn));
 }
 
-/** @param {string} base @param {import("./preload.js").Module} files @param {Document} words */
-async function start(base, { script, wasm }, words) {
+/** @param {string} base @param {import("./preload.js").Module} files @param {(failure: Failure) => void} warn */
+async function start(base, { script, wasm }, warn) {
   const fresh = deaths ? `?fresh=${deaths}` : "";
   Object.assign(ours, { script, wasm, fresh });
   const answer = get(base, wasm);
@@ -49,14 +49,18 @@ async function start(base, { script, wasm }, words) {
   const type = response.headers.get("content-type") ?? "";
   try {
     const isWasm = type.startsWith("application/wasm");
-    if (!isWasm) report(new Failure("mime", wasm, type), words, "warn");
     await app.start(
-      isWasm ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer()),
+      isWasm && WebAssembly.compileStreaming
+        ? await WebAssembly.compileStreaming(response)
+        : await WebAssembly.compile(await response.arrayBuffer()),
     );
+    if (!isWasm) warn(new Failure("mime", wasm, type));
     return app;
   } catch (error) {
     // Chromium and Firefox refuse to compile what a policy forbids, WebKit to instantiate it.
-    throw new Failure(/csp|unsafe-eval|content.security/i.test(String(error)) ? "csp" : "corrupt", wasm);
+    const said = String(error);
+    if (/csp|unsafe-eval|content.security/i.test(said)) throw new Failure("csp", wasm);
+    throw new Failure(/memory/i.test(said) ? "memory" : "corrupt", wasm);
   }
 }
 

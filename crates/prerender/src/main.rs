@@ -57,7 +57,7 @@ fn write_edition(pack: &Pack, edition: &str, markup: &Path) -> Result<()> {
 
     let level = GuideOptions::default().heading_level;
     let first = page::first(pack, level, &render);
-    write(format!("{edition}.html"), file::first(&first, pack))?;
+    write(format!("{edition}.html"), file::part(&first, &pack.language))?;
     write(format!("{edition}.embed.html"), render(page::whole(pack, 1)))?;
 
     let part = |html: Html| file::part(&render(html), &pack.language);

@@ -27,6 +27,7 @@ test("each file that fails can be tried again", async ({ visit, server }) => {
     const guide = await visit("retry_after_failure/");
     await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "missing" }]);
     await guide.readThrough();
+    await guide.is("failed");
     mend();
     await guide.tab("Questions").click();
     await guide.is("ready");

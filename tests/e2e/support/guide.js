@@ -154,8 +154,8 @@ export const test = base.extend({
   ],
   uncaught: async ({ page }, use) => {
     const uncaught = [];
-    // Firefox tells in this way of what a policy refused, too; the recorder notes that.
-    const isRefusal = (error) => error.message.startsWith("The page’s settings blocked");
+    // Firefox tells in this way of what was refused, too; the recorder notes what a policy did.
+    const isRefusal = ({ message }) => /^(The page’s settings blocked|Loading module from .* was blocked|The Same Origin Policy)/.test(message);
     page.on("pageerror", (error) => isRefusal(error) || uncaught.push(error.message));
     await use(uncaught);
     expect(uncaught).toEqual([]);

@@ -17,6 +17,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
  * @typedef {object} Answer
  * @property {number} [status]
  * @property {string} [type] MIME type
+ * @property {Record<string, string>} [headers] besides the usual ones
+ * @property {string} [file] the path that is read instead, such as that of another page
+ * @property {(body: Buffer) => Buffer | string} [as] what is sent in place of the file
  * @property {boolean} [half] only the first half of the file arrives
  * @property {boolean} [drop] the connection breaks
  * @property {Promise<void>} [after] the answer waits for this
@@ -31,7 +34,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
  */
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
-const DIST = env.KAP_DIST ?? join(HERE, "../../dist");
+/** The built guide. */
+export const DIST = env.KAP_DIST ?? join(HERE, "../../dist");
 /** Tools that pages load. @type {Record<string, string>} */
 const TOOLS = {
   "axe.js": join(HERE, "node_modules/axe-core/axe.min.js"),
@@ -106,10 +110,11 @@ export class Server {
   async #answer(request, response) {
     const path = decodeURIComponent(new URL(request.url ?? "/", this.url).pathname);
     this.requests.push(request.url ?? "/");
-    const [, name, ...rest] = path.split("/");
-    const situation = await situationOf(name);
+    const situation = await situationOf(path.split("/")[1]);
     const rules = [...(situation.files ?? []), ...this.#answers];
+    /** @type {Answer} */
     const how = Object.assign({}, ...rules.filter(([pattern]) => pattern.test(path)).map(([, answer]) => answer));
+    const [, name, ...rest] = (how.file ?? path).split("/");
     const body = await readFile(fileFor(name, rest.join("/"), situation)).catch(() => undefined);
     await how.after;
     if (how.drop) return request.destroy();
@@ -118,9 +123,10 @@ export class Server {
       "content-type": how.type ?? TYPES[extname(path) || ".html"] ?? "application/octet-stream",
       "cache-control": "no-cache",
       ...situation.headers,
+      ...how.headers,
     });
     if (status !== 200 || !body) return response.end(`${status}`);
-    response.end(how.half ? body.subarray(0, body.length / 2) : body);
+    response.end(how.as?.(body) ?? (how.half ? body.subarray(0, body.length / 2) : body));
   }
 }
 

@@ -80,8 +80,9 @@ const WHO: &[&str] = &[
 ];
 
 fn words(pack: &Pack) -> BTreeMap<&'static str, &str> {
-    let keys = OwnerTexts::KEYS.iter().map(|(_, key)| *key);
-    keys.zip(pack.owner.in_order().into_iter().map(|text| &**text)).collect()
+    let words = OwnerTexts::KEYS.iter().zip(pack.owner.in_order());
+    let words = words.filter(|((group, _), _)| *group == "builder");
+    words.map(|((_, key), text)| (*key, &**text)).collect()
 }
 
 fn field(name: &str) -> Option<&'static Field> {

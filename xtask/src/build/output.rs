@@ -48,6 +48,13 @@ impl Output {
         name
     }
 
+    /// The hash of a file that was added, for its address in a page: its name stays, and yet no
+    /// browser shows an older one.
+    pub(crate) fn hash_of(&self, name: &str) -> Result<String> {
+        let bytes = self.files.get(name).with_context(|| format!("{name} isn't added yet"))?;
+        Ok(short_hash(bytes))
+    }
+
     /// Adds a folder with all that is in it.
     pub(crate) fn add_folder(&mut self, folder: &Path, name: &str) -> Result<()> {
         let entries =

@@ -3,7 +3,9 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use kap_core::format::fill as fill_words;
 use kap_core::pack::Pack;
+use kap_core::phone::dialled;
 
 use super::builder;
 use super::editions::Chosen;
@@ -20,6 +22,10 @@ const PASTED: &str = "crates/prerender/pasted.html";
 /// What a clinic's profile may hold, for editors.
 const PROFILE_SCHEMA: &str = "profile.schema.json";
 
+/// The styles that pages link, and that the guide falls back on.
+pub(crate) const FIRST_STYLES: &str = "kap-guide.css";
+pub(crate) const LATER_STYLES: &str = "kap-guide-parts.css";
+
 /// Where pasted markup looks for the guide's files.
 pub(crate) const FOLDER: &str = "kap-guide/";
 
@@ -30,6 +36,8 @@ pub(crate) struct Pages<'a> {
     /// The hash of the language's files.
     pub(crate) hash: &'a str,
     pub(crate) version: &'a str,
+    /// The region of the files without one in their names.
+    pub(crate) first_region: &'a str,
     /// Whether it is the language whose page is `embed.html`.
     pub(crate) is_first: bool,
 }
@@ -41,10 +49,10 @@ impl Pages<'_> {
         let language = &*self.pack.language;
         for (region, markup) in &self.markup.embeds {
             let embed_name = embed_name(language, region, self.is_first);
-            let page = self.embed(&embed, markup).with_context(|| format!("in {EMBED}"))?;
+            let page = self.embed(&embed, markup, output).with_context(|| format!("in {EMBED}"))?;
             output.add(&embed_name, page);
             let page = self
-                .pasted(&pasted, region, &embed_name)
+                .pasted(&pasted, region, &embed_name, output)
                 .with_context(|| format!("in {PASTED}"))?;
             output.add(&name(&["pasted", language, region, "html"]), page);
         }
@@ -55,19 +63,47 @@ impl Pages<'_> {
         Ok(())
     }
 
-    fn embed(&self, template: &str, markup: &str) -> Result<String> {
+    fn embed(&self, template: &str, markup: &str, output: &Output) -> Result<String> {
         fill(
             template,
             &[
                 ("lang", &self.pack.language),
                 ("title", &escape(&self.pack.about.title)),
                 ("hash", self.hash),
+                ("first", &output.hash_of(FIRST_STYLES)?),
+                ("parts", &output.hash_of(LATER_STYLES)?),
+                ("own_css", &output.hash_of("embed.css")?),
+                ("own_script", &output.hash_of("embed.js")?),
                 ("markup", markup),
             ],
         )
     }
 
-    fn pasted(&self, template: &str, region: &str, embed_name: &str) -> Result<String> {
+    /// Whom to call, for where nothing of the guide is seen: reading views, robots, no script.
+    fn help(&self, region: &str) -> String {
+        let region = if region.is_empty() { self.first_region } else { region };
+        let local = self.pack.clone().in_region(region);
+        let line = local.region().and_then(|region| region.lines.first());
+        let called = |number: &str| {
+            format!("<a href=\"tel:{}\">{}</a>", escape(&dialled(number)), escape(number))
+        };
+        let emergency = [("emergency", &*called(&local.emergency))];
+        let mut help =
+            format!("<p>{}. ", fill_words(&local.page.crisis.emergency_first, &emergency));
+        if let Some(line) = line.filter(|line| !line.call.is_empty()) {
+            let call = fill_words(&local.page.crisis.call, &[("number", &called(&line.call))]);
+            help.push_str(&format!("{}: {call}.", escape(&line.name)));
+        }
+        help + "</p>"
+    }
+
+    fn pasted(
+        &self,
+        template: &str,
+        region: &str,
+        embed_name: &str,
+        output: &Output,
+    ) -> Result<String> {
         let first = if region.is_empty() {
             Some(&self.markup.frame)
         } else {
@@ -85,11 +121,13 @@ impl Pages<'_> {
             &[
                 ("region", &in_region),
                 ("base", FOLDER),
+                ("first", &output.hash_of(FIRST_STYLES)?),
                 ("hash", self.hash),
                 ("version", self.version),
                 ("published", &self.pack.about.published),
                 ("lang", &self.pack.language),
                 ("whole", &escape(&self.pack.page.page.whole)),
+                ("help", &self.help(region)),
                 ("embed", embed_name),
                 ("markup", markup),
             ],

@@ -16,6 +16,14 @@ use super::minify::{line_of, parse};
 pub(crate) const FILES: &str = "__KAP_FILES__";
 /// Stands in the source of the guide's script for the names of the styles that come later, those of the desk last.
 pub(crate) const LATE: &str = "__KAP_LATE__";
+/// Stands in the source of the script for failures for what the owner reads.
+pub(crate) const FAILURES: &str = "__KAP_FAILURES__";
+/// Stands there for the name of the panel's script.
+pub(crate) const PANEL: &str = "__KAP_PANEL__";
+/// Stands in the source of the panel's script for its words, by language.
+pub(crate) const PANEL_WORDS: &str = "__KAP_PANEL_WORDS__";
+/// Stands there for its styles.
+pub(crate) const PANEL_STYLES: &str = "__KAP_PANEL_STYLES__";
 /// Stands in the source of the guide's script for the table of attributes.
 pub(crate) const OPTIONS: &str = "__KAP_OPTIONS__";
 

@@ -12,6 +12,11 @@ use lightningcss::targets::{Features, Targets};
 use lightningcss::traits::ToCss;
 
 const ENTRIES: [&str; 3] = ["index.css", "parts.css", "desk.css"];
+/// The styles of the owner's panel, which need no others.
+const PANEL: &str = "panel.css";
+
+/// The mark at the end of a sheet, by which `files.js` knows that it is ours and whole.
+const WHOLE: &str = ":host { --kap-whole: 1 }";
 
 /// The joined style sheets.
 pub(crate) struct Styles {
@@ -21,6 +26,8 @@ pub(crate) struct Styles {
     pub(crate) later: String,
     /// Of the desk of a consultation.
     pub(crate) desk: String,
+    /// Of the owner's panel.
+    pub(crate) panel: String,
     /// The first, for pasted markup: it may be linked in the head of a page too, so that nothing
     /// is painted before it is there, and matches nothing outside a shadow root.
     pub(crate) pasted: String,
@@ -35,7 +42,9 @@ pub(crate) fn bundle(folder: &Path) -> Result<Styles> {
     let mut unused: BTreeSet<String> = fs::read_dir(folder)?
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".css") && !ENTRIES.contains(&name.as_str()))
+        .filter(|name| {
+            name.ends_with(".css") && name.as_str() != PANEL && !ENTRIES.contains(&name.as_str())
+        })
         .collect();
 
     let mut files = |entry: &str| -> Result<Vec<String>> {
@@ -48,11 +57,13 @@ pub(crate) fn bundle(folder: &Path) -> Result<Styles> {
         Ok(texts)
     };
     let [first, later, desk] = ENTRIES.map(&mut files);
+    let whole = |files: Vec<String>| format!("{}\n{WHOLE}", files.join("\n"));
     let none = Features::empty();
-    let first = minify("the joined index.css", &first?.join("\n"), none)?;
-    let later = minify("the joined parts.css", &later?.join("\n"), none)?;
-    let desk = minify("the joined desk.css", &desk?.join("\n"), none)?;
-    let styles = Styles { pasted: in_shadow(&first)?, first, later, desk };
+    let first = minify("the joined index.css", &whole(first?), none)?;
+    let later = minify("the joined parts.css", &whole(later?), none)?;
+    let desk = minify("the joined desk.css", &whole(desk?), none)?;
+    let panel = minify(&format!("styles/{PANEL}"), &read(PANEL)?, none)?;
+    let styles = Styles { pasted: in_shadow(&first)?, first, later, desk, panel };
     if let Some(name) = unused.first() {
         bail!(
             "styles/{name} isn't used. Add `@import \"./{name}\";` to styles/index.css, styles/parts.css or styles/desk.css, or delete it."

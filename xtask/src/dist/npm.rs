@@ -183,7 +183,7 @@ fn kind(option: &OptionSpec, release: &Release) -> String {
     };
     match (option.name, option.values) {
         // The name alone is enough.
-        ("deep-links", Values::OneOf(words)) => format!("\"\" | {}", one_of(words)),
+        ("deep-links" | "diagnose", Values::OneOf(words)) => format!("\"\" | {}", one_of(words)),
         (_, Values::OneOf(words)) => one_of(words),
         (_, Values::Region) => known(release.chosen.regions.iter().map(String::as_str).collect()),
         (_, Values::Route) => known(route_ids(&release.about)),

@@ -363,24 +363,5 @@ texts! {
         /// Told when it is there.
         asked,
     }
-    /// What the site's owner reads in the console.
-    failure: FailureTexts {
-        /// WebAssembly is missing or switched off.
-        no_webassembly,
-        /// The policy forbids WebAssembly.
-        csp,
-        /// `{file}` could not be had: `{status}`.
-        missing,
-        /// `{file}` could not be reached.
-        network,
-        /// `{file}` is damaged.
-        corrupt,
-        /// The app stopped.
-        panicked,
-        /// `{file}` has the wrong MIME type `{status}`.
-        mime,
-        /// The clinic's profile `{file}` can't be read: `{status}`.
-        profile,
-    }
     }
 }

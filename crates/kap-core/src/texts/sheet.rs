@@ -90,6 +90,10 @@ texts! {
         print_mine,
         /// Prints the companion's sheet.
         print_companion,
+        /// Told where nothing goes to a printer.
+        print_refused,
+        /// The same for the companion's page.
+        companion_print_refused,
         /// Opens the code and the link.
         carry,
         /// What they hold.

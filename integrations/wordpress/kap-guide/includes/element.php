@@ -28,8 +28,8 @@ function kap_guide_element( array $attributes ) {
 	}
 	$written = '';
 	foreach ( $known as $name => $value ) {
-		// `deep-links` is switched on by its name alone; of all others nothing says nothing.
-		if ( '' !== $value || 'deep-links' === $name ) {
+		// These are switched on by their names alone; of all others nothing says nothing.
+		if ( '' !== $value || in_array( $name, array( 'deep-links', 'diagnose' ), true ) ) {
 			$written .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 		}
 	}

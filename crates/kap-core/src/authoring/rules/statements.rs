@@ -10,6 +10,7 @@ use crate::question::Question;
 use crate::region::Region;
 use crate::step::{Item, Section, Step};
 use crate::text::{Basis, SafetyText, Span, Text};
+use crate::texts::OwnerTexts;
 
 /// Words that are shown in one piece.
 pub(super) struct Statement<'p> {
@@ -128,9 +129,10 @@ fn frame<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
     ] {
         all.sentence(format!("about.{key}"), "about", words);
     }
-    for ((group, key), words) in pack.interface() {
-        if *group != "failure" {
-            all.label(format!("texts.{group}.{key}"), words);
+    for (name, words) in pack.interface() {
+        // What the site's owner reads is about servers.
+        if !OwnerTexts::KEYS.contains(name) {
+            all.label(format!("texts.{}.{}", name.0, name.1), words);
         }
     }
 }

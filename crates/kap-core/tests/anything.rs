@@ -1,0 +1,149 @@
+//! Whatever comes in from outside is read or refused: never a panic, and what is read is what was
+//! promised. Made of right values and of `naughty.txt`, cut, joined and changed by chance, from the
+//! same start each time; `KAP_ROUNDS` asks for more of it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failed test panics"
+)]
+
+#[path = "anything/chance.rs"]
+mod chance;
+
+use chance::{Chance, rounds, seeds};
+use kap_core::choices::{self, Carried};
+use kap_core::deep_link;
+use kap_core::json::Json;
+use kap_core::options;
+use kap_core::place::View;
+use kap_core::profile;
+
+const ROUTES: &[&str] = &["not-sure", "iv", "im", "lozenge-home"];
+const REGIONS: &[&str] = &["us", "uk"];
+
+#[test]
+fn any_hash_leads_to_the_same_place_when_it_is_written_again() {
+    let views: Vec<&str> = View::ALL.iter().map(|view| view.id()).collect();
+    let known = deep_link::Known { views: &views, steps: &["dose", "going-home"], routes: ROUTES };
+    let seeds = seeds(&["#kap-walkthrough-dose-iv", "#kap-questions-is-it-safe", "#kap-compare"]);
+    let mut followed = 0;
+    for mut chance in rounds() {
+        let hash = chance.changed(&seeds);
+        let Some(reading) = deep_link::read(&hash, known) else {
+            continue;
+        };
+        // Of what names something unknown, the rest is followed; it can't be written in one hash.
+        let (Some(link), true) = (reading.link, reading.unknown.is_empty()) else {
+            continue;
+        };
+        followed += 1;
+        let again = deep_link::read(&link.hash(), known).unwrap();
+        assert_eq!((again.link, again.unknown), (Some(link), Vec::new()), "{hash:?}");
+    }
+    assert!(followed > 0, "nothing of it could be followed");
+}
+
+#[test]
+fn any_code_is_refused_or_holds_what_it_says() {
+    let seeds = seeds(&["#kap-1_2_1g", "#kap-1_1_2_3_4_5_zz", "#kap-companion", "#kap-1"]);
+    let mut taken = 0;
+    for mut chance in rounds() {
+        let hash = chance.changed(&seeds);
+        let Ok(Carried::Choices(choices)) = choices::decode(&hash) else {
+            continue;
+        };
+        taken += 1;
+        assert_eq!(choices::decode(&choices.encode()), Ok(Carried::Choices(choices)), "{hash:?}");
+    }
+    assert!(taken > 0, "nothing of it was taken");
+}
+
+#[test]
+fn any_numbers_come_back_from_their_code() {
+    for mut chance in rounds() {
+        let count = chance.below(choices::MOST + 5);
+        let numbers: Vec<u32> = (0..count).map(|_| 1 + chance.below(1_000) as u32).collect();
+        let choices = choices::Choices::new(numbers);
+        let code = choices.encode();
+        assert!(code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"#-_".contains(&byte)));
+        assert_eq!(choices::decode(&code), Ok(Carried::Choices(choices)), "{code}");
+    }
+}
+
+#[test]
+fn any_attributes_give_a_guide_that_can_be_shown() {
+    let known = options::Known { routes: ROUTES, regions: REGIONS, languages: &["en", "es"] };
+    let seeds = seeds(&["walkthrough", "questions, compare", "iv", "2", "consult", "on", "uk"]);
+    let names: Vec<&str> = options::OPTIONS.iter().map(|option| option.name).collect();
+    for mut chance in rounds() {
+        let attributes: Vec<(String, String)> = (0..chance.below(6))
+            .map(|_| {
+                let name = if chance.below(4) == 0 {
+                    chance.changed(&seeds)
+                } else {
+                    names[chance.below(names.len())].to_owned()
+                };
+                (name, chance.changed(&seeds))
+            })
+            .collect();
+        let (options, warnings) = options::parse(&attributes, known);
+        assert!(options.views.contains(&options.view), "{attributes:?}");
+        assert!((1..=4).contains(&options.heading_level), "{attributes:?}");
+        assert!(!(options.deep_links && options.is_consultation), "{attributes:?}");
+        assert!(options.route.is_none_or(|route| ROUTES.contains(&&*route)), "{attributes:?}");
+        assert!(warnings.iter().all(|warning| !warning.to_string().is_empty()));
+    }
+}
+
+#[test]
+fn any_profile_is_used_as_far_as_it_is_right() {
+    let known = profile::Known { routes: &ROUTES[1..], regions: REGIONS };
+    let seeds = seeds(&["Larkspur Clinic", "(509) 555-0142", "iv", "uk", "2026-11-21"]);
+    let mut used = 0;
+    for mut chance in rounds() {
+        let json = object(&mut chance, &seeds, 0);
+        let (profile, problems) = profile::read(&json, known);
+        used += usize::from(profile != profile::Profile::default());
+        let fits = |text: &str| text.chars().count() <= profile::LONGEST && !text.trim().is_empty();
+        assert!(profile.name.as_deref().is_none_or(fits), "{json:?}");
+        if let Some(phone) = &profile.phone {
+            let digits = phone.dialled.strip_prefix('+').unwrap_or(&phone.dialled);
+            assert!(!digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit()), "{json:?}");
+        }
+        if let Some(routes) = &profile.routes {
+            assert!(!routes.is_empty() && routes.iter().all(|it| known.routes.contains(&&**it)));
+        }
+        assert!(profile.region.is_none_or(|region| REGIONS.contains(&&*region)), "{json:?}");
+        assert!(profile.reviewer.is_none() || profile.name.is_some(), "{json:?}");
+        assert!(problems.iter().all(|problem| !problem.message.is_empty()), "{json:?}");
+    }
+    assert!(used > 0, "nothing of it was used");
+}
+
+/// An object as a clinic might write it, or as nobody would.
+fn object(chance: &mut Chance, seeds: &[String], depth: usize) -> Json {
+    let keys: Vec<&str> = profile::FIELDS.into_iter().chain(profile::REVIEWER_FIELDS).collect();
+    let entries = (0..chance.below(7)).map(|_| {
+        let key = match chance.below(8) {
+            0 => chance.changed(seeds),
+            _ => keys[chance.below(keys.len())].to_owned(),
+        };
+        (key, value(chance, seeds, depth + 1))
+    });
+    Json::Map(entries.collect())
+}
+
+fn value(chance: &mut Chance, seeds: &[String], depth: usize) -> Json {
+    match chance.below(if depth < 5 { 9 } else { 6 }) {
+        0 => Json::Null,
+        1 => Json::Bool(chance.below(2) == 0),
+        2 => Json::Number([0.0, -0.0, 1e308, f64::NAN, f64::INFINITY][chance.below(5)]),
+        3..=5 => Json::Text(chance.changed(seeds)),
+        6 | 7 => {
+            Json::List((0..chance.below(5)).map(|_| value(chance, seeds, depth + 1)).collect())
+        }
+        _ => object(chance, seeds, depth),
+    }
+}

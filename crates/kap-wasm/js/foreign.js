@@ -1,0 +1,43 @@
+// What of the page gets in the guide's way, or the guide in the page's.
+
+import { Failure } from "./failure.js";
+
+/** What no sentence in place of the guide has. */
+const FOREIGN = "main, footer, nav, form, h1, kap-guide";
+
+/** Keys that leave a field, and so are everybody's. */
+const LEAVING = ["Tab", "Escape"];
+
+/**
+ * Whether the guide can begin here. After `<kap-guide />`, which HTML doesn't know, the rest of the
+ * page stands inside the element, and a shadow root would hide it: that is given back.
+ * @param {HTMLElement} element
+ * @param {(failure: Failure) => void} warn tells the owner
+ */
+export function settle(element, warn) {
+  if (element.ownerDocument !== document) {
+    warn(new Failure("other-document"));
+    return false;
+  }
+  const first = element.querySelector(FOREIGN);
+  if (first) {
+    element.after(...element.childNodes);
+    warn(new Failure("swallowed", "", `<${first.localName}>`));
+  }
+  return true;
+}
+
+/**
+ * What is typed into the guide's fields stays there: from outside the element alone is seen, and the
+ * page would take it for its shortcuts.
+ * @param {HTMLElement} element
+ */
+export function keepTyping(element) {
+  const typed = (/** @type {Event} */ event) => {
+    const { key, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
+    const field = /** @type {Element} */ (event.composedPath()[0]);
+    if (ctrlKey || metaKey || LEAVING.includes(key) || !field.matches?.("input, textarea, select")) return;
+    event.stopPropagation();
+  };
+  for (const name of ["keydown", "keypress", "keyup"]) element.addEventListener(name, typed);
+}

@@ -1,0 +1,25 @@
+// When somebody comes near a guide.
+
+/**
+ * Calls `go` once, when the guide is near the window or is touched. Returns how to stop watching.
+ * @param {HTMLElement} element
+ * @param {HTMLElement} root
+ * @param {() => void} go
+ */
+export function whenNear(element, root, go) {
+  const once = new AbortController();
+  const seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && near(), {
+    rootMargin: "200px",
+  });
+  const stop = () => {
+    once.abort();
+    seen.disconnect();
+  };
+  const near = () => {
+    stop();
+    go();
+  };
+  for (const touch of ["pointerdown", "focusin"]) root.addEventListener(touch, near, { signal: once.signal });
+  seen.observe(element);
+  return stop;
+}

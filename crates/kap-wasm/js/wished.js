@@ -1,0 +1,7 @@
+// Whether the page asks for the panel that shows what is well and what isn't.
+
+/** @param {HTMLElement} element */
+export function isPanelWished(element) {
+  const wish = element.getAttribute("diagnose")?.trim().toLowerCase() ?? "off";
+  return wish !== "off" || document.querySelector('script[src*="kap-guide.js?diagnose"]') !== null;
+}

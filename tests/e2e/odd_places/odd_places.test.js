@@ -1,0 +1,94 @@
+import { expect, test } from "../support/guide.js";
+
+/** Puts a guide into a box of the page. */
+const put = (page, box) =>
+  page.evaluate((box) => {
+    const [name, style] = box;
+    const outer = document.createElement(name);
+    for (const [property, value] of Object.entries(style)) outer.style[property] = value;
+    if (name === "dialog") outer.open = true;
+    const guide = document.createElement("kap-guide");
+    guide.setAttribute("loading", "eager");
+    outer.append(guide);
+    document.getElementById("place").replaceChildren(outer);
+  }, box);
+
+const boxes = {
+  "a dialog": ["dialog", {}],
+  "a float": ["div", { float: "left" }],
+  "an absolute box": ["div", { position: "absolute" }],
+  "an inline block": ["div", { display: "inline-block" }],
+  "an inline flex box": ["div", { display: "inline-flex" }],
+  "a box as wide as its content": ["div", { width: "max-content" }],
+  "a box that fits its content": ["div", { width: "fit-content" }],
+};
+
+for (const width of [1280, 390]) {
+  test(`in boxes as wide as what is in them the guide is wide enough to read (${width} px)`, async ({ visit, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const guide = await visit("odd_places/");
+    for (const [name, box] of Object.entries(boxes)) {
+      await put(page, box);
+      await guide.is("ready");
+      const { width: own } = await guide.element.boundingBox();
+      expect(own, name).toBeGreaterThanOrEqual(Math.min(320, width - 60));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
+    }
+  });
+}
+
+test("without a doctype tables look like the rest, and words can be copied where the page forbids it", async ({ visit, page }) => {
+  const guide = await visit("odd_places/");
+  await put(page, ["div", {}]);
+  await guide.is("ready");
+  await guide.open("Compare");
+  const looks = (of) =>
+    of.evaluate((element) => {
+      const { color, lineHeight, fontSize, whiteSpace, userSelect } = getComputedStyle(element);
+      return { color, lineHeight: Math.round((parseFloat(lineHeight) / parseFloat(fontSize)) * 100), whiteSpace, userSelect };
+    });
+  const cell = await looks(guide.part("Compare").getByRole("cell").filter({ visible: true }).nth(1));
+  expect(cell.color).not.toBe("rgb(255, 0, 0)");
+  expect(cell.lineHeight).toBeLessThan(160);
+  expect(cell).toMatchObject({ whiteSpace: "normal", userSelect: "text" });
+  expect(await looks(guide.crisis)).toMatchObject({ userSelect: "text" });
+});
+
+test("what is typed into the guide is no shortcut of the page", async ({ visit, page }) => {
+  const guide = await visit("odd_places/");
+  await page.evaluate(() => {
+    window.heard = [];
+    document.addEventListener("keydown", (event) => {
+      if (["INPUT", "TEXTAREA"].includes(event.target.tagName)) return;
+      window.heard.push(event.key);
+      if (event.key.length === 1) event.preventDefault();
+    });
+  });
+  await put(page, ["div", {}]);
+  await guide.is("ready");
+  await guide.open("Questions");
+  await page.evaluate(() => (window.heard = []));
+  await guide.search.click();
+  await page.keyboard.type("is it safe / 50%?");
+  await expect(guide.search).toHaveValue("is it safe / 50%?");
+  await page.keyboard.press("ArrowLeft");
+  expect(await page.evaluate(() => window.heard)).toEqual([]);
+  // What leaves a field is everybody's: a page's dialog holds focus by it.
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => window.heard)).toEqual(["Tab"]);
+});
+
+test("moved into a frame, the guide leaves its words and says where its script must be", async ({ visit, page }) => {
+  const guide = await visit("odd_places/");
+  await page.evaluate(() => {
+    const frame = document.createElement("iframe");
+    frame.title = "Editor";
+    document.getElementById("place").replaceChildren(frame);
+    const moved = document.createElement("kap-guide");
+    moved.setAttribute("loading", "eager");
+    moved.append("The guide stands here.");
+    frame.contentDocument.body.append(moved);
+  });
+  await expect(page.frameLocator("iframe").getByText("The guide stands here.")).toBeVisible();
+  await expect.poll(async () => (await guide.seen()).console).toEqual([expect.stringContaining("Load kap-guide.js in the frame, too.")]);
+});
