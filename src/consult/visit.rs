@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Interval;
 use kap_core::format::fill;
-use kap_core::visit::{IDLE, Shown, Sign, Visit};
+use kap_core::visit::{Shown, Sign, Visit};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, EventTarget, HtmlDialogElement, HtmlElement, KeyboardEvent, VisibilityState};
 
@@ -133,7 +133,8 @@ impl Watch {
     fn new(guide: &Guide) -> Option<Self> {
         let dialog: HtmlDialogElement = guide.find("#still-there")?.dyn_into().ok()?;
         let seconds = browser::find(&dialog, ".seconds")?;
-        let visit = RefCell::new(Visit::new(now(), IDLE));
+        let idle = u64::from(guide.clinic.idle_minutes()) * 60_000;
+        let visit = RefCell::new(Visit::new(now(), idle));
         Some(Self { guide: guide.clone(), dialog, seconds, visit })
     }
 

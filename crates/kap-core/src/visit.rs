@@ -1,9 +1,6 @@
 //! A visit in a consultation, by the clock alone: who is there, who must say so, and when it is
 //! over. Times are in milliseconds since any beginning.
 
-/// How long nobody may touch anything before they are asked, where nothing else is said.
-pub const IDLE: u64 = 300_000;
-
 /// How long they have to answer.
 const ANSWER: u64 = 30_000;
 
@@ -110,9 +107,10 @@ impl Visit {
 
 #[cfg(test)]
 mod tests {
-    use super::{IDLE, Shown, Sign, Visit};
+    use super::{Shown, Sign, Visit};
 
     const MINUTE: u64 = 60_000;
+    const IDLE: u64 = 5 * MINUTE;
 
     #[test]
     fn whoever_touches_anything_is_not_asked() {

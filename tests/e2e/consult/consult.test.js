@@ -298,3 +298,20 @@ test("the guide's own page is opened for a consultation by a link", async ({ vis
   await guide.is("ready");
   await expect(ends(guide)).toBeHidden();
 });
+
+test("the clinic says after how long nobody is taken to be there", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await consultation(visit);
+  await guide.element.evaluate((element) => {
+    const profile = document.createElement("script");
+    profile.type = "application/json";
+    profile.textContent = JSON.stringify({ idle_minutes: 2 });
+    element.append(profile);
+  });
+  await guide.is("ready");
+  await expect(ends(guide)).toBeVisible();
+  await page.clock.fastForward("01:55");
+  await expect(asked(guide)).toBeHidden();
+  await page.clock.fastForward("00:10");
+  await expect(asked(guide)).toBeVisible();
+});
