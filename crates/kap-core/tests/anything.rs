@@ -15,10 +15,10 @@ mod chance;
 use chance::{Chance, rounds, seeds};
 use kap_core::choices::{self, Carried};
 use kap_core::deep_link;
-use kap_core::json::Json;
 use kap_core::options;
 use kap_core::place::View;
-use kap_core::profile;
+use kap_core::profile::{self, FIELDS, ROUTE};
+use serde_json::Value;
 
 const ROUTES: &[&str] = &["not-sure", "iv", "im", "lozenge-home"];
 const REGIONS: &[&str] = &["us", "uk"];
@@ -99,32 +99,40 @@ fn any_attributes_give_a_guide_that_can_be_shown() {
 
 #[test]
 fn any_profile_is_used_as_far_as_it_is_right() {
-    let known = profile::Known { routes: &ROUTES[1..], regions: REGIONS };
-    let seeds = seeds(&["Larkspur Clinic", "(509) 555-0142", "iv", "uk", "2026-11-21"]);
+    let known = profile::Known {
+        routes: &ROUTES[1..],
+        regions: REGIONS,
+        languages: &["en", "es"],
+        steps: &["dose", "going-home"],
+        columns: &["iv", "im", "ect"],
+    };
+    let seeds = seeds(&["Larkspur Clinic", "(509) 555-0142", "iv", "uk", "2026-11-21", "#14545c"]);
     let mut used = 0;
     for mut chance in rounds() {
-        let json = object(&mut chance, &seeds, 0);
-        let (profile, problems) = profile::read(&json, known);
+        let mut text = object(&mut chance, &seeds, 0).to_string();
+        // As often as not it is a whole file.
+        if chance.below(4) == 0 {
+            text = chance.changed(&[text]);
+        }
+        let (profile, problems) = profile::read(&text, known);
         used += usize::from(profile != profile::Profile::default());
-        let fits = |text: &str| text.chars().count() <= profile::LONGEST && !text.trim().is_empty();
-        assert!(profile.name.as_deref().is_none_or(fits), "{json:?}");
-        if let Some(phone) = &profile.phone {
-            let digits = phone.dialled.strip_prefix('+').unwrap_or(&phone.dialled);
-            assert!(!digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit()), "{json:?}");
+        for (path, value) in profile.each() {
+            // A way that is offered says no more by that.
+            let says = path.starts_with("routes.") || !value.trim().is_empty();
+            assert!(says && !value.contains('\0'), "{path} in {text}");
         }
-        if let Some(routes) = &profile.routes {
-            assert!(!routes.is_empty() && routes.iter().all(|it| known.routes.contains(&&**it)));
-        }
-        assert!(profile.region.is_none_or(|region| REGIONS.contains(&&*region)), "{json:?}");
-        assert!(profile.reviewer.is_none() || profile.name.is_some(), "{json:?}");
-        assert!(problems.iter().all(|problem| !problem.message.is_empty()), "{json:?}");
+        let region = profile.text("region");
+        assert!(region.is_none_or(|region| REGIONS.contains(&region)), "{text}");
+        assert!(!profile.has("reviewer") || profile.text("name").is_some(), "{text}");
+        assert!((2..=30).contains(&profile.idle_minutes()), "{text}");
+        assert!(problems.iter().all(|problem| !problem.message.is_empty()), "{text}");
     }
     assert!(used > 0, "nothing of it was used");
 }
 
 /// An object as a clinic might write it, or as nobody would.
-fn object(chance: &mut Chance, seeds: &[String], depth: usize) -> Json {
-    let keys: Vec<&str> = profile::FIELDS.into_iter().chain(profile::REVIEWER_FIELDS).collect();
+fn object(chance: &mut Chance, seeds: &[String], depth: usize) -> Value {
+    let keys: Vec<&str> = FIELDS.iter().chain(ROUTE).map(|field| field.name).collect();
     let entries = (0..chance.below(7)).map(|_| {
         let key = match chance.below(8) {
             0 => chance.changed(seeds),
@@ -132,17 +140,17 @@ fn object(chance: &mut Chance, seeds: &[String], depth: usize) -> Json {
         };
         (key, value(chance, seeds, depth + 1))
     });
-    Json::Map(entries.collect())
+    Value::Object(entries.collect())
 }
 
-fn value(chance: &mut Chance, seeds: &[String], depth: usize) -> Json {
+fn value(chance: &mut Chance, seeds: &[String], depth: usize) -> Value {
     match chance.below(if depth < 5 { 9 } else { 6 }) {
-        0 => Json::Null,
-        1 => Json::Bool(chance.below(2) == 0),
-        2 => Json::Number([0.0, -0.0, 1e308, f64::NAN, f64::INFINITY][chance.below(5)]),
-        3..=5 => Json::Text(chance.changed(seeds)),
+        0 => Value::Null,
+        1 => Value::Bool(chance.below(2) == 0),
+        2 => [0.0, -0.0, 1e308, 7.5, 300.0][chance.below(5)].into(),
+        3..=5 => Value::String(chance.changed(seeds)),
         6 | 7 => {
-            Json::List((0..chance.below(5)).map(|_| value(chance, seeds, depth + 1)).collect())
+            Value::Array((0..chance.below(5)).map(|_| value(chance, seeds, depth + 1)).collect())
         }
         _ => object(chance, seeds, depth),
     }
