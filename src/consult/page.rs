@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use crate::content::words;
 
-/// The bar above the guide, with the way back to the agenda, the languages and the end; and the question whether anybody is there; both wait hidden.
+/// The bar above the guide, with the way back to the agenda, the languages and the end; and the
+/// question whether anybody is there; both wait hidden.
 pub(crate) fn visit_bar(pack: &Pack) -> Html {
     let texts = &pack.page.visit;
     html! {

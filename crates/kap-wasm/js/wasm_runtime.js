@@ -60,7 +60,9 @@ async function start(base, { script, wasm }, warn) {
     // Chromium and Firefox refuse to compile what a policy forbids, WebKit to instantiate it.
     const said = String(error);
     if (/csp|unsafe-eval|content.security/i.test(said)) throw new Failure("csp", wasm);
-    throw new Failure(/memory/i.test(said) ? "memory" : "corrupt", wasm);
+    // Firefox says "out of memory" of an answer that breaks off, too, but as no error of a range.
+    const isMemory = error instanceof RangeError && /memory/i.test(said);
+    throw new Failure(isMemory ? "memory" : "corrupt", wasm);
   }
 }
 

@@ -25,7 +25,7 @@ test.beforeAll(() => {
   execFileSync("mv", [join(modules, "package"), join(modules, "kap-guide")]);
 });
 test.afterAll(() => {
-  rmSync(app, { recursive: true, force: true });
+  if (app) rmSync(app, { recursive: true, force: true });
 });
 
 test("importing it on a server does nothing", () => {

@@ -28,3 +28,14 @@ test("who comes to take somebody home puts it into their calendar, made on the d
   await companion.getByLabel("Day and time to be picked up").fill("");
   await expect(file).toBeHidden();
 });
+
+test("in a consultation no file is left on the clinic's device", async ({ visit }) => {
+  const guide = await visit("ride/");
+  await guide.is("ready");
+  await guide.element.evaluate((element) => element.setAttribute("mode", "consult"));
+  await guide.is("ready");
+  await guide.tab("Steps").click();
+  await guide.element.getByRole("button", { name: /^I take someone home/ }).click();
+  await expect(guide.element.getByRole("button", { name: "Print this page" })).toBeVisible();
+  await expect(guide.element.getByText("The ride in my calendar")).toBeHidden();
+});

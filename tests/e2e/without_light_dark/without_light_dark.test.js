@@ -32,6 +32,7 @@ for (const ground of ["white", "black"]) {
       await expectReadable(guide.root);
       expect(await guide.axe()).toEqual([]);
 
+      await guide.tab("Steps").click();
       await guide.begin();
       const word = guide.step("First call and check-up").locator("button.term:visible").first();
       await word.click();
