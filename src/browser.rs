@@ -1,5 +1,6 @@
 //! The door to the document.
 
+use js_sys::{Function, Promise, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventInit, HtmlElement};
 
@@ -23,7 +24,13 @@ pub(crate) fn target(event: &Event) -> Option<Element> {
 
 /// A text that an object of the page's has under a name.
 pub(crate) fn text_of(object: &JsValue, name: &str) -> Option<String> {
-    js_sys::Reflect::get(object, &name.into()).ok()?.as_string()
+    Reflect::get(object, &name.into()).ok()?.as_string()
+}
+
+/// What a method of the page's promises, if it is there.
+pub(crate) fn promise_of(object: &JsValue, name: &str, argument: &JsValue) -> Option<Promise> {
+    let method = Reflect::get(object, &name.into()).ok()?.dyn_into::<Function>().ok()?;
+    method.call1(object, argument).ok()?.dyn_into().ok()
 }
 
 /// Words in lower case and without accents, by the browser's own tables.

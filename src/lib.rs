@@ -4,6 +4,7 @@
 mod app;
 mod browser;
 mod clinic;
+mod clipboard;
 mod compare;
 mod components;
 mod consult;

@@ -1,16 +1,15 @@
 //! What is handed over: dates on the sheet, and a note for the record. The note is made of finished
 //! words, and of the dates.
 
-use gloo::utils::{document, window};
-use js_sys::{Date, Function, Promise, Reflect};
+use js_sys::Date;
 use kap_core::consultation::Consultation;
 use kap_core::format::fill;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 
 use crate::browser;
+use crate::clipboard;
 use crate::guide::Guide;
 
 /// Writes the dates on the sheet, and the note.
@@ -86,29 +85,14 @@ pub(super) fn copy(desk: &HtmlElement) {
     };
     let status = browser::find(desk, "#desk-note-status");
     spawn_local(async move {
-        let is_copied = to_clipboard(&note.value()).await || by_selection(&note);
+        let is_copied = clipboard::write(&note.value()).await || {
+            // Where that fails too, the note stays selected.
+            note.select();
+            clipboard::copy_selected()
+        };
         let words = if is_copied { "data-copied" } else { "data-selected" };
         if let Some(status) = status {
             status.set_text_content(status.get_attribute(words).as_deref());
         }
     });
-}
-
-async fn to_clipboard(text: &str) -> bool {
-    let write = || {
-        let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
-        let method: Function =
-            Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
-        method.call1(&clipboard, &text.into()).ok()?.dyn_into::<Promise>().ok()
-    };
-    match write() {
-        Some(written) => JsFuture::from(written).await.is_ok(),
-        None => false,
-    }
-}
-
-/// As browsers did of old, without a permission; else the note stays selected.
-fn by_selection(note: &HtmlTextAreaElement) -> bool {
-    note.select();
-    document().dyn_into::<HtmlDocument>().is_ok_and(|page| page.exec_command("copy") == Ok(true))
 }

@@ -11,9 +11,10 @@ use kap_core::choices::{self, COMPANION, Carried, Choices};
 use kap_core::format::fill;
 use qrcodegen::{QrCode, QrCodeEcc};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlDocument, HtmlInputElement};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
 
 use crate::browser;
+use crate::clipboard;
 use crate::guide::Guide;
 use crate::summary::ticks::Kept;
 
@@ -178,9 +179,7 @@ impl State {
             return;
         };
         input.select();
-        // Old, but it needs neither a permission nor an encrypted page.
-        let document = document().dyn_into::<HtmlDocument>().ok();
-        let is_copied = document.is_some_and(|it| it.exec_command("copy") == Ok(true));
+        let is_copied = clipboard::copy_selected();
         // Selecting took focus along, and a screen reader would read the whole link.
         if is_copied && let Some(button) = self.guide.find("#carry-copy") {
             let _ = button.focus();

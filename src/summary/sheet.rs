@@ -7,16 +7,16 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlDocument, HtmlElement, HtmlInputElement,
-    HtmlTextAreaElement,
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
 };
 use yew::platform::spawn_local;
 
 use crate::browser;
+use crate::clipboard;
 use crate::guide::Guide;
 
 /// What a line can be: the route, something kept, something chosen on the sheet itself.
@@ -166,13 +166,13 @@ impl State {
     /// Copies as browsers did of old, which needs neither a permission nor an encrypted page. Where
     /// that fails too, the text stays selected.
     fn copy(&self, text: &str) -> bool {
-        let (Some(field), Ok(page)) = (self.field(), document().dyn_into::<HtmlDocument>()) else {
+        let Some(field) = self.field() else {
             return false;
         };
         field.set_value(text);
         field.set_hidden(false);
         field.select();
-        let is_copied = page.exec_command("copy") == Ok(true);
+        let is_copied = clipboard::copy_selected();
         // Selecting took focus along.
         if is_copied && let Some(button) = self.guide.find("#sheet-share") {
             let _ = button.focus();
@@ -223,7 +223,7 @@ async fn hand_over(text: &str) -> Handed {
     let data = Object::new();
     // A new object takes every value.
     let _ = Reflect::set(&data, &"text".into(), &text.into());
-    if let Some(shared) = call(&navigator, "share", &data) {
+    if let Some(shared) = browser::promise_of(&navigator, "share", &data) {
         match JsFuture::from(shared).await {
             Ok(_) => return Handed::Shared,
             Err(error) if browser::text_of(&error, "name").as_deref() == Some("AbortError") => {
@@ -232,17 +232,5 @@ async fn hand_over(text: &str) -> Handed {
             Err(_) => {}
         }
     }
-    let clipboard = Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
-    if let Some(written) = call(&clipboard, "writeText", &text.into())
-        && JsFuture::from(written).await.is_ok()
-    {
-        return Handed::Copied;
-    }
-    Handed::Refused
-}
-
-/// A method of the page's that promises something, if it is there.
-fn call(object: &JsValue, name: &str, argument: &JsValue) -> Option<Promise> {
-    let method = Reflect::get(object, &name.into()).ok()?.dyn_into::<Function>().ok()?;
-    method.call1(object, argument).ok()?.dyn_into().ok()
+    if clipboard::write(text).await { Handed::Copied } else { Handed::Refused }
 }

@@ -182,3 +182,10 @@ test("a site that isn't in a consultation fetches nothing of it", async ({ visit
   await expect(guide.tab("Consultation")).toHaveCount(0);
   expect(server.requests.filter((path) => /consult|desk/.test(path))).toEqual([]);
 });
+
+test("on a phone the desk is read as well as the rest", async ({ visit, page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const { guide } = await desk(visit, page);
+  const size = await guide.element.getByRole("heading", { name: "Which two ways?" }).evaluate((heading) => parseFloat(getComputedStyle(heading).fontSize));
+  expect(size).toBeGreaterThanOrEqual(17);
+});
