@@ -184,8 +184,8 @@ test("a site that isn't in a consultation fetches nothing of it", async ({ visit
 });
 
 test("on a phone the desk is read as well as the rest", async ({ visit, page }) => {
-  await page.setViewportSize({ width: 320, height: 700 });
   const { guide } = await desk(visit, page);
+  await page.setViewportSize({ width: 320, height: 700 });
   const size = await guide.element.getByRole("heading", { name: "Which two ways?" }).evaluate((heading) => parseFloat(getComputedStyle(heading).fontSize));
   expect(size).toBeGreaterThanOrEqual(17);
 });
