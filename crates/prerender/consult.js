@@ -89,11 +89,13 @@ addEventListener("online", () => {
   check();
 });
 
-for (const kind of ["pointerdown", "keydown"]) {
+// Not when a finger or the mouse goes down: without this line the page is shorter and may move, and
+// the button would be gone from under the finger before it is lifted.
+for (const kind of ["click", "keydown"]) {
   guide.addEventListener(kind, () => {
     isInVisit = true;
     before.hidden = true;
-  });
+  }, true);
 }
 
 guide.addEventListener("kap-guide-ready", () => {

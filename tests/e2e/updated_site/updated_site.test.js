@@ -13,9 +13,13 @@ test("a loader that a cache kept goes over to the newest files, and the next vis
   const forget = await keepOlderLoader(server, { "cache-control": "public, max-age=31536000" });
   // Only the cache has the older one when the guide looks for a newer.
   const look = server.hold(/kap-guide-diagnosis\.js$/);
-  const guide = await visit("updated_site/");
+  const looks = page.waitForRequest(/kap-guide-diagnosis\.js/);
+  // A page isn't loaded while a script of it is under way.
+  const visited = visit("updated_site/");
+  await looks;
   forget();
   look();
+  const guide = await visited;
   await guide.is("ready");
   await guide.readThrough();
   expect(await guide.told("kap-guide-failed")).toEqual([]);
