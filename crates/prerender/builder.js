@@ -21,7 +21,7 @@ const PAUSE = 400;
 /** What the form has no field for; it stays in the file. @type {Json} */
 let kept = {};
 /** Earlier files, the last one being shown. @type {string[]} */
-let shown = ["{}"];
+const shown = ["{}"];
 
 /** Puts a value into a group at a path, or takes it out. @param {Json} group @param {string[]} path @param {unknown} value */
 function put(group, [name, ...rest], value) {

@@ -110,5 +110,7 @@ function onTrap(/** @type {{error?: any, reason?: any}} */ { error, reason = err
   died = now;
   const left = [...guides];
   // The trap is still on its way out of the module.
-  queueMicrotask(() => left.forEach((onDeath) => onDeath(dead)));
+  queueMicrotask(() => {
+    for (const onDeath of left) onDeath(dead);
+  });
 }

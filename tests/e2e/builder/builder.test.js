@@ -168,7 +168,9 @@ test("it has no violation, is used with keys, and fits a phone", async ({ visit,
   await page.setViewportSize({ width: 390, height: 844 });
   const build = await builder(visit, page);
   await page.addScriptTag({ url: "/support/axe.js" });
-  await page.locator("details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
+  await page.locator("details").evaluateAll((all) => {
+    for (const details of all) details.setAttribute("open", "");
+  });
   await page.getByLabel("Drip into a vein (IV)").check();
   expect(await build.guide.axe()).toEqual([]);
   const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;

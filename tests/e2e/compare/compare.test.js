@@ -157,7 +157,7 @@ for (const state of ["static", "ready"]) {
   });
 }
 
-test("the way that is read about is ticked, until the reader says otherwise", async ({ visit, server }) => {
+test("the way that is read about is ticked, until the reader says otherwise", async ({ visit }) => {
   const guide = await visit("compare/");
   await guide.is("ready");
   await guide.element.evaluate((element) => element.goTo({ route: "iv" }));
@@ -235,7 +235,7 @@ test("groups of rows are opened and closed with the keyboard", async ({ visit, s
   await expect(group).toBeFocused();
 });
 
-test("what is pointed at keeps its name in sight", async ({ visit, server, page }) => {
+test("what is pointed at keeps its name in sight", async ({ visit, server }) => {
   const compare = await comparison(visit, server);
   await compare.beside("IV drip", "Muscle shot");
   const group = compare.part.locator("summary").filter({ hasText: "Getting it" });

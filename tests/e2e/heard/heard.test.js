@@ -15,7 +15,7 @@ async function listen(visit) {
 const inOrder = (heard, ...phrases) => {
   const rest = [...heard];
   const missing = phrases.filter((phrase) => {
-    const at = rest.findIndex((words) => (phrase instanceof RegExp ? phrase.test(words) : words === phrase));
+    const at = phrase instanceof RegExp ? rest.findIndex((words) => phrase.test(words)) : rest.indexOf(phrase);
     if (at >= 0) rest.splice(0, at + 1);
     return at < 0;
   });
