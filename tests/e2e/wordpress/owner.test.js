@@ -51,7 +51,7 @@ test("an editor inserts the block, sees the guide, and a visitor reads the clini
   // What greets who is new here, whenever it comes.
   await page.addLocatorHandler(page.getByRole("dialog").getByRole("button", { name: "Close" }), (close) => close.click());
   await page.goto(`${site}/wp-admin/post-new.php?post_type=page`);
-  await expect(page.locator("iframe[name=editor-canvas]")).toBeVisible();
+  await expect(page.locator("iframe[name=editor-canvas]")).toBeVisible({ timeout: 60_000 });
   const canvas = page.frameLocator("iframe[name=editor-canvas]");
   await canvas.getByRole("textbox", { name: "Add title" }).fill("Ketamine guide");
   await page.getByRole("button", { name: "Block Inserter" }).click();

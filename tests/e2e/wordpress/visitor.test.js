@@ -13,6 +13,7 @@ test.describe.configure({ mode: "serial", timeout: 90_000 });
 let admin;
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
   const page = await browser.newPage();
   await logIn(page);
   await upload(page);
@@ -20,7 +21,7 @@ test.beforeAll(async ({ browser }) => {
   admin = await writer();
 });
 test.afterAll(async () => {
-  await admin.close();
+  await admin?.close();
 });
 
 /** The page, and what its console says of the guide. @param {import("@playwright/test").Page} page @param {string} address */

@@ -53,8 +53,12 @@ function kap_guide_element( array $attributes ) {
  * @return string
  */
 function kap_guide_help( array $language, $region ) {
-	$help = $language['help'];
-	return wp_kses( isset( $help[ $region ] ) ? $help[ $region ] : (string) reset( $help ), array( 'p' => array(), 'a' => array( 'href' => array() ) ), array( 'tel' ) );
+	$help    = $language['help'];
+	$allowed = array(
+		'p' => array(),
+		'a' => array( 'href' => array() ),
+	);
+	return wp_kses( isset( $help[ $region ] ) ? $help[ $region ] : (string) reset( $help ), $allowed, array( 'tel' ) );
 }
 
 /**

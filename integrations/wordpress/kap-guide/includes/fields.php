@@ -121,8 +121,9 @@ function kap_guide_row( array $field, $name, $value ) {
 		case 'list':
 			$given = is_array( $value ) ? array_values( $value ) : array();
 			// One more than there are, to write into; the next comes when it is saved.
-			for ( $place = 0; $place < min( count( $given ) + 1, $field['most'] ); $place++ ) {
-				kap_guide_rows( $field['fields'], $name . '[' . $place . ']', isset( $given[ $place ] ) ? $given[ $place ] : array() );
+			$given[] = array();
+			foreach ( array_slice( $given, 0, $field['most'] ) as $place => $one ) {
+				kap_guide_rows( $field['fields'], $name . '[' . $place . ']', (array) $one );
 			}
 			return;
 		case 'routes':
