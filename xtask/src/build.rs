@@ -1,6 +1,6 @@
 //! `cargo xtask build`: everything that a web server needs, in `dist`.
 
-mod builder;
+pub(crate) mod builder;
 mod consult;
 pub(crate) mod content;
 pub(crate) mod editions;

@@ -7,6 +7,7 @@ mod changes;
 mod npm;
 mod parts_list;
 mod plugin;
+mod plugin_words;
 mod self_host;
 mod sums;
 #[cfg(test)]

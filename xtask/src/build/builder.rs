@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::markup::{escape, fill};
 
 /// What the table has no place in this form for: it is written by hand, and kept as it is.
-const BY_HAND: [&str; 5] = ["views", "compare", "texts", "checklist", "reviewer"];
+pub(crate) const BY_HAND: [&str; 5] = ["views", "compare", "texts", "checklist", "reviewer"];
 
 /// The page in one language.
 pub(crate) fn page(template: &str, pack: &Pack) -> Result<String> {
@@ -79,7 +79,8 @@ const WHO: &[&str] = &[
     "region",
 ];
 
-fn words(pack: &Pack) -> BTreeMap<&'static str, &str> {
+/// The texts of the form, by their keys.
+pub(crate) fn words(pack: &Pack) -> BTreeMap<&'static str, &str> {
     let words = OwnerTexts::KEYS.iter().zip(pack.owner.in_order());
     let words = words.filter(|((group, _), _)| *group == "builder");
     words.map(|((_, key), text)| (*key, &**text)).collect()

@@ -79,22 +79,9 @@ impl Pages<'_> {
         )
     }
 
-    /// Whom to call, for where nothing of the guide is seen: reading views, robots, no script.
+    /// Whom to call, for where nothing of the guide is seen.
     fn help(&self, region: &str) -> String {
-        let region = if region.is_empty() { self.first_region } else { region };
-        let local = self.pack.clone().in_region(region);
-        let line = local.region().and_then(|region| region.lines.first());
-        let called = |number: &str| {
-            format!("<a href=\"tel:{}\">{}</a>", escape(&dialled(number)), escape(number))
-        };
-        let emergency = [("emergency", &*called(&local.emergency))];
-        let mut help =
-            format!("<p>{}. ", fill_words(&local.page.crisis.emergency_first, &emergency));
-        if let Some(line) = line.filter(|line| !line.call.is_empty()) {
-            let call = fill_words(&local.page.crisis.call, &[("number", &called(&line.call))]);
-            help.push_str(&format!("{}: {call}.", escape(&line.name)));
-        }
-        help + "</p>"
+        help(self.pack, if region.is_empty() { self.first_region } else { region })
     }
 
     fn pasted(
@@ -140,6 +127,22 @@ impl Pages<'_> {
 pub(crate) fn embed_name(language: &str, region: &str, is_first: bool) -> String {
     let is_plain = is_first && region.is_empty();
     name(&["embed", if is_plain { "" } else { language }, region, "html"])
+}
+
+/// Whom to call in a region, as a paragraph for reading views, robots, and where no script runs.
+pub(crate) fn help(pack: &Pack, region: &str) -> String {
+    let local = pack.clone().in_region(region);
+    let line = local.region().and_then(|region| region.lines.first());
+    let called = |number: &str| {
+        format!("<a href=\"tel:{}\">{}</a>", escape(&dialled(number)), escape(number))
+    };
+    let emergency = [("emergency", &*called(&local.emergency))];
+    let mut help = format!("<p>{}. ", fill_words(&local.page.crisis.emergency_first, &emergency));
+    if let Some(line) = line.filter(|line| !line.call.is_empty()) {
+        let call = fill_words(&local.page.crisis.call, &[("number", &called(&line.call))]);
+        help.push_str(&format!("{}: {call}.", escape(&line.name)));
+    }
+    help + "</p>"
 }
 
 /// What belongs to the guide's own pages, and the schema of profiles.
