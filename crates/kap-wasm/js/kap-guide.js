@@ -78,15 +78,15 @@ class KapGuide extends HTMLElement {
   }
 
   #load() {
-    const base = baseOf(this);
-    return (this.#guide ??= import(base + files.guide)
-      .catch(() => diagnosis(base).catch(() => diagnosis(here)).then(({ mend }) => mend(this, loader)))
+    return (this.#guide ??= import(baseOf(this) + files.guide)
+      .catch(() => diagnosis(baseOf(this)).catch(() => diagnosis(here)).then(({ mend }) => mend(this, loader)))
       .then(({ Guide }) => new Guide(this, loader)));
   }
 
   /** Asks for all that is read first, at the same time. @param {object} stay */
   async #begin(stay) {
-    await this.#turn();
+    // Where nothing tells when it is near, it doesn't wait.
+    await this.#turn().catch(() => {});
     if (stay !== this.#stay) return;
     const base = baseOf(this);
     const profile = this.getAttribute("profile");
@@ -132,7 +132,5 @@ if (!known) {
   customElements.define(TAG, KapGuide);
   KapGuide.upgrade();
 } else if (known.version !== files.version) {
-  console.warn(
-    `[kap-guide] version ${known.version} runs here, ${files.version} doesn't. Load one.`,
-  );
+  console.warn(`[kap-guide] ${known.version} runs here, not ${files.version}. Load one.`);
 }
