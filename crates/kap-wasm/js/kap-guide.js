@@ -5,8 +5,6 @@
 import { ask, early, files, getDocument } from "./preload.js";
 import { baseOf, editionOf, here, isEager, isNear, markupFile, self } from "./options.js";
 
-const TAG = "kap-guide";
-
 /**
  * How far the first markup goes ahead of the WebAssembly, in milliseconds: as long as it travels
  * itself, which is somewhat more than half of what this script's way here took. The answers then
@@ -106,15 +104,15 @@ class KapGuide extends HTMLElement {
     } catch (/** @type {any} */ { kind }) {
       this.#guide = undefined;
       // Whoever found out the kind has told it.
-      if (!kind) console.error(`[kap-guide] no ${files.guide}. Upload all files, set base, allow script-src.`);
+      if (!kind) console.error(`[kap-guide] no ${files.guide}. Upload it, set base, allow script-src.`);
       this.dispatchEvent(new CustomEvent("kap-guide-failed", { bubbles: true, composed: true, detail: { kind: kind || "missing" } }));
     }
   }
 
   /** A guide far below the window lets the page's own files go first. */
   async #turn() {
-    const far = this.getClientRects()[0]?.top > innerHeight * 2;
-    if (!far || document.readyState === "complete" || isEager(this)) return;
+    const isHere = !(this.getClientRects()[0]?.top > innerHeight * 2);
+    if (isEager(this) || document.readyState === "complete" || isHere) return;
     /** @type {IntersectionObserver | undefined} */
     let seen;
     await new Promise((done) => {
@@ -127,10 +125,10 @@ class KapGuide extends HTMLElement {
   }
 }
 
-const known = /** @type {typeof KapGuide | undefined} */ (customElements.get(TAG));
+const known = /** @type {typeof KapGuide | undefined} */ (customElements.get("kap-guide"));
 if (!known) {
-  customElements.define(TAG, KapGuide);
+  customElements.define("kap-guide", KapGuide);
   KapGuide.upgrade();
 } else if (known.version !== files.version) {
-  console.warn(`[kap-guide] ${known.version} runs here, not ${files.version}. Load one.`);
+  console.warn(`[kap-guide] ${known.version} runs, not ${files.version}. Load one.`);
 }

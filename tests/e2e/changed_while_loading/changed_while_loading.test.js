@@ -18,21 +18,21 @@ async function changeOnTheWay({ visit, server, page }, change) {
   return guide;
 }
 
-test("a region that is named while words are on their way has its numbers", async (situation) => {
-  const guide = await changeOnTheWay(situation, (element) => element.setAttribute("region", "uk"));
+test("a region that is named while words are on their way has its numbers", async ({ visit, server, page }) => {
+  const guide = await changeOnTheWay({ visit, server, page }, (element) => element.setAttribute("region", "uk"));
   await guide.crisis.locator("summary").first().click();
   await expect(guide.crisis.getByRole("link", { name: "Emergency: 999" })).toBeVisible();
   await expect(guide.crisis.getByRole("link", { name: "Emergency: 911" })).toHaveCount(0);
 });
 
-test("a page that becomes Spanish while words are on their way has a guide in Spanish", async (situation) => {
-  const guide = await changeOnTheWay(situation, () => (document.documentElement.lang = "es"));
+test("a page that becomes Spanish while words are on their way has a guide in Spanish", async ({ visit, server, page }) => {
+  const guide = await changeOnTheWay({ visit, server, page }, () => (document.documentElement.lang = "es"));
   await expect(guide.root).toHaveAttribute("lang", "es");
   await expect(guide.tab("Pasos")).toBeVisible();
 });
 
-test("a profile that stands in the element late is read", async (situation) => {
-  const guide = await changeOnTheWay(situation, (element) => {
+test("a profile that stands in the element late is read", async ({ visit, server, page }) => {
+  const guide = await changeOnTheWay({ visit, server, page }, (element) => {
     const profile = document.createElement("script");
     profile.type = "application/json";
     profile.textContent = JSON.stringify({ name: "Larkspur Clinic", region: "uk" });

@@ -9,7 +9,7 @@ for (const state of ["static", "ready"]) {
     await guide.is(state);
     await guide.readThrough();
     await guide.open("Compare");
-    await guide.part("Compare").getByText("IV drip", { exact: true }).first().click();
+    await guide.part("Compare").getByRole("checkbox", { name: "IV drip" }).click();
     await expect(guide.part("Compare").getByRole("checkbox", { name: "IV drip" })).toBeChecked();
     expect(await booked(page)).toBe(0);
   });
