@@ -30,20 +30,19 @@ export function settle(element, warn) {
   return true;
 }
 
-/** Every part of the frame, and where the app draws. */
-const PLACES = "[role=tabpanel], [data-island]";
+/** What is said, whatever stands around it. @param {Node} markup */
+const wordsOf = (markup) => (markup.textContent ?? "").replace(/\s+/g, "");
 
 /**
- * Whether the guide can go on with markup that the page brought along: it may be of an older build, or
- * cut short on its way.
+ * Whether the guide can go on with markup that the page brought along: it may be of an older build, cut
+ * short on its way, or say something else by now.
  * @param {HTMLElement} brought
  * @param {string} made the build
- * @param {Document} words what should stand there
+ * @param {Document} words what should stand there; behind it the page has the way to the whole guide
  */
 export function isOurs(brought, made, words) {
   const { content } = /** @type {HTMLTemplateElement} */ (words.querySelector("template"));
-  const count = (/** @type {ParentNode} */ markup) => markup.querySelectorAll(PLACES).length;
-  return brought.dataset.made === made && count(brought) === count(content);
+  return brought.dataset.made === made && wordsOf(brought).startsWith(wordsOf(content));
 }
 
 /**

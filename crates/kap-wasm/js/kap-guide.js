@@ -8,9 +8,10 @@ import { baseOf, editionOf, here, isEager, isNear, markupFile, self } from "./op
 /**
  * How far the first markup goes ahead of the WebAssembly, in milliseconds: as long as it travels
  * itself, which is somewhat more than half of what this script's way here took. The answers then
- * arrive when the markup has, not beside it, and the line is never idle.
+ * arrive when the markup has, not beside it, and the line is never idle. No number, which waits for
+ * nothing, where the browser doesn't tell.
  */
-const HEAD = Math.min(performance.getEntriesByName(self)[0]?.duration * 0.6 || 0, 150);
+const HEAD = Math.min(performance.getEntriesByName(self)[0]?.duration * 0.6, 150);
 
 /** How long a guide waits for its clinic's profile, in milliseconds; again in profile.js. */
 const PATIENCE = 3_000;
@@ -24,7 +25,7 @@ const diagnosis = (base) =>
   import(base + "kap-guide-diagnosis.js" + (document.querySelector("[type=importmap]") ? "" : "?" + Date.now()));
 
 /** What the guide's script borrows, so that both mean the same. */
-const loader = { ask, baseOf, diagnosis, early, editionOf, files, getDocument, here, isEager, isNear, markupFile };
+const loader = { ask, early, files, getDocument, baseOf, editionOf, here, isEager, isNear, markupFile, diagnosis };
 
 /** @typedef {typeof loader} Loader */
 /** @typedef {import("./guide.js").Guide} Guide */
@@ -105,14 +106,13 @@ class KapGuide extends HTMLElement {
       this.#guide = undefined;
       // Whoever found out the kind has told it.
       if (!kind) console.error(`[kap-guide] no ${files.guide}. Upload it, set base, allow script-src.`);
-      this.dispatchEvent(new CustomEvent("kap-guide-failed", { bubbles: true, composed: true, detail: { kind: kind || "missing" } }));
+      this.dispatchEvent(new CustomEvent("kap-guide-failed", { detail: { kind: kind || "missing" }, bubbles: true, composed: true }));
     }
   }
 
   /** A guide far below the window lets the page's own files go first. */
   async #turn() {
-    const isHere = !(this.getClientRects()[0]?.top > innerHeight * 2);
-    if (isEager(this) || document.readyState === "complete" || isHere) return;
+    if (isEager(this) || document.readyState === "complete" || !(this.getClientRects()[0]?.top > innerHeight * 2)) return;
     /** @type {IntersectionObserver | undefined} */
     let seen;
     await new Promise((done) => {
@@ -130,5 +130,5 @@ if (!known) {
   customElements.define("kap-guide", KapGuide);
   KapGuide.upgrade();
 } else if (known.version !== files.version) {
-  console.warn(`[kap-guide] ${known.version} runs, not ${files.version}. Load one.`);
+  console.warn(`[kap-guide] ${known.version} runs, ${files.version} doesn't. Load one.`);
 }

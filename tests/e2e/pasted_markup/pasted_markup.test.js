@@ -1,6 +1,6 @@
 import { expect, test } from "../support/guide.js";
 import { shift, watchShift } from "../support/shift.js";
-import { paste } from "./paste.js";
+import { paste, pasted } from "./paste.js";
 
 test("where no script may run, the first part is there, with the numbers to call and the way to the whole guide", async ({ page, server }) => {
   const noScripts = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`;
@@ -68,8 +68,7 @@ test("another language and region can be pasted too", async ({ page, visit }) =>
 });
 
 test("its first line may stand in the page's head, and changes nothing of the page there", async ({ page, visit }) => {
-  const markup = readFileSync(`${env.KAP_DIST ?? "../../dist"}/pasted.en.html`, "utf8");
-  const [line] = markup.split("\n");
+  const [line] = pasted("en").split("\n");
   await paste(page, (markup) => markup.replace(line, ""), "en", line);
   const guide = await visit("pasted_markup/");
   await guide.is("ready");

@@ -19,7 +19,6 @@ const rewritings = {
     markup.replace(/(?<=<p[^>]*>)([^<]+)(?=<\/p>)/g, "<font><font>$1</font></font>"),
   "a comment and a script of others put in": (markup) =>
     markup.replace(/(?=<\/template>)/, "<!-- cached --><script>window.beacon = 1</script>"),
-  "its shadow root closed": (markup) => markup.replace(/shadowrootmode="?open"?/, 'shadowrootmode="closed"'),
   "the mark of its shadow root lost": (markup) => markup.replace(/shadowrootmode="?open"?/, ""),
   "its second half lost": (markup) => markup.slice(0, markup.length / 2),
   "all names lost": (markup) => markup.replace(/ (class|id)="[^"]*"/g, ""),
