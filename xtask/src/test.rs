@@ -2,6 +2,7 @@
 
 pub(crate) mod browsers;
 mod e2e;
+mod fuzz;
 mod native;
 pub(crate) mod node;
 mod stages;
@@ -14,6 +15,7 @@ use crate::build::{Purpose, build};
 use crate::command::{cargo, run};
 use crate::paths::Paths;
 pub(crate) use crate::test::e2e::Engine;
+pub(crate) use crate::test::fuzz::fuzz;
 use crate::test::stages::Stages;
 use crate::{content, size, tidy, toolchain};
 

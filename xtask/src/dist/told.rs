@@ -9,10 +9,11 @@ use crate::Arguments;
 use crate::paths::Paths;
 
 /// Where commands are told.
-const TOLD: [&str; 7] = [
+const TOLD: [&str; 8] = [
     ".github/workflows/rust.yml",
     ".github/workflows/browsers.yml",
     ".github/workflows/release.yml",
+    ".github/workflows/nightly.yml",
     "README.md",
     "CONTRIBUTING.md",
     "docs/for-clinics.md",
