@@ -140,7 +140,7 @@ function changed() {
 
 /** What is to be pasted. */
 function paste() {
-  const folder = new URL(".", location.href).href;
+  const folder = new URL("..", location.href).href;
   const put = (/** @type {string} */ id, /** @type {string} */ text) => {
     /** @type {HTMLTextAreaElement} */ (find("#" + id)).value = text;
   };

@@ -105,6 +105,7 @@ fn any_profile_is_used_as_far_as_it_is_right() {
         languages: &["en", "es"],
         steps: &["dose", "going-home"],
         columns: &["iv", "im", "ect"],
+        topics: &["harms", "sheet", "step:dose"],
     };
     let seeds = seeds(&["Larkspur Clinic", "(509) 555-0142", "iv", "uk", "2026-11-21", "#14545c"]);
     let mut used = 0;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../support/guide.js";
 
-const PAGE = "builder/dist/builder.html";
+const PAGE = "builder/dist/setup/builder.html";
 
 /** The builder's form and what it makes. */
 class Builder {

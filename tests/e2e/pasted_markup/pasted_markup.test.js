@@ -5,7 +5,7 @@ import { shift, watchShift } from "../support/shift.js";
 
 /** A page into which somebody has pasted what `cargo xtask prerender` prints. */
 async function paste(page, change = (/** @type {string} */ markup) => markup, edition = "en", head = "") {
-  const markup = readFileSync(`${env.KAP_DIST ?? "../../dist"}/pasted.${edition}.html`, "utf8");
+  const markup = readFileSync(`${env.KAP_DIST ?? "../../dist"}/setup/pasted.${edition}.html`, "utf8");
   await page.route("**/pasted_markup/", (route) =>
     route.fulfill({
       contentType: "text/html",
@@ -82,7 +82,7 @@ test("another language and region can be pasted too", async ({ page, visit }) =>
 });
 
 test("its first line may stand in the page's head, and changes nothing of the page there", async ({ page, visit }) => {
-  const markup = readFileSync(`${env.KAP_DIST ?? "../../dist"}/pasted.en.html`, "utf8");
+  const markup = readFileSync(`${env.KAP_DIST ?? "../../dist"}/setup/pasted.en.html`, "utf8");
   const [line] = markup.split("\n");
   await paste(page, (markup) => markup.replace(line, ""), "en", line);
   const guide = await visit("pasted_markup/");

@@ -19,6 +19,10 @@ const EMBED: &str = "crates/prerender/embed.html";
 const BUILDER: &str = "crates/prerender/builder.html";
 const PASTED: &str = "crates/prerender/pasted.html";
 
+/// What helps to set the guide up, and what no reader's page asks for: a folder of its own, which may
+/// be taken away afterwards.
+pub(crate) const SETUP: &str = "setup/";
+
 /// What a clinic's profile may hold, for editors.
 const PROFILE_SCHEMA: &str = "profile.schema.json";
 
@@ -54,12 +58,12 @@ impl Pages<'_> {
             let page = self
                 .pasted(&pasted, region, &embed_name, output)
                 .with_context(|| format!("in {PASTED}"))?;
-            output.add(&name(&["pasted", language, region, "html"]), page);
+            output.add(&pasted_name(language, region), page);
         }
         let language = if self.is_first { "" } else { language };
         let page = builder::page(&read(paths, BUILDER)?, self.pack)
             .with_context(|| format!("in {BUILDER}"))?;
-        output.add(&name(&["builder", language, "html"]), page);
+        output.add(&format!("{SETUP}{}", name(&["builder", language, "html"])), page);
         Ok(())
     }
 
@@ -142,6 +146,11 @@ pub(crate) fn embed_name(language: &str, region: &str, is_first: bool) -> String
     name(&["embed", if is_plain { "" } else { language }, region, "html"])
 }
 
+/// The file with the first part to paste into a page.
+pub(crate) fn pasted_name(language: &str, region: &str) -> String {
+    format!("{SETUP}{}", name(&["pasted", language, region, "html"]))
+}
+
 /// What belongs to the guide's own pages, and the schema of profiles.
 pub(crate) fn add_own(
     paths: &Paths,
@@ -149,8 +158,11 @@ pub(crate) fn add_own(
     chosen: &Chosen,
     output: &mut Output,
 ) -> Result<()> {
-    for file in ["builder.css", "builder.js", "embed.css", "embed.js", "kap-guide-frame.js"] {
+    for file in ["embed.css", "embed.js", "kap-guide-frame.js"] {
         output.add(file, read(paths, &format!("crates/prerender/{file}"))?);
+    }
+    for file in ["builder.css", "builder.js"] {
+        output.add(&format!("{SETUP}{file}"), read(paths, &format!("crates/prerender/{file}"))?);
     }
     let names = Names::of(packs).chosen(&chosen.languages, &chosen.regions);
     let schema =
