@@ -76,8 +76,7 @@ pub(crate) fn step_fact(step: &Step, route: &Route, pack: &Pack) -> Html {
     let fields = if &*route.id == "not-sure" { &[] } else { fields };
     let paths = fields.iter().map(|field| path(route, field));
     let differs = format!("{}.0", differs(step));
-    let paths: Vec<String> =
-        paths.chain(at_clinic.map(str::to_owned)).chain([differs]).collect();
+    let paths: Vec<String> = paths.chain(at_clinic.map(str::to_owned)).chain([differs]).collect();
     html! {
         <div class="clinic-says" data-clinic-any={paths.join(" ")} hidden=true>
             <dt>{ words(&pack.page.clinic.says_short) }</dt>

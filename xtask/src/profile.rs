@@ -57,7 +57,8 @@ impl Names {
     pub(crate) fn read(&self, text: &str) -> (Profile, Vec<Problem>) {
         let Self { routes, regions, languages, steps, columns, topics } = self;
         let [routes, regions, languages, steps, columns, topics] =
-            [routes, regions, languages, steps, columns, topics].map(|all| all.iter().map(String::as_str).collect::<Vec<_>>());
+            [routes, regions, languages, steps, columns, topics]
+                .map(|all| all.iter().map(String::as_str).collect::<Vec<_>>());
         read(
             text,
             Known {
@@ -101,7 +102,9 @@ fn problems(bytes: &[u8], names: &Names) -> Vec<Problem> {
     // As browsers do: a sign that is none stands for what can't be read.
     let (profile, mut problems) = names.read(&String::from_utf8_lossy(bytes));
     let own = profile.each().filter(|(path, _)| {
-        ["texts.", "questions.", "checklist.", "steps.", "presets."].iter().any(|start| path.starts_with(start))
+        ["texts.", "questions.", "checklist.", "steps.", "presets."]
+            .iter()
+            .any(|start| path.starts_with(start))
             || path.ends_with(".includes")
     });
     problems.extend(own.filter_map(|(path, text)| {

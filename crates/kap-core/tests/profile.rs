@@ -250,7 +250,8 @@ fn routes_are_read_from_a_group_as_from_a_list() {
     for path in ["routes", "routes.iv", "routes.im", "routes.iv.price", "routes.iv.course"] {
         assert_eq!(profile.text(path), listed.text(path), "{path}");
     }
-    let whole = "routes: Until every entry names a route of the guide, none is marked as not offered.";
+    let whole =
+        "routes: Until every entry names a route of the guide, none is marked as not offered.";
     for (routes, place) in [
         (json!({ "imm": {} }), "routes.imm: There is no route \"imm\". Did you mean \"im\"?"),
         (
@@ -259,7 +260,10 @@ fn routes_are_read_from_a_group_as_from_a_list() {
         ),
     ] {
         let (profile, problems) = read_json(&routes);
-        assert_eq!((profile.offers("iv"), problems), (None, vec![place.to_owned(), whole.to_owned()]));
+        assert_eq!(
+            (profile.offers("iv"), problems),
+            (None, vec![place.to_owned(), whole.to_owned()])
+        );
     }
     let (_, problems) = read_json(&json!({ "iv": { "prise": 450 } }));
     assert_eq!(problems, ["routes.iv.prise: This entry is not known. Did you mean \"price\"?"]);
@@ -267,7 +271,8 @@ fn routes_are_read_from_a_group_as_from_a_list() {
 
 #[test]
 fn a_kind_of_visit_has_a_name_minutes_and_topics_that_there_are() {
-    let visit = json!({ "name": "Ride home", "minutes": 5, "topics": ["step:arrive", "cots", "sheet"] });
+    let visit =
+        json!({ "name": "Ride home", "minutes": 5, "topics": ["step:arrive", "cots", "sheet"] });
     let (profile, problems) = read_text(&json!({ "presets": [visit] }).to_string());
     assert_eq!(
         problems,

@@ -71,7 +71,8 @@ fn value(kind: &Kind, names: &Names) -> Value {
         Kind::Routes => {
             let id = json!({ "enum": of(Ids::Routes, names) });
             let route = group(ROUTE, &["id"], names);
-            let said: Vec<Field> = ROUTE.iter().filter(|field| field.name != "id").copied().collect();
+            let said: Vec<Field> =
+                ROUTE.iter().filter(|field| field.name != "id").copied().collect();
             json!({ "anyOf": [
                 { "type": "array", "minItems": 1, "items": { "anyOf": [id, route] } },
                 {
