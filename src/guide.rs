@@ -133,6 +133,11 @@ impl Guide {
         let (regions, languages) = (self.regions(), self.host.languages());
         let steps =
             browser::ids(&self.root, ".step-list li:not(.opening) > [data-step]", "data-step");
+        let issues = self.find("[data-issues]").and_then(|bar| bar.get_attribute("data-issues"));
+        let issues = issues.unwrap_or_default();
+        let topics = issues.split(' ').map(str::to_owned);
+        let topics: Vec<String> =
+            topics.chain(steps.iter().map(|step| ["step:", step].concat())).collect();
         let known = profile::Known {
             routes: &browser::refs(&routes),
             regions: &browser::refs(&regions),
@@ -140,6 +145,7 @@ impl Guide {
             steps: &browser::refs(&steps),
             // The comparison comes later, and says then which it doesn't know.
             columns: &[],
+            topics: &browser::refs(&topics),
         };
         let (profile, problems) = profile::read(&text, known);
         let address = self.element.get_attribute("profile");

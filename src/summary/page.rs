@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::check::check;
 use super::companion::companion;
-use crate::clinic::page::{clinic_lines, reworded, route_facts};
+use crate::clinic::page::{clinic_differs_on_sheet, clinic_lines, reworded, route_facts};
 use crate::components::heading::heading;
 use crate::components::listed::whom_to_call;
 use crate::components::sources::sources;
@@ -168,7 +168,8 @@ fn ticked(pack: &Pack, level: u8) -> Html {
         html! {
             <div data-group={words(&step.id)}>
                 { heading(level, format!("ticked-{}", step.id), html! { words(&step.title) }) }
-                <ul>{ kept::step_lines(step, Section::Do, pack) }{ clinic_lines(step) }</ul>
+                <ul>{ kept::step_lines(step, Section::Do, pack) }{ clinic_lines(step, pack) }</ul>
+                { clinic_differs_on_sheet(step, pack) }
             </div>
         }
     };

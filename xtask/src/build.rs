@@ -9,6 +9,7 @@ mod minify;
 pub(crate) mod output;
 pub(crate) mod pages;
 mod script;
+mod structured;
 mod styles;
 mod wasm;
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { env } from "node:process";
 
 /** @param {string} edition */
-export const pasted = (edition) => readFileSync(`${env.KAP_DIST ?? "../../dist"}/pasted.${edition}.html`, "utf8");
+export const pasted = (edition) => readFileSync(`${env.KAP_DIST ?? "../../dist"}/setup/pasted.${edition}.html`, "utf8");
 
 /** A page into which somebody has pasted what `cargo xtask prerender` prints. */
 export async function paste(page, change = (/** @type {string} */ markup) => markup, edition = "en", head = "") {

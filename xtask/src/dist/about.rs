@@ -8,9 +8,13 @@ use kap_core::profile::{FIELDS, Field, Ids, Kind, ROUTE};
 use serde_json::{Map, Value, json};
 
 use super::archive::Files;
-use crate::build::builder::{BY_HAND, words};
+use crate::build::builder::words;
 use crate::build::editions::Chosen;
 use crate::build::pages::{embed_name, help};
+
+/// What a plugin's settings have no form for: it is written by hand, and kept as it is.
+const BY_HAND: [&str; 7] =
+    ["views", "compare", "texts", "steps", "checklist", "presets", "reviewer"];
 
 /// `about.json`. What has an order stands in pairs, as JSON's maps have none.
 pub(super) fn about(version: &str, chosen: &Chosen, packs: &[Pack], guide: &Files) -> Value {
@@ -98,7 +102,7 @@ fn described(name: &str, kind: Kind) -> Value {
 /// Where a form takes the choices from: a list of its own, or these words.
 fn among(ids: Ids) -> Value {
     match ids {
-        Ids::Routes | Ids::Steps | Ids::Columns => json!([]),
+        Ids::Routes | Ids::Steps | Ids::Columns | Ids::Topics => json!([]),
         Ids::Regions => json!("regions"),
         Ids::Languages => json!("languages"),
         Ids::Words(words) => json!(words),

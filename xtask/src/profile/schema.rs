@@ -71,7 +71,17 @@ fn value(kind: &Kind, names: &Names) -> Value {
         Kind::Routes => {
             let id = json!({ "type": "string", "enum": of(Ids::Routes, names) });
             let route = group(ROUTE, &["id"], names);
-            json!({ "type": "array", "minItems": 1, "items": { "anyOf": [id, route] } })
+            let said: Vec<Field> =
+                ROUTE.iter().filter(|field| field.name != "id").copied().collect();
+            json!({ "anyOf": [
+                { "type": "array", "minItems": 1, "items": { "anyOf": [id, route] } },
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "propertyNames": id,
+                    "additionalProperties": group(&said, &[], names),
+                },
+            ] })
         }
     }
 }
@@ -84,6 +94,7 @@ fn of(ids: Ids, names: &Names) -> Vec<&str> {
         Ids::Languages => &names.languages,
         Ids::Steps => &names.steps,
         Ids::Columns => &names.columns,
+        Ids::Topics => &names.topics,
         Ids::Words(words) => return words.to_vec(),
     };
     names.iter().map(String::as_str).collect()

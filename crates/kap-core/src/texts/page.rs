@@ -316,6 +316,8 @@ texts! {
         present,
         /// When to stop eating: `{value}`.
         eating,
+        /// What to bring to a step: `{value}`.
+        bring,
         /// Heading and mark of what the clinic adds.
         from,
         /// The same behind a line of a list.

@@ -56,6 +56,7 @@ pub fn profile(text: &str) -> bool {
         languages: &["en", "es"],
         steps: &["dose", "going-home"],
         columns: &["iv", "im", "ect"],
+        topics: &["harms", "sheet", "step:dose"],
     };
     let (profile, problems) = profile::read(text, known);
     for (path, value) in profile.each() {
