@@ -221,7 +221,7 @@ impl Guide {
     }
 
     /// Whether staff use it with a patient.
-    pub(crate) fn in_consultation(&self) -> bool {
+    pub fn in_consultation(&self) -> bool {
         self.options.is_consultation
     }
 

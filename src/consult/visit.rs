@@ -9,10 +9,14 @@ use gloo::timers::callback::Interval;
 use kap_core::format::fill;
 use kap_core::visit::{Shown, Sign, Visit};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, HtmlDialogElement, HtmlElement, KeyboardEvent, VisibilityState};
+use web_sys::{
+    Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, KeyboardEvent,
+    VisibilityState,
+};
 
 use crate::browser;
 use crate::guide::Guide;
+use crate::summary::clear;
 
 /// What shows that somebody is there, anywhere on the page.
 const SIGNS: [&str; 5] = ["pointerdown", "keydown", "input", "wheel", "touchmove"];
@@ -90,10 +94,18 @@ impl Consultation {
     }
 }
 
-/// Clears everything: the guide begins anew.
+/// Clears everything: the guide begins anew. What was written is taken out of the old words, too: a
+/// browser may hold on to them when nobody else does.
 fn end(guide: &Guide, can_undo: bool) {
     ENDED.set(Some(can_undo));
     guide.clear(can_undo);
+    clear::empty(guide);
+    for written in browser::all(&guide.root, ".paper-blanks dd, #desk-note") {
+        match written.dyn_ref::<HtmlTextAreaElement>() {
+            Some(note) => note.set_value(""),
+            None => written.set_text_content(None),
+        }
+    }
 }
 
 /// Shows the way back for a few seconds.

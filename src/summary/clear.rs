@@ -32,7 +32,8 @@ impl Clearing {
     }
 }
 
-fn clear(guide: &Guide, kept: &Kept) {
+/// Empties what can be ticked and written.
+pub(crate) fn empty(guide: &Guide) {
     for input in browser::all(&guide.root, "input") {
         if let Ok(input) = input.dyn_into::<HtmlInputElement>() {
             match &*input.type_() {
@@ -44,6 +45,10 @@ fn clear(guide: &Guide, kept: &Kept) {
         }
     }
     own_questions::clear(guide);
+}
+
+fn clear(guide: &Guide, kept: &Kept) {
+    empty(guide);
     safety_check::clear(guide);
     kept.clear();
     // Whoever follows these finds them empty.
