@@ -6,6 +6,7 @@ use crate::compare::controls::Compare;
 use crate::consult::visit::Consultation;
 use crate::frame::deep_links::DeepLinks;
 use crate::guide::Guide;
+use crate::link;
 use crate::questions::search::Search;
 use crate::summary::clear::Clearing;
 use crate::summary::own_questions::OwnQuestions;
@@ -41,14 +42,15 @@ impl Features {
     pub(crate) fn attach(guide: &Guide) -> Self {
         let kept = Kept::new(guide);
         let own_questions = OwnQuestions::attach(guide);
+        let carried = link::arrive(guide);
         Self {
             _accent: Accent::attach(guide),
-            _carry: Carry::attach(guide, &kept),
+            _carry: Carry::attach(guide, &kept, carried.as_ref()),
             _keep: Keep::attach(guide, &kept),
             _sheets: Sheets::attach(guide),
             _ride: Ride::attach(guide),
             _for_others: ForOthers::attach(guide),
-            _compare: Compare::attach(guide),
+            _compare: Compare::attach(guide, carried),
             _search: Search::attach(guide, own_questions.waiting()),
             _profile: ClinicProfile::attach(guide),
             _deep_links: DeepLinks::attach(guide),

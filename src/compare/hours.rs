@@ -39,18 +39,35 @@ pub(super) fn hours(columns: &[Column<'_>], pack: &Pack) -> Html {
     }
 }
 
-/// One lane; as wide as its place, so that minutes stand below each other.
+/// One lane; as wide as its place, so that minutes stand below each other. What is an estimate
+/// stands in a picture of its own, over which the style sheet lays stripes.
 fn picture(lane: &Lane, end: u32) -> Html {
     let (from, until) = lane.felt;
+    let [felt, strongest, leave] = lane.estimated;
+    let bands = |estimates: bool| {
+        html! {
+            <>
+                if felt == estimates { <path class="felt" d={band(from, until, end)} /> }
+                { for lane.strongest.filter(|_| strongest == estimates).map(|(from, to)| html! {
+                    <path class="strongest" d={band(from, Some(to), end)} />
+                }) }
+            </>
+        }
+    };
+    let view = format!("0 0 {end} 10");
     html! {
-        <svg viewBox={format!("0 0 {end} 10")} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <path class="grid" d={grid(end)} />
-            <path class="felt" d={band(from, until, end)} />
-            { for lane.strongest.map(|(from, to)| html! {
-                <path class="strongest" d={band(from, Some(to), end)} />
-            }) }
-            { for lane.leave.map(|at| html! { <path class="post" d={format!("M{at} 0v10")} /> }) }
-        </svg>
+        <>
+            <svg viewBox={view.clone()} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <path class="grid" d={grid(end)} />
+                { bands(false) }
+                { for lane.leave.map(|at| html! {
+                    <path class={classes!("post", leave.then_some("about"))} d={format!("M{at} 0v10")} />
+                }) }
+            </svg>
+            <svg class="estimates" viewBox={view} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                { bands(true) }
+            </svg>
+        </>
     }
 }
 

@@ -15,6 +15,7 @@ use super::check::check;
 use super::companion::companion;
 use crate::clinic::page::{clinic_lines, reworded, route_facts};
 use crate::components::heading::heading;
+use crate::components::link_fold::{LinkWords, link_fold};
 use crate::components::listed::whom_to_call;
 use crate::components::sources::sources;
 use crate::content::words;
@@ -232,19 +233,15 @@ fn call(pack: &Pack, level: u8) -> Html {
 /// Carry it, keep it, clear it.
 fn take(pack: &Pack) -> Html {
     let texts = &pack.sheet.summary;
+    let carried = LinkWords {
+        title: &texts.carry,
+        what: &texts.carry_what,
+        code: &texts.carry_label,
+        link: &texts.carry_link,
+    };
     html! {
         <div class="needs-app">
-            <details id="carry">
-                <summary>{ words(&texts.carry) }</summary>
-                <p>{ words(&texts.carry_what) }</p>
-                <div id="carry-code" class="code" data-label={words(&texts.carry_label)}></div>
-                <label for="carry-link">{ words(&texts.carry_link) }</label>
-                <div class="link">
-                    <input id="carry-link" readonly=true />
-                    <button type="button" id="carry-copy">{ words(&texts.carry_copy) }</button>
-                </div>
-                <p id="carry-status" role="status" data-copied={words(&texts.carry_copied)} data-selected={words(&texts.carry_selected)}></p>
-            </details>
+            { link_fold("carry", &carried, "", texts) }
             <label class="tick">
                 <input type="checkbox" id="keep-here" aria-describedby="keep-what" />
                 <span>{ words(&texts.keep) }</span>
