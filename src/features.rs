@@ -1,10 +1,13 @@
 //! What listens in a guide besides its islands, feature by feature.
 
+use gloo::events::EventListener;
+
 use crate::clinic::accent::Accent;
 use crate::clinic::profile::ClinicProfile;
 use crate::compare::controls::Compare;
 use crate::consult::visit::Consultation;
 use crate::frame::deep_links::DeepLinks;
+use crate::frame::terms;
 use crate::guide::Guide;
 use crate::link;
 use crate::questions::search::Search;
@@ -28,6 +31,7 @@ pub(crate) struct Features {
     _for_others: ForOthers,
     _compare: Compare,
     _search: Search,
+    _terms: EventListener,
     _profile: ClinicProfile,
     _deep_links: DeepLinks,
     _consultation: Consultation,
@@ -52,6 +56,7 @@ impl Features {
             _for_others: ForOthers::attach(guide),
             _compare: Compare::attach(guide, carried),
             _search: Search::attach(guide, own_questions.waiting()),
+            _terms: terms::attach(guide),
             _profile: ClinicProfile::attach(guide),
             _deep_links: DeepLinks::attach(guide),
             _consultation: Consultation::attach(guide),

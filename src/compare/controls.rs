@@ -100,10 +100,12 @@ impl State {
                 tick(input);
             }
         }
+        open(part, split.known.len());
         if split.unknown > 0 {
             link::tell_brought(&self.guide, "#brought-status", split.unknown);
+        } else if let Some(button) = browser::find(part, ".compared[open] > summary") {
+            bring_to_top(button.into());
         }
-        open(part, split.known.len());
         true
     }
 
@@ -159,11 +161,11 @@ impl State {
         if target.id() == "beside-copy" {
             link::copy(&self.guide, "beside");
         }
-        // The table begins at the window's top once its button has opened it, after this event.
+        // The browser opens the table after this event.
         if let Ok(Some(button)) = target.closest(".compared > summary")
             && button.parent_element().is_some_and(|details| !details.has_attribute("open"))
         {
-            Timeout::new(0, move || button.scroll_into_view()).forget();
+            bring_to_top(button);
         }
     }
 
@@ -173,7 +175,8 @@ impl State {
             && let Ok(Some(part)) = fold.closest(".compare")
         {
             let ticked = ticked(&part, "input[data-column]");
-            let numbers = ticked.iter().filter_map(|input| input.get_attribute("data-n")?.parse().ok());
+            let numbers =
+                ticked.iter().filter_map(|input| input.get_attribute("data-n")?.parse().ok());
             link::write(&self.guide, "beside", &Choices::new(numbers).encode_columns());
         }
     }
@@ -189,6 +192,11 @@ impl State {
 /// The box of the column with this number.
 pub(super) fn box_of(part: &Element, number: &str) -> Option<HtmlInputElement> {
     browser::find(part, &format!("input[data-column=\"{number}\"]"))?.dyn_into().ok()
+}
+
+/// Brings the button to the window's top, once what happens now is over.
+fn bring_to_top(button: Element) {
+    Timeout::new(0, move || button.scroll_into_view()).forget();
 }
 
 /// Opens the table, if enough is ticked for one.
