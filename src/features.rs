@@ -1,11 +1,15 @@
 //! What listens in a guide besides its islands, feature by feature.
 
+use gloo::events::EventListener;
+
 use crate::clinic::accent::Accent;
 use crate::clinic::profile::ClinicProfile;
 use crate::compare::controls::Compare;
 use crate::consult::visit::Consultation;
 use crate::frame::deep_links::DeepLinks;
+use crate::frame::terms;
 use crate::guide::Guide;
+use crate::link;
 use crate::questions::search::Search;
 use crate::summary::clear::Clearing;
 use crate::summary::own_questions::OwnQuestions;
@@ -27,6 +31,7 @@ pub(crate) struct Features {
     _for_others: ForOthers,
     _compare: Compare,
     _search: Search,
+    _terms: EventListener,
     _profile: ClinicProfile,
     _deep_links: DeepLinks,
     _consultation: Consultation,
@@ -41,15 +46,17 @@ impl Features {
     pub(crate) fn attach(guide: &Guide) -> Self {
         let kept = Kept::new(guide);
         let own_questions = OwnQuestions::attach(guide);
+        let carried = link::arrive(guide);
         Self {
             _accent: Accent::attach(guide),
-            _carry: Carry::attach(guide, &kept),
+            _carry: Carry::attach(guide, &kept, carried.as_ref()),
             _keep: Keep::attach(guide, &kept),
             _sheets: Sheets::attach(guide),
             _ride: Ride::attach(guide),
             _for_others: ForOthers::attach(guide),
-            _compare: Compare::attach(guide),
+            _compare: Compare::attach(guide, carried),
             _search: Search::attach(guide, own_questions.waiting()),
+            _terms: terms::attach(guide),
             _profile: ClinicProfile::attach(guide),
             _deep_links: DeepLinks::attach(guide),
             _consultation: Consultation::attach(guide),

@@ -41,7 +41,9 @@ test("my sheet holds what was ticked and written, whom to call and the version, 
     expect(paper.words).toContain("988");
     expect(paper.words).toMatch(/kap-\s?guide \d+\.\d+\.\d+/);
     for (const blank of ["Name", "Date", "Next visit", "Phone, also after hours"]) expect(paper.words).toContain(blank);
-    expect(paper.words).toContain("When can you drive again? The next day, after a good sleep");
+    // The key points, a line each, and not the check that they come from.
+    expect(paper.words).toContain("No driving until the next day, after a good sleep.");
+    expect(paper.words).not.toContain("When can you drive again?");
     expect(paper.words).not.toContain("Sheets to print");
     expect(paper.words).not.toContain("Clear everything");
     expect(paper.words).not.toContain("The sheet for the person with me");
