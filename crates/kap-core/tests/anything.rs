@@ -23,14 +23,16 @@ use serde_json::Value;
 #[test]
 fn any_hash_leads_to_the_same_place_when_it_is_written_again() {
     let seeds = seeds(&["#kap-walkthrough-dose-iv", "#kap-questions-is-it-safe", "#kap-compare"]);
-    let followed = rounds().map(|mut chance| promises::hash(&chance.changed(&seeds))).filter(|is| *is).count();
+    let followed =
+        rounds().map(|mut chance| promises::hash(&chance.changed(&seeds))).filter(|is| *is).count();
     assert!(followed > 0, "nothing of it could be followed");
 }
 
 #[test]
 fn any_code_is_refused_or_holds_what_it_says() {
     let seeds = seeds(&["#kap-1_2_1g", "#kap-1_1_2_3_4_5_zz", "#kap-companion", "#kap-1"]);
-    let taken = rounds().map(|mut chance| promises::code(&chance.changed(&seeds))).filter(|is| *is).count();
+    let taken =
+        rounds().map(|mut chance| promises::code(&chance.changed(&seeds))).filter(|is| *is).count();
     assert!(taken > 0, "nothing of it was taken");
 }
 
