@@ -391,5 +391,7 @@ export class Navigator {
   end() {
     this.#stop.abort();
     this.#end.abort();
+    // Chromium keeps a group of radio buttons for as long as its shadow root stands, and by it all the rest.
+    for (const radio of this.#all("[type=radio]")) radio.removeAttribute("name");
   }
 }
