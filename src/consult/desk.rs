@@ -15,6 +15,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::hand_over;
+use super::visit::is_again;
 use crate::browser;
 use crate::guide::Guide;
 use crate::store::Store;
@@ -37,7 +38,9 @@ pub(crate) fn use_desk(store: &Store) {
                 guide.listen("click", move |event| {
                     let target = browser::target(event);
                     let button = target.and_then(|it| it.closest("[data-desk]").ok()?);
-                    if let Some(button) = button {
+                    if let Some(button) = button
+                        && !is_again(event)
+                    {
                         act(&clicked.borrow(), &button);
                     }
                 }),
