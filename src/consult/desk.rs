@@ -251,12 +251,17 @@ fn show_agenda(desk: &HtmlElement, state: &Consultation) {
             next = line.text_content();
         }
         line.set_hidden(!state.agenda.contains(&topic));
-        let mark = |name, holds| {
+        let mark = |element: &Element, name, value, holds| {
             // These names are good.
-            let _ = if holds { line.set_attribute(name, "") } else { line.remove_attribute(name) };
+            let _ = match holds {
+                true => element.set_attribute(name, value),
+                false => element.remove_attribute(name),
+            };
         };
-        mark("data-talked", state.talked.contains(&topic));
-        mark("data-here", state.topic == topic);
+        mark(&line, "data-talked", "", state.talked.contains(&topic));
+        if let Some(button) = browser::find(&line, "button") {
+            mark(&button, "aria-current", "step", state.topic == topic);
+        }
     }
     if let Some(button) = browser::find(desk, ".desk-next") {
         button.set_hidden(next.is_none() || state.topic.is_empty() && state.agenda.is_empty());
