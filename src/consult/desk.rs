@@ -15,6 +15,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::hand_over;
+use super::visit::is_again;
 use crate::browser;
 use crate::guide::Guide;
 use crate::store::Store;
@@ -37,7 +38,9 @@ pub(crate) fn use_desk(store: &Store) {
                 guide.listen("click", move |event| {
                     let target = browser::target(event);
                     let button = target.and_then(|it| it.closest("[data-desk]").ok()?);
-                    if let Some(button) = button {
+                    if let Some(button) = button
+                        && !is_again(event)
+                    {
                         act(&clicked.borrow(), &button);
                     }
                 }),
@@ -255,12 +258,17 @@ fn show_agenda(desk: &HtmlElement, state: &Consultation) {
             next = line.text_content();
         }
         line.set_hidden(!state.agenda.contains(&topic));
-        let mark = |name, holds| {
+        let mark = |element: &Element, name, value, holds| {
             // These names are good.
-            let _ = if holds { line.set_attribute(name, "") } else { line.remove_attribute(name) };
+            let _ = match holds {
+                true => element.set_attribute(name, value),
+                false => element.remove_attribute(name),
+            };
         };
-        mark("data-talked", state.talked.contains(&topic));
-        mark("data-here", state.topic == topic);
+        mark(&line, "data-talked", "", state.talked.contains(&topic));
+        if let Some(button) = browser::find(&line, "button") {
+            mark(&button, "aria-current", "step", state.topic == topic);
+        }
     }
     if let Some(button) = browser::find(desk, ".desk-next") {
         button.set_hidden(next.is_none() || state.topic.is_empty() && state.agenda.is_empty());

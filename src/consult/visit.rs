@@ -11,7 +11,7 @@ use kap_core::visit::{Shown, Sign, Visit};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{
     Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, KeyboardEvent,
-    VisibilityState,
+    UiEvent, VisibilityState,
 };
 
 use crate::browser;
@@ -77,6 +77,9 @@ impl Consultation {
                     .as_ref()
                     .is_some_and(|it| it.closest(selector).is_ok_and(|found| found.is_some()))
             };
+            if is_again(event) {
+                return;
+            }
             if hits(".end-visit") {
                 // Whoever was asked may be another.
                 end(&ending, !hits("dialog"));
@@ -135,6 +138,12 @@ fn take_back(guide: &Guide, is_wanted: bool) {
     if is_wanted && let Some(status) = guide.find(".visit-ended") {
         status.set_text_content(None);
     }
+}
+
+/// Whether a click is the second of two at once, as a glove or a trembling hand makes them: then what
+/// stands under it may be new.
+pub(super) fn is_again(click: &Event) -> bool {
+    click.dyn_ref::<UiEvent>().is_some_and(|click| click.detail() > 1)
 }
 
 fn now() -> u64 {
