@@ -203,7 +203,7 @@ fn follow(store: &Store, link: &Element) {
     let (view, step) = to.split_once('/').map_or((&*to, None), |(view, step)| (view, Some(step)));
     match (link.get_attribute("data-open"), step) {
         (Some(id), _) => store.guide.go_to([("view", view), ("open", &id)].into_iter()),
-        (None, Some(step)) => store.go_to_step(step),
+        (None, Some(step)) => store.go_to_step(step, link.get_attribute("data-way")),
         (None, None) => {
             let to = Destination { view: Some(view.to_owned()), ..Destination::default() };
             store.go(to, Some(FocusTarget::Part));

@@ -127,10 +127,10 @@ impl Store {
         });
     }
 
-    /// Goes to a step and puts focus on its heading.
-    pub(crate) fn go_to_step(&self, step: &str) {
+    /// Goes to a step, by another route if one is named, and puts focus on its heading.
+    pub(crate) fn go_to_step(&self, step: &str, route: Option<String>) {
         let view = Some(View::Walkthrough.id().to_owned());
-        let to = Destination { view, step: Some(step.to_owned()), ..Destination::default() };
+        let to = Destination { view, step: Some(step.to_owned()), route, open: None };
         self.go(to, Some(FocusTarget::StepHeading));
     }
 
