@@ -127,10 +127,10 @@ impl Store {
         });
     }
 
-    /// Goes to a step, by another route if one is named, and puts focus on its heading.
-    pub(crate) fn go_to_step(&self, step: &str, route: Option<String>) {
+    /// Goes to a step and puts focus on its heading.
+    pub(crate) fn go_to_step(&self, step: &str) {
         let view = Some(View::Walkthrough.id().to_owned());
-        let to = Destination { view, step: Some(step.to_owned()), route, open: None };
+        let to = Destination { view, step: Some(step.to_owned()), ..Destination::default() };
         self.go(to, Some(FocusTarget::StepHeading));
     }
 

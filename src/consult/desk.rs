@@ -174,7 +174,7 @@ fn turn(store: &Store, event: &KeyboardEvent) {
 /// Leads to a topic: a screen of the desk, or a place elsewhere in the guide.
 fn go(store: &Store, topic: &str) {
     if let Some(step) = topic.strip_prefix("step:") {
-        return store.go_to_step(step, None);
+        return store.go_to_step(step);
     }
     if topic == "after" {
         return store.guide.open("after");

@@ -108,7 +108,7 @@ pub(crate) fn StepList(props: &IslandProps) -> Html {
     let texts = Words { all: props.text("data-all"), here: props.text("data-here") };
     let place = store.state.place.clone();
     let seen = store.state.seen.clone();
-    let on_choose = Callback::from(move |step: AttrValue| store.go_to_step(&step, None));
+    let on_choose = Callback::from(move |step: AttrValue| store.go_to_step(&step));
     list(&steps, &place, &seen, &texts, &on_choose)
 }
 

@@ -11,11 +11,11 @@ pub(super) fn tiles(pack: &AppPack) -> Html {
     let ways = pack.routes.iter().skip(1).filter(|route| route.has_walkthrough);
     html! {
         <>
-            <p class="tiles-title" id="tiles-title">{ words(&pack.texts.walk.choose_route) }</p>
-            <ul class="tiles" aria-labelledby="tiles-title">
+            <p class="tiles-title">{ words(&pack.texts.walk.choose_route) }</p>
+            <ul class="tiles">
                 { for ways.map(|route| html! {
                     <li>
-                        <button type="button" data-go="walkthrough/way" data-way={words(&route.id)}>
+                        <button type="button" data-go="route" data-way={words(&route.id)}>
                             { drawing("dose", &route.id) }
                             <span>
                                 <b>{ words(&route.short) }</b>{ " " }

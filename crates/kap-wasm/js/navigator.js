@@ -333,12 +333,16 @@ export class Navigator {
   async #clicked({ target }) {
     const link = /** @type {HTMLElement | null} */ (target instanceof Element ? target.closest("[data-go]") : null);
     if (!link) return;
-    const { go = "", open, way: route } = link.dataset;
+    const { go = "", open, way } = link.dataset;
     if (go === "crisis") return this.open("crisis");
+    if (go === "route") {
+      this.#find("#route")?.focus();
+      return this.go({ route: way }).catch(() => {});
+    }
     const [view, step] = go.split("/");
     if (open) return this.goTo({ view, open });
     // If it fails, whoever reads files has told so, and the reader can try again.
-    await this.go({ view, step, route }).catch(() => {});
+    await this.go({ view, step }).catch(() => {});
     if (!step) return link.closest("[role=tab]") ? undefined : this.arriveAt(view);
     if (this.place.step !== step) return;
     this.arrive(step);

@@ -345,10 +345,11 @@ test("how much something matters is asked once it is ticked, and stands beside i
   await expect(guide.element.getByLabel("Link to what I ticked", { exact: true })).toHaveValue(/#kap-1(_[0-9a-z]+){4}$/);
 });
 
-test("the key points stand on the sheet from the start, a line each", async ({ visit }) => {
+test("the key points stand on the sheet one tap away, a line each, and then three steps to a decision", async ({ visit }) => {
   const guide = await visit("summary/");
   await guide.is("ready");
   await guide.open("My sheet");
+  await openFolds(guide, "Key points");
   const points = section(guide, "Key points").getByRole("listitem").filter({ visible: true });
-  await expect(points).toHaveText([/clinic's own sheet/, /An adult/, /No driving until the next day/, /Stop nothing on your own/, /call 911 first.*call 988 at any hour/]);
+  await expect(points).toHaveText([/clinic's own sheet/, /An adult/, /No driving until the next day/, /Stop nothing on your own/, /call 911 first.*call 988 at any hour/, /^What matters/, /^Compare/, /^Ask/]);
 });
