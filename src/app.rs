@@ -200,6 +200,15 @@ fn follow(store: &Store, link: &Element) {
     if to == "crisis" {
         return store.guide.open("crisis");
     }
+    if to == "route" {
+        let route = link.get_attribute("data-way");
+        store.go(Destination { route, ..Destination::default() }, None);
+        // What was pressed goes with the words; the choice stays.
+        if let Some(choice) = store.guide.find("#route") {
+            let _ = choice.focus();
+        }
+        return;
+    }
     let (view, step) = to.split_once('/').map_or((&*to, None), |(view, step)| (view, Some(step)));
     match (link.get_attribute("data-open"), step) {
         (Some(id), _) => store.guide.go_to([("view", view), ("open", &id)].into_iter()),
