@@ -171,7 +171,7 @@ impl Form<'_> {
             Kind::List(Kind::Id(ids @ (Ids::Words(_) | Ids::Topics)), _) => html! {
                 fieldset data-path=(path) data-kind="order" {
                     legend { (label) }
-                    select aria-label=(label) { (self.options(*ids)?) }
+                    select aria-label={ (label) " 1" } { (self.options(*ids)?) }
                 }
             },
             Kind::List(Kind::Id(ids), _) => html! {
