@@ -202,7 +202,7 @@ impl Form<'_> {
     }
 
     fn options(&self, ids: Ids) -> Result<Markup> {
-        let unset = self.text("unset")?;
+        let unset = self.text(if ids == Ids::Topics { "choose" } else { "unset" })?;
         // Whom to call there, for what is pasted.
         let help = |region: &str| (ids == Ids::Regions).then(|| help(self.pack, region));
         Ok(html! {
