@@ -120,7 +120,7 @@ test("steps, order, words, visits and the review are the clinic's own", async ({
   await build.unfold("Your own review");
   await build.field("Role and credentials").fill("MD");
   await expect(build.told).toHaveText([/reviewer\.name: This is missing/, /reviewer\.date: This is missing/]);
-  const review = page.locator("details").filter({ has: build.field("Role and credentials") });
+  const review = page.locator("#form > details").filter({ hasText: "Your own review" });
   await review.getByLabel("Name", { exact: true }).fill("Ana Ruiz");
   await review.getByLabel("Day of the review, such as 2026-11-21").fill("2026-11-01");
   await build.holds({
