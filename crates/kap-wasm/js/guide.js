@@ -70,6 +70,8 @@ export class Guide {
       attributeFilter: attributes,
       attributeOldValue: true,
     });
+    // Also before anything can be read: a page may make room by it.
+    new ResizeObserver(([{ contentRect }]) => this.#emit("kap-resized", "height", Math.ceil(contentRect.height))).observe(element);
     onProfile(element, () => this.#markup && !element.hasAttribute("profile") && this.#again());
   }
 
@@ -392,8 +394,8 @@ export class Guide {
 
   #warn = (/** @type {string} */ message) => warn(this.element, message);
 
-  #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
-    if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = value;
+  #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string | number} */ value) => {
+    if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = /** @type {string} */ (value);
     this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [key]: value } }));
   };
 }

@@ -109,11 +109,11 @@ for (const name of /** @type {const} */ (["nginx", "apache", "caddy"])) {
       await expect(page.locator("kap-guide #guide")).toHaveAttribute("data-state", "ready");
       expect(said).toEqual([]);
 
-      // The page for consultations: its worker rules the guide's folder and nothing else.
+      // The page for consultations: its worker rules that page and nothing else.
       await page.goto(`${server.url}/kap-guide/consult.html`);
       await expect(page.locator("kap-guide #guide")).toHaveAttribute("data-state", "ready");
       const scope = await page.evaluate(() => navigator.serviceWorker.ready.then((it) => new URL(it.scope).pathname));
-      expect(scope).toBe("/kap-guide/");
+      expect(scope).toBe("/kap-guide/consult");
       await page.goto(`${server.url}/kap-guide/builder.html`);
       await page.getByLabel("Name", { exact: true }).fill("Larkspur Clinic");
       await expect(page.locator("kap-guide").getByText("Larkspur Clinic").first()).toBeAttached();

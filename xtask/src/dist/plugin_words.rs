@@ -15,7 +15,8 @@ const BLOCK_FIELDS: [(&str, &str); 2] =
     [("title", "block title"), ("description", "block description")];
 
 /// WordPress' functions whose first word is to be translated.
-const CALLS: [&str; 5] = ["__( '", "esc_html__( '", "esc_html_e( '", "esc_attr_e( '", "esc_attr__( '"];
+const CALLS: [&str; 5] =
+    ["__( '", "esc_html__( '", "esc_html_e( '", "esc_attr_e( '", "esc_attr__( '"];
 
 /// In a `.mo`, between what tells words apart and the words.
 const BETWEEN: char = '\u{4}';
@@ -35,7 +36,9 @@ pub(super) fn add(files: &mut Files) -> Result<()> {
                 bail!("{source} has no translation of \"{}\" ({place}). Add it.", shown(word));
             }
         }
-        if let Some(word) = translated.keys().find(|word| !word.is_empty() && !words.contains_key(*word)) {
+        if let Some(word) =
+            translated.keys().find(|word| !word.is_empty() && !words.contains_key(*word))
+        {
             bail!("{source} translates \"{}\", which nobody says. Take it out.", shown(word));
         }
         files.insert(source.replace(".po", ".mo"), binary(&translated)?);
@@ -175,7 +178,10 @@ mod tests {
         assert!(text.contains("It isn't \"here\"\0block description\u{4}A guide\0"), "{text}");
         assert!(!files.contains_key("languages/kap-guide-es.po"));
         let list = String::from_utf8(files[LIST].clone()).unwrap();
-        assert!(list.contains("#: a.php\nmsgid \"It isn't \\\"here\\\"\"\nmsgstr \"\"\n"), "{list}");
+        assert!(
+            list.contains("#: a.php\nmsgid \"It isn't \\\"here\\\"\"\nmsgstr \"\"\n"),
+            "{list}"
+        );
     }
 
     #[test]
