@@ -70,7 +70,6 @@ export class Guide {
       attributeFilter: attributes,
       attributeOldValue: true,
     });
-    // Also before anything can be read: a page may make room by it.
     new ResizeObserver(([{ contentRect }]) => this.#emit("kap-resized", "height", Math.ceil(contentRect.height))).observe(element);
     onProfile(element, () => this.#markup && !element.hasAttribute("profile") && this.#again());
   }
