@@ -1,5 +1,5 @@
-//! A clinic's accent colour that can't be read on the guide's paper is corrected, and the owner
-//! is told.
+//! A clinic's ink or accent that can't be read on the guide's paper is corrected, and the owner is
+//! told.
 
 use gloo::events::EventListener;
 use kap_core::contrast::{Rgb, corrected};
@@ -11,8 +11,9 @@ use crate::guide::Guide;
 /// Where the accent is the colour of words.
 const ACCENTED: &str = "[role=tab][aria-selected=false]";
 const ACCENT: &str = "--accent";
+const INK: &str = "--ink";
 
-/// Keeps the accent readable, in light and in dark.
+/// Keeps ink and accent readable, in light and in dark.
 pub(crate) struct Accent {
     _listeners: Vec<EventListener>,
 }
@@ -38,15 +39,22 @@ fn correct(guide: &Guide) {
     // What was corrected for the other scheme says nothing about this one.
     let clinics = guide.clinic.text("theme.accent").filter(|_| !is_set(guide, "--kap-accent"));
     let _ = style.set_property(ACCENT, clinics.unwrap_or_default());
+    let _ = style.set_property(INK, "");
     let Some((accent, paper, ink)) = colors(guide) else {
         return;
     };
-    if let Some(readable) = corrected(accent, paper, ink) {
-        let _ = style.set_property(ACCENT, &readable.to_string());
+    let readable = |name: &str, role: &str, color: Rgb, towards: Rgb| {
+        let Some(readable) = corrected(color, paper, towards) else {
+            return color;
+        };
+        let _ = style.set_property(role, &readable.to_string());
         guide.warn(&format!(
-            "--kap-accent is {accent}, which can't be read on {paper}. It is shown as {readable}. Choose a colour with a contrast of 4.5 or more."
+            "{name} is {color}, which can't be read on {paper}. It is shown as {readable}. Choose a colour with a contrast of 4.5 or more."
         ));
-    }
+        readable
+    };
+    let ink = readable("--kap-ink", INK, ink, paper.strongest());
+    readable("--kap-accent", ACCENT, accent, ink);
 }
 
 /// Accent, paper and ink as they are shown; `None` where the reader's own colours hold.

@@ -13,7 +13,7 @@ pub(super) fn apply(guide: &Guide) {
         set("font-family", font);
     }
     if let Some(radius) = text("radius") {
-        set("--radius", &[radius, "px"].concat());
+        set("--radius", &["var(--kap-radius,", radius, "px)"].concat());
     }
     if text("density") == Some("compact") {
         set("line-height", "1.35");

@@ -14,7 +14,7 @@ pub(crate) fn footer(pack: &Pack) -> Html {
     let dates = fill(&texts.published, &[("date", &about.published), ("next", &about.next_review)]);
     let version = fill(&texts.version, &[("version", env!("CARGO_PKG_VERSION"))]);
     html! {
-        <div class="foot">
+        <div class="foot" part="foot">
             { clinic_card(pack) }
             <details class="about">
                 <summary>{ words(&texts.title) }</summary>

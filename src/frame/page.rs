@@ -11,7 +11,6 @@ use super::tabs::{panel_id, tab_id, tabs, view_name};
 use super::terms::terms;
 use crate::clinic::page::{logo, reworded};
 use crate::compare::page::compare;
-use crate::components::heading::heading;
 use crate::consult::desk_page::desk;
 use crate::consult::page::{visit_bar, visit_end};
 use crate::content::words;
@@ -120,7 +119,9 @@ fn guide(pack: &Pack, level: u8, only: Option<&BTreeSet<String>>) -> Html {
             { visit_bar(pack) }
             <div class="head">
                 { logo() }
-                { heading(level, "title", reworded(&pack.about.title, "texts.title")) }
+                <@{format!("h{}", level.min(6))} id="title" part="title">
+                    { reworded(&pack.about.title, "texts.title") }
+                </@>
                 { help_bar(pack) }
                 { after(pack, level + 1) }
             </div>

@@ -37,7 +37,7 @@ pub(crate) fn tabs(texts: &FrameTexts) -> Html {
     let views = [View::Consult].into_iter().chain(View::ALL);
     let list: Vec<_> = views.map(|view| (view, view_name(view, texts))).collect();
     html! {
-        <div data-island={Island::Tabs.id()} data-label={words(&texts.parts)}>
+        <div part="tabs" data-island={Island::Tabs.id()} data-label={words(&texts.parts)}>
             { row(words(&texts.parts), &list, View::Walkthrough, &Callback::noop()) }
         </div>
     }

@@ -43,6 +43,12 @@ impl Rgb {
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
+    /// Black or white, whichever stands out more from this colour.
+    pub fn strongest(self) -> Self {
+        let (black, white) = (Self([0; 3]), Self([255; 3]));
+        if self.contrast(black) > self.contrast(white) { black } else { white }
+    }
+
     /// This colour with so many sixteenths of another in it.
     fn mixed(self, other: Self, sixteenths: u16) -> Self {
         let [a, b] = [self.0, other.0].map(|color| color.map(u16::from));
@@ -86,6 +92,13 @@ mod tests {
         // The grays that every guide to contrast names: one just fails, one just passes.
         assert!(Rgb([119, 119, 119]).contrast(WHITE) < LEAST);
         assert!(Rgb([118, 118, 118]).contrast(WHITE) >= LEAST);
+    }
+
+    #[test]
+    fn what_stands_out_most_is_black_or_white() {
+        assert_eq!([WHITE.strongest(), BLACK.strongest()], [BLACK, WHITE]);
+        assert_eq!(Rgb([110, 110, 110]).strongest(), WHITE);
+        assert_eq!(Rgb([130, 130, 130]).strongest(), BLACK);
     }
 
     #[test]

@@ -70,6 +70,7 @@ export class Guide {
     // The browser would tell the element itself, but only of names that the loader had to list.
     this.watch = new MutationObserver((changes) => this.#change(changes));
     this.watch.observe(element, { attributeFilter: attributes, attributeOldValue: true });
+    new ResizeObserver(([{ contentRect }]) => this.#emit("kap-resized", "height", Math.ceil(contentRect.height))).observe(element);
     onProfile(element, () => !element.hasAttribute("profile") && this.#again());
     this.#run.abort(); // Until it is started.
   }
@@ -392,8 +393,8 @@ export class Guide {
 
   #warn = (/** @type {string} */ message) => warn(this.element, message);
 
-  #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string} */ value) => {
-    if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = value;
+  #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string | number} */ value) => {
+    if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = /** @type {string} */ (value);
     this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [key]: value } }));
   };
 }

@@ -1,7 +1,7 @@
 // A real WordPress, as KAP_WORDPRESS names it: going in by its pages, and writing by its interface.
 
 import { env } from "node:process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, request } from "@playwright/test";
@@ -58,8 +58,21 @@ export async function writer(name = user, secret = password) {
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
     return answer.json();
   };
+  /** Puts the plugin there without a browser, unless it is there. */
+  const install = async () => {
+    const plugin = "plugins/kap-guide/kap-guide";
+    const there = await context.get(`/wp-json/wp/v2/${plugin}`, { headers: { "X-WP-Nonce": nonce } });
+    if (!there.ok()) {
+      const form = await (await context.get("/wp-admin/plugin-install.php?tab=upload")).text();
+      const [, _wpnonce = ""] = form.match(/name="_wpnonce" value="([0-9a-f]+)"/) ?? [];
+      const pluginzip = { name: "kap-guide.zip", mimeType: "application/zip", buffer: readFileSync(zip ?? "") };
+      await context.post("/wp-admin/update.php?action=upload-plugin", { multipart: { _wpnonce, pluginzip } });
+    }
+    await send(plugin, { status: "active" });
+  };
   return {
     send,
+    install,
     /** Publishes, and says where. @param {"pages" | "posts"} kind @param {string} title @param {string} content */
     publish: async (kind, title, content) => (await send(kind, { title, content, status: "publish" })).link,
     close: () => context.dispose(),

@@ -50,6 +50,7 @@ struct Element {
     attributes: Vec<Named>,
     events: Vec<Named>,
     properties: Vec<Named>,
+    parts: Vec<Named>,
 }
 
 impl Element {
@@ -80,10 +81,17 @@ impl Element {
         // Files begin with the same letters, but have a dot.
         let events = two(&|name| name.starts_with("kap-") && !name.contains('.'), &detail);
         let properties = two(&|name| name.starts_with("--kap-"), &|_| "string".to_owned());
-        if events.is_empty() || properties.is_empty() {
-            bail!("README.md has no table of events, or none of custom properties.");
+        let parts = two(&|name| name.starts_with("::part("), &|_| "string".to_owned())
+            .into_iter()
+            .map(|part| {
+                let name = part.name.trim_start_matches("::part(").trim_end_matches(')').to_owned();
+                Named { name, ..part }
+            })
+            .collect::<Vec<_>>();
+        if events.is_empty() || properties.is_empty() || parts.is_empty() {
+            bail!("README.md has no table of events, of custom properties, or of parts.");
         }
-        Ok(Self { attributes, events, properties })
+        Ok(Self { attributes, events, properties, parts })
     }
 
     fn attributes_in_types(&self) -> String {
@@ -144,6 +152,7 @@ impl Element {
                     "description": format!("A patient guide to ketamine-assisted therapy ({})", release.editions()),
                     "attributes": typed(&self.attributes, &str::to_owned),
                     "events": typed(&self.events, &|detail| format!("CustomEvent<{detail}>")),
+                    "cssParts": named(&self.parts),
                     "cssProperties": named(&self.properties),
                     "members": [
                         method("goTo", json!([{ "name": "to", "type": { "text": "{ view?: string; step?: string; route?: string; question?: string }" } }])),
@@ -207,7 +216,7 @@ fn detail(cell: &str) -> String {
         .split(',')
         .map(|word| word.trim().replace('`', ""))
         .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\""))
+        .map(|word| if word == "number" { word } else { format!("\"{word}\"") })
         .collect();
     let kind = if words.is_empty() { "string".to_owned() } else { words.join(" | ") };
     format!("{{ {}: {kind} }}", name.trim().replace('`', ""))
@@ -239,7 +248,8 @@ mod tests {
         let types = element.events_in_types();
         let sheet = "\"kap-summary-printed\": CustomEvent<{ sheet: \"mine\" | \"companion\" }>;";
         assert!(types.contains(sheet), "{types}");
-        assert_eq!(element.events.len(), 8);
+        assert_eq!(element.events.len(), 9);
+        assert!(types.contains("\"kap-resized\": CustomEvent<{ height: number }>;"), "{types}");
         assert!(types.contains("\"kap-warning\": CustomEvent<{ message: string }>;"), "{types}");
         assert!(types.contains("\"kap-guide-ready\": CustomEvent<{ version: string }>;"));
         let names: Vec<&str> = element.properties.iter().map(|named| &*named.name).collect();

@@ -37,11 +37,18 @@ function kap_guide_about() {
 			),
 			is_array( $read ) ? $read : array()
 		);
-		// What has an order stands in pairs.
 		foreach ( $about['languages'] as $id => &$language ) {
+			// An update that broke off leaves files of two versions, and must not take the site down.
+			$language += array(
+				'title'  => '',
+				'whole'  => '',
+				'labels' => array(),
+			);
+
 			$language['id'] = $id;
+			// What has an order stands in pairs.
 			foreach ( array( 'routes', 'views', 'regions', 'pages', 'help' ) as $list ) {
-				$language[ $list ] = array_column( $language[ $list ], 1, 0 );
+				$language[ $list ] = isset( $language[ $list ] ) ? array_column( $language[ $list ], 1, 0 ) : array();
 			}
 		}
 		unset( $language );
@@ -58,7 +65,21 @@ function kap_guide_about() {
 function kap_guide_language( $language ) {
 	$languages = kap_guide_about()['languages'];
 	$wanted    = strtolower( strtok( $language . '-', '-_' ) );
-	return isset( $languages[ $wanted ] ) ? $languages[ $wanted ] : (array) reset( $languages );
+	if ( isset( $languages[ $wanted ] ) ) {
+		return $languages[ $wanted ];
+	}
+	$first = reset( $languages );
+	return $first ? $first : array(
+		'id'      => '',
+		'title'   => '',
+		'whole'   => '',
+		'labels'  => array(),
+		'routes'  => array(),
+		'views'   => array(),
+		'regions' => array(),
+		'pages'   => array(),
+		'help'    => array(),
+	);
 }
 
 /**
@@ -77,9 +98,9 @@ function kap_guide_choices() {
 		$languages[ $id ] = isset( $names[ $id ] ) ? $names[ $id ] : $id;
 	}
 	return array(
-		'route'  => isset( $here['routes'] ) ? $here['routes'] : array(),
-		'view'   => isset( $here['views'] ) ? $here['views'] : array(),
-		'region' => isset( $here['regions'] ) ? $here['regions'] : array(),
+		'route'  => $here['routes'],
+		'view'   => $here['views'],
+		'region' => $here['regions'],
 		'lang'   => $languages,
 	);
 }

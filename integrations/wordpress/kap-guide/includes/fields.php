@@ -116,15 +116,17 @@ function kap_guide_row( array $field, $name, $value ) {
 	$id    = trim( preg_replace( '/[^a-z0-9_-]+/', '-', $name ), '-' );
 	switch ( $field['kind'] ) {
 		case 'group':
-			kap_guide_rows( $field['fields'], $name, (array) $value );
+			kap_guide_nested_row( kap_guide_label( 'looks' ), $field['fields'], array( $name => (array) $value ) );
 			return;
 		case 'list':
 			$given = is_array( $value ) ? array_values( $value ) : array();
 			// One more than there are, to write into; the next comes when it is saved.
 			$given[] = array();
+			$groups  = array();
 			foreach ( array_slice( $given, 0, $field['most'] ) as $place => $one ) {
-				kap_guide_rows( $field['fields'], $name . '[' . $place . ']', (array) $one );
+				$groups[ $name . '[' . $place . ']' ] = (array) $one;
 			}
+			kap_guide_nested_row( kap_guide_label( 'own_questions' ), $field['fields'], $groups );
 			return;
 		case 'routes':
 			kap_guide_routes_row( $field['fields'], $name, is_array( $value ) ? $value : array() );
@@ -140,6 +142,26 @@ function kap_guide_row( array $field, $name, $value ) {
 			<?php endif; ?>
 		</th>
 		<td><?php kap_guide_control( $field, $name, $id, $value ); ?></td>
+	</tr>
+	<?php
+}
+
+/**
+ * A row with rows of its own.
+ *
+ * @param string $label  What they are together.
+ * @param array  $fields Fields of each group.
+ * @param array  $groups What is saved, by the groups' names in the form.
+ */
+function kap_guide_nested_row( $label, array $fields, array $groups ) {
+	?>
+	<tr>
+		<th scope="row"><?php echo esc_html( $label ); ?></th>
+		<td>
+			<?php foreach ( $groups as $name => $values ) : ?>
+				<table class="form-table" role="presentation"><?php kap_guide_rows( $fields, $name, $values ); ?></table>
+			<?php endforeach; ?>
+		</td>
 	</tr>
 	<?php
 }
