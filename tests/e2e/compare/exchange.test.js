@@ -24,7 +24,8 @@ for (const width of [320, 390, 1280]) {
   });
 }
 
-test("a finger has room for it, also where three are cards", async ({ browser, server }) => {
+test("a finger has room for it, also where three are cards", async ({ browser, browserName, server }) => {
+  test.skip(browserName !== "chromium", "only Chromium can be given a finger");
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await context.newPage();
   const { Guide } = await import("../support/guide.js");
