@@ -86,7 +86,7 @@ function arrange(field, values) {
     field.append(next);
     selects.push(next);
   }
-  selects.splice(values.length + 1).forEach((select) => select.remove());
+  for (const select of selects.splice(values.length + 1)) select.remove();
   selects.forEach((select, place) => {
     choose(select, values[place] ?? "");
     select.setAttribute("aria-label", `${name} ${place + 1}`);
@@ -155,7 +155,7 @@ function fill(profile) {
     for (const field of fieldsOf(box.dataset.offer)) set(field, route?.[pathOf(field)[2]]);
   }
   for (const several of /** @type {HTMLElement[]} */ (all("[data-several]"))) {
-    all(".one", several).forEach((one) => one.remove());
+    for (const one of all(".one", several)) one.remove();
     for (const group of listed(profile[several.dataset.several ?? ""])) add(several, group);
   }
 }

@@ -344,8 +344,7 @@ export class Navigator {
     // If it fails, whoever reads files has told so, and the reader can try again.
     await this.go({ view, step }).catch(() => {});
     if (!step) return link.closest("[role=tab]") ? undefined : this.arriveAt(view);
-    if (this.place.step !== step) return;
-    this.arrive(step);
+    if (this.place.step === step) this.arrive(step);
   }
 
   /** @param {KeyboardEvent} event */

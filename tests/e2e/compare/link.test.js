@@ -3,7 +3,7 @@
 import { expect, Guide, test } from "../support/guide.js";
 import { Comparison, comparison } from "./comparison.js";
 
-test("a link and a code bring what is compared, as numbers and nothing else, and leave the address", async ({ visit, server, context, page }) => {
+test("a link and a code bring what is compared, as numbers and nothing else, and leave the address", async ({ visit, server, context }) => {
   server.reset();
   const compare = await comparison(visit, server, "ready", "compare/?from=letter");
   await compare.beside("IV drip", "Spravato spray");

@@ -38,6 +38,7 @@ const harmless = {
   "wraps requests in an older kind": () => {
     const Request = XMLHttpRequest;
     // As libraries for tests and for records of what people do: `readystatechange` is all they tell.
+    // biome-ignore lint/complexity/useArrowFunction: it is called with `new`.
     window.XMLHttpRequest = function () {
       const request = new Request();
       const told = {
