@@ -11,9 +11,10 @@ function restyle() {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("h2 { outline: 1px dotted green }");
     const put = () => {
-      if (shadow.firstChild === own) return;
-      window.restyled++;
-      shadow.prepend(own);
+      if (shadow.firstChild !== own) {
+        window.restyled++;
+        shadow.prepend(own);
+      }
       if (shadow.adoptedStyleSheets[0] === sheet) return;
       window.restyled++;
       shadow.adoptedStyleSheets = [sheet, ...shadow.adoptedStyleSheets.filter((other) => other !== sheet)];
