@@ -4,29 +4,21 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
+use kap_core::format::fill;
 use kap_core::options::known_columns;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event};
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 
 /// How many columns must be chosen: with fewer the style sheet shows all.
 const FEWEST: usize = 2;
 
-/// Follows what is chosen.
-pub(crate) struct Compare {
-    _state: Rc<State>,
-    _listeners: Vec<EventListener>,
-}
-
 /// What was ticked for the reader.
 #[derive(Default)]
 struct Ticked {
     /// The way that is read about, if it was ticked because of that.
-    route: Option<HtmlInputElement>,
+    route: Option<Control>,
     /// Whether there are columns that the page names, once they were looked for.
     by_page: Option<bool>,
 }
@@ -36,20 +28,15 @@ struct State {
     ticked: RefCell<Ticked>,
 }
 
-impl Compare {
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        let state = Rc::new(State { guide: guide.clone(), ticked: RefCell::default() });
-        state.prepare();
-        let mut _listeners = vec![
-            guide.listen("change", Guide::heard(&state, |state, event| state.changed(event))),
-            guide.listen("filled", Guide::heard(&state, |state, _| state.prepare())),
-            guide.listen("click", arrive),
-        ];
-        for kind in ["kap-route-chosen", "kap-view-changed"] {
-            let heard = Guide::heard(&state, |state, _| state.prepare());
-            _listeners.push(EventListener::new(&guide.element, kind, move |event| heard(event)));
-        }
-        Self { _state: state, _listeners }
+/// Follows what is chosen.
+pub(crate) fn attach(guide: &Guide) {
+    let state = Rc::new(State { guide: guide.clone(), ticked: RefCell::default() });
+    state.prepare();
+    guide.listen("change", Guide::heard(&state, |state, event| state.changed(event)));
+    guide.listen("filled", Guide::heard(&state, |state, _| state.prepare()));
+    guide.listen("click", arrive);
+    for kind in ["kap-route-chosen", "kap-view-changed"] {
+        guide.follow(kind, Guide::heard(&state, |state, _| state.prepare()));
     }
 }
 
@@ -60,7 +47,7 @@ fn arrive(event: &Event) {
         .filter(|button| !is_open(button));
     if let Some(button) = button {
         // The browser opens it after this event.
-        Timeout::new(0, move || button.scroll_into_view()).forget();
+        browser::after(0, Box::new(move || button.scroll_into_view())).forget();
     }
 }
 
@@ -92,11 +79,10 @@ impl State {
         let columns: Vec<&str> = columns.iter().filter_map(|id| id.strip_prefix("c-")).collect();
         let (named, warnings) = known_columns(&self.guide.options.compare, &columns);
         warnings.iter().for_each(|warning| self.guide.warn(&warning.to_string()));
-        let boxes: Vec<HtmlInputElement> = named.iter().filter_map(|id| column(part, id)).collect();
+        let boxes: Vec<Control> = named.iter().filter_map(|id| column(part, id)).collect();
         boxes.iter().for_each(tick);
         if boxes.len() >= FEWEST
             && let Some(details) = browser::find(part, ".compared")
-            && let Ok(details) = details.dyn_into::<HtmlDetailsElement>()
         {
             details.set_open(true);
         }
@@ -120,9 +106,7 @@ impl State {
     }
 
     fn changed(&self, event: &Event) {
-        let Some(input) =
-            browser::target(event).and_then(|t| t.dyn_into::<HtmlInputElement>().ok())
-        else {
+        let Some(input) = browser::target(event) else {
             return;
         };
         let Ok(Some(part)) = input.closest(".compare") else {
@@ -130,7 +114,7 @@ impl State {
         };
         // From here on it is the reader's tick.
         let mut ticked = self.ticked.borrow_mut();
-        if ticked.route.as_ref() == Some(&input) {
+        if ticked.route.as_ref().is_some_and(|route| ***route == input) {
             ticked.route = None;
         }
         tell(&part);
@@ -138,14 +122,13 @@ impl State {
 }
 
 /// The box of a column.
-fn column(part: &Element, id: &str) -> Option<HtmlInputElement> {
-    let boxes = browser::all(part, "input[data-column]").into_iter();
-    let mut boxes = boxes.filter_map(|found| found.dyn_into::<HtmlInputElement>().ok());
+fn column(part: &Element, id: &str) -> Option<Control> {
+    let mut boxes = browser::all(part, "input[data-column]").into_iter();
     boxes.find(|input| input.value().strip_prefix("c-") == Some(id))
 }
 
 /// Ticks a box, and opens the fold it stands in.
-fn tick(input: &HtmlInputElement) {
+fn tick(input: &Control) {
     input.set_checked(true);
     if let Ok(Some(fold)) = input.closest("details") {
         // This name is good.
@@ -154,9 +137,9 @@ fn tick(input: &HtmlInputElement) {
 }
 
 /// The boxes that fit the selector and are ticked.
-fn ticked(part: &Element, selector: &str) -> Vec<HtmlInputElement> {
+fn ticked(part: &Element, selector: &str) -> Vec<Control> {
     let boxes = browser::all(part, selector).into_iter();
-    boxes.filter_map(|found| found.dyn_into().ok()).filter(HtmlInputElement::checked).collect()
+    boxes.filter(Control::checked).collect()
 }
 
 /// Tells how many columns are ticked, and how many rows are about what is hard.
@@ -170,13 +153,13 @@ fn tell(part: &Element) {
         .iter()
         .filter_map(|input| input.get_attribute("data-hurdle"))
         .collect();
-    let is_hard = |row: &HtmlElement| {
+    let is_hard = |row: &Control| {
         let marks = browser::ids(row, ".hurdle", "data-hurdle");
         marks.iter().any(|number| hurdles.contains(number))
     };
     let words = |name: &str, n: usize, total: usize| {
         let words = status.get_attribute(name).unwrap_or_default();
-        words.replace("{n}", &n.to_string()).replace("{total}", &total.to_string())
+        fill(&words, &[("n", &n.to_string()), ("total", &total.to_string())])
     };
     let mut told = words("data-shown", columns, total);
     if !hurdles.is_empty() {

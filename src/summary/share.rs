@@ -5,13 +5,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListenerOptions;
 use gloo::utils::{document, window};
 use kap_core::choices::{self, COMPANION, Carried, Choices};
 use kap_core::format::fill;
 use qrcodegen::{QrCode, QrCodeEcc};
-use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement};
+use web_sys::wasm_bindgen::JsValue;
+use web_sys::{Element, Event};
 
 use crate::browser;
 use crate::clipboard;
@@ -20,12 +20,6 @@ use crate::summary::ticks::Kept;
 
 /// White around a code, in modules (ISO/IEC 18004).
 const QUIET_ZONE: i32 = 4;
-
-/// Writes links and codes, and follows the link that opened the page.
-pub(crate) struct Carry {
-    _state: Rc<State>,
-    _listeners: Vec<EventListener>,
-}
 
 struct State {
     guide: Guide,
@@ -36,33 +30,26 @@ struct State {
     is_drawn: Cell<bool>,
 }
 
-impl Carry {
-    pub(crate) fn attach(guide: &Guide, kept: &Kept) -> Self {
-        let state = Rc::new(State {
-            guide: guide.clone(),
-            kept: kept.clone(),
-            brought: RefCell::default(),
-            is_drawn: Cell::new(false),
-        });
-        let drawn = Guide::heard(&state, |state, _| state.draw());
-        // The toggle of a `<details>` doesn't bubble.
-        let captured = EventListenerOptions::run_in_capture_phase();
-        let shown = Guide::heard(&state, |state, _| state.take_up());
-        let _listeners = vec![
-            EventListener::new_with_options(&guide.root, "toggle", captured, drawn),
-            EventListener::new(&guide.element, "kap-view-changed", shown),
-            guide.listen("click", Guide::heard(&state, |state, event| state.clicked(event))),
-            guide.listen(
-                "kept",
-                Guide::heard(&state, |state, _| {
-                    state.is_drawn.set(false);
-                    state.draw();
-                }),
-            ),
-        ];
-        state.arrive();
-        Self { _state: state, _listeners }
-    }
+/// Writes links and codes, and follows the link that opened the page.
+pub(crate) fn attach(guide: &Guide, kept: &Kept) {
+    let state = Rc::new(State {
+        guide: guide.clone(),
+        kept: kept.clone(),
+        brought: RefCell::default(),
+        is_drawn: Cell::new(false),
+    });
+    let drawn = Guide::heard(&state, |state, _| state.draw());
+    // The toggle of a `<details>` doesn't bubble.
+    let captured = EventListenerOptions::run_in_capture_phase();
+    guide.listen_to(&guide.root, "toggle", captured, Box::new(drawn));
+    guide.follow("kap-view-changed", Guide::heard(&state, |state, _| state.take_up()));
+    guide.listen("click", Guide::heard(&state, |state, event| state.clicked(event)));
+    let kept_other = Guide::heard(&state, |state, _| {
+        state.is_drawn.set(false);
+        state.draw();
+    });
+    guide.listen("kept", kept_other);
+    state.arrive();
 }
 
 impl State {
@@ -127,8 +114,7 @@ impl State {
     /// Writes the link and draws the code of whichever is open.
     fn draw(&self) {
         let is_open = |id: &str| {
-            let details =
-                self.guide.find(id).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok());
+            let details = self.guide.find(id);
             details.is_some_and(|details| details.open())
         };
         if is_open("#carry") && !self.is_drawn.replace(true) {
@@ -151,14 +137,14 @@ impl State {
     }
 
     fn write(&self, field: &str, place: &str, link: &str) {
-        let input = self.guide.find(field).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        let input = self.guide.find(field);
         if let Some(input) = input {
             input.set_value(link);
         }
         if let Some(place) = self.guide.find(place) {
             place.set_text_content(None);
             // What is too long for a code is still a link.
-            if let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Medium) {
+            if let Ok(code) = QrCode::encode_binary(link.as_bytes(), QrCodeEcc::Medium) {
                 let label = place.get_attribute("data-label").unwrap_or_default();
                 svg(&code, &label).and_then(|svg| place.append_child(&svg).ok());
             }
@@ -173,8 +159,7 @@ impl State {
 
     /// Copies the link; where that isn't allowed, it stays selected for the reader to copy.
     fn copy(&self) {
-        let input =
-            self.guide.find("#carry-link").and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        let input = self.guide.find("#carry-link");
         let (Some(input), Some(status)) = (input, self.guide.find("#carry-status")) else {
             return;
         };
