@@ -5,7 +5,9 @@ const SLOWDOWN = 4;
 /** @param {string} size `use` for the shipped questions, `many` for 1,000 @param {string[]} words to search for */
 async function use(browser, address, who, size, words, record) {
   const scenario = size === "many" ? "latency 1000 questions" : "latency";
-  const tell = (metric, values) => values.forEach((value) => record({ scenario, who, metric, value }));
+  const tell = (metric, values) => {
+    for (const value of values) record({ scenario, who, metric, value });
+  };
   await browser.visit(`${address}/${size}-${who}.html`, {}, async (page, cdp) => {
     await page.evaluate(() => window.settled(1));
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });

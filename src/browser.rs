@@ -18,6 +18,12 @@ extern "C" {
     pub(crate) fn value(this: &Control) -> String;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_value(this: &Control, value: &str);
+    #[wasm_bindgen(method, getter, js_name = defaultValue)]
+    pub(crate) fn default_value(this: &Control) -> String;
+    #[wasm_bindgen(method, setter, js_name = defaultValue)]
+    pub(crate) fn set_default_value(this: &Control, value: &str);
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn name(this: &Control) -> String;
     #[wasm_bindgen(method, getter)]
     pub(crate) fn checked(this: &Control) -> bool;
     #[wasm_bindgen(method, setter)]
@@ -37,6 +43,8 @@ extern "C" {
     pub(crate) fn text(this: &Control) -> String;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_label(this: &Control, label: &str);
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_disabled(this: &Control, is_disabled: bool);
     #[wasm_bindgen(method, getter)]
     pub(crate) fn open(this: &Control) -> bool;
     #[wasm_bindgen(method, setter)]

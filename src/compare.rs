@@ -2,6 +2,7 @@
 
 pub(crate) mod column;
 pub(crate) mod controls;
+mod exchange;
 mod forms;
 mod hours;
 mod hurdles;

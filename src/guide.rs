@@ -161,6 +161,11 @@ impl Parts {
         let (regions, languages) = (self.regions(), self.host.languages());
         let steps =
             browser::ids(&self.root, ".step-list li:not(.opening) > [data-step]", "data-step");
+        let issues = self.find("[data-issues]").and_then(|bar| bar.get_attribute("data-issues"));
+        let issues = issues.unwrap_or_default();
+        let topics = issues.split(' ').map(str::to_owned);
+        let topics: Vec<String> =
+            topics.chain(steps.iter().map(|step| ["step:", step].concat())).collect();
         let known = profile::Known {
             routes: &browser::refs(&routes),
             regions: &browser::refs(&regions),
@@ -168,6 +173,7 @@ impl Parts {
             steps: &browser::refs(&steps),
             // The comparison comes later, and says then which it doesn't know.
             columns: &[],
+            topics: &browser::refs(&topics),
         };
         let (profile, problems) = profile::read(&text, known);
         let address = self.element.get_attribute("profile");
@@ -252,7 +258,7 @@ impl Parts {
     }
 
     /// Whether staff use it with a patient.
-    pub(crate) fn in_consultation(&self) -> bool {
+    pub fn in_consultation(&self) -> bool {
         self.options.is_consultation
     }
 

@@ -14,6 +14,7 @@ mod features;
 pub mod frame;
 mod guide;
 mod island;
+mod link;
 mod questions;
 mod store;
 mod summary;

@@ -17,7 +17,10 @@
   const { port1, port2 } = new MessageChannel();
   let resume;
   port1.onmessage = () => resume();
-  const turn = () => new Promise((resolve) => ((resume = resolve), port2.postMessage(0)));
+  const turn = () => new Promise((resolve) => {
+    resume = resolve;
+    port2.postMessage(0);
+  });
 
   async function until(done) {
     const end = performance.now() + 20_000;

@@ -18,10 +18,19 @@ const undo = /** @type {HTMLButtonElement} */ (find("[data-act=undo]"));
 /** How long nothing is typed before the guide shows it, in milliseconds. */
 const PAUSE = 400;
 
-/** What the form has no field for; it stays in the file. @type {Json} */
+/** What was opened, with what the form has no field for; it stays in the file. @type {Json} */
 let kept = {};
 /** Earlier files, the last one being shown. @type {string[]} */
-let shown = ["{}"];
+const shown = ["{}"];
+
+/** @param {unknown} value @returns {value is Json} */
+const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** @param {unknown} value @returns {any[]} */
+const listed = (value) => (Array.isArray(value) ? value : []);
+/** What stands at a path. @param {Json} group @param {string[]} path @returns {any} */
+const at = (group, path) => path.reduce((/** @type {any} */ inner, name) => inner?.[name], group);
+/** @param {Element} field */
+const pathOf = (field) => (/** @type {HTMLElement} */ (field).dataset.path ?? "").split(".");
 
 /** Puts a value into a group at a path, or takes it out. @param {Json} group @param {string[]} path @param {unknown} value */
 function put(group, [name, ...rest], value) {
@@ -30,78 +39,132 @@ function put(group, [name, ...rest], value) {
     else group[name] = value;
     return;
   }
-  const inner = group[name] ?? {};
+  // What was opened may hold anything: it stays until something is written there.
+  if (name in group && !isGroup(group[name]) && value === undefined) return;
+  const inner = isGroup(group[name]) ? group[name] : {};
   put(inner, rest, value);
   if (Object.keys(inner).length) group[name] = inner;
   else delete group[name];
 }
 
-/** What a field says; nothing if it is empty. @param {Field} field */
+/** A list, or nothing if it is empty. @param {unknown[]} list */
+const some = (list) => (list.length ? list : undefined);
+
+/** What a field says; nothing if it is empty. @param {Field} field @returns {unknown} */
 function said(field) {
-  if (field.dataset.kind === "off") return field.checked ? false : undefined;
+  switch (field.dataset.kind) {
+    case "off":
+      return field.checked ? false : undefined;
+    case "lines":
+      return some(field.value.split("\n").map((line) => line.trim()).filter(Boolean));
+    case "order":
+      return some(/** @type {Field[]} */ (all("select", field)).map(({ value }) => value).filter(Boolean));
+    case "ticks": {
+      const boxes = /** @type {Field[]} */ (all("input", field));
+      const others = listed(at(kept, pathOf(field))).filter((id) => !boxes.some(({ value }) => value === id));
+      return some([...boxes.filter(({ checked }) => checked).map(({ value }) => value), ...others]);
+    }
+  }
   if (!field.value.trim()) return undefined;
   return field.dataset.kind === "number" ? Number(field.value) : field.value;
 }
 
-/** A group, or nothing if it is empty. @param {Json} group */
-const some = (group) => (Object.keys(group).length ? group : undefined);
+/** A choice says this, also if the guide doesn't know it: the guide says so. @param {Field} choice @param {string} value */
+function choose(choice, value) {
+  choice.value = value;
+  if (choice.value === value) return;
+  choice.add(new Option(value, value));
+  choice.value = value;
+}
+
+/** An order has a choice for each place, and one that is empty. @param {Element} field @param {string[]} values */
+function arrange(field, values) {
+  const selects = /** @type {Field[]} */ (all("select", field));
+  const name = field.querySelector("legend")?.textContent;
+  while (selects.length < values.length + 1) {
+    const next = /** @type {Field} */ (selects[0].cloneNode(true));
+    field.append(next);
+    selects.push(next);
+  }
+  selects.splice(values.length + 1).forEach((select) => select.remove());
+  selects.forEach((select, place) => {
+    choose(select, values[place] ?? "");
+    select.setAttribute("aria-label", `${name} ${place + 1}`);
+  });
+}
+
+/** A field says this. @param {Field} field @param {any} value */
+function set(field, value) {
+  const { kind } = field.dataset;
+  if (kind === "off") field.checked = value === false;
+  else if (kind === "lines") field.value = listed(value).join("\n");
+  else if (kind === "order") arrange(field, listed(value).map(String));
+  else if (kind === "ticks") {
+    for (const box of /** @type {Field[]} */ (all("input", field))) box.checked = listed(value).includes(box.value);
+  } else if (field.tagName === "SELECT") choose(field, String(value ?? ""));
+  else field.value = typeof value === "object" ? "" : (value ?? "");
+}
+
+/** Fields that stand for an entry of the file itself. */
+const ENTRIES = "[data-path]:not(.route [data-path], [data-several] [data-path])";
+
+/** A group as these fields say it. @param {Field[]} fields @param {number} from how many names of a path lead to the group */
+function grouped(fields, from) {
+  /** @type {Json} */
+  const group = {};
+  for (const field of fields) put(group, pathOf(field).slice(from), said(field));
+  return group;
+}
+
+/** The fields of what is said of a route. @param {string} [route] @returns {Field[]} */
+const fieldsOf = (route) => all(`[data-path^="routes.${route}."]`);
+
+/** The routes of a file, each as a group; clinics write them as a list or by name. @param {Json} profile @returns {Json[]} */
+function routesIn({ routes }) {
+  if (isGroup(routes)) return Object.entries(routes).map(([id, said]) => ({ id, ...said }));
+  return listed(routes).map((route) => (isGroup(route) ? route : { id: route }));
+}
 
 /** The file, as the form says it. */
 function written() {
   const profile = structuredClone(kept);
-  for (const field of /** @type {Field[]} */ (all("[data-path]:not(.route [data-path])"))) {
-    put(profile, (field.dataset.path ?? "").split("."), said(field));
+  for (const field of /** @type {Field[]} */ (all(ENTRIES))) put(profile, pathOf(field), said(field));
+  const offers = /** @type {Field[]} */ (all("[data-offer]"));
+  const offered = offers.filter(({ checked }) => checked);
+  const own = offered.map(({ dataset }) => ({ id: dataset.offer, ...grouped(fieldsOf(dataset.offer), 2) }));
+  // Names that clinics use are the guide's to understand.
+  const others = routesIn(kept).filter(({ id }) => !offers.some(({ dataset }) => dataset.offer === id));
+  const routes = [...own, ...others].map((route) => (Object.keys(route).length > 1 ? route : route.id));
+  put(profile, ["routes"], some(routes));
+  for (const several of /** @type {HTMLElement[]} */ (all("[data-several]"))) {
+    const groups = all(".one", several).map((one) => grouped(all("[data-path]", one), 0));
+    put(profile, [several.dataset.several ?? ""], some(groups.filter((group) => Object.keys(group).length)));
   }
-  /** @type {Record<string, string[]>} */
-  const lists = {};
-  for (const box of /** @type {Field[]} */ (all("[data-list]"))) {
-    (lists[box.dataset.list ?? ""] ??= []).push(...(box.checked ? [box.value] : []));
-  }
-  for (const [name, list] of Object.entries(lists)) put(profile, [name], list.length ? list : undefined);
-  const routes = all("[data-offer]").flatMap((box) => {
-    const { dataset, checked } = /** @type {Field} */ (box);
-    if (!checked) return [];
-    /** @type {Json} */
-    const route = {};
-    const fields = /** @type {Field[]} */ (all(`[data-path^="routes.${dataset.offer}."]`));
-    for (const field of fields) put(route, [String(field.dataset.path?.split(".")[2])], said(field));
-    return [some(route) ? { id: dataset.offer, ...route } : dataset.offer];
-  });
-  put(profile, ["routes"], routes.length ? routes : undefined);
-  const questions = all("#questions > fieldset").map((one) => {
-    const entries = /** @type {Field[]} */ (all("[data-of]", one)).map((field) => [field.dataset.of, said(field)]);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-  });
-  put(profile, ["questions"], questions.some(some) ? questions.filter(some) : undefined);
   return JSON.stringify(profile, null, 2);
 }
 
 /** The form, as a file says. @param {Json} profile */
 function fill(profile) {
   kept = structuredClone(profile);
-  const list = (/** @type {string} */ name) => (Array.isArray(profile[name]) ? profile[name] : []);
-  const routes = Object.fromEntries(list("routes").map((route) => (route?.id ? [route.id, route] : [route, {}])));
-  for (const field of /** @type {Field[]} */ (all("[data-path]"))) {
-    const [first, ...rest] = (field.dataset.path ?? "").split(".");
-    const at = first === "routes" ? routes : { [first]: profile[first] };
-    const value = [...(first === "routes" ? [] : [first]), ...rest].reduce((/** @type {any} */ group, name) => group?.[name], at);
-    if (field.dataset.kind === "off") field.checked = value === false;
-    else field.value = value ?? "";
-  }
-  for (const box of /** @type {Field[]} */ (all("[data-list]"))) box.checked = list(box.dataset.list ?? "").includes(box.value);
+  for (const field of /** @type {Field[]} */ (all(ENTRIES))) set(field, at(profile, pathOf(field)));
+  const routes = routesIn(profile);
   for (const box of /** @type {Field[]} */ (all("[data-offer]"))) {
-    box.checked = (box.dataset.offer ?? "") in routes;
+    const route = routes.find(({ id }) => id === box.dataset.offer);
+    box.checked = Boolean(route);
     unfold(box);
+    for (const field of fieldsOf(box.dataset.offer)) set(field, route?.[pathOf(field)[2]]);
   }
-  find("#questions").replaceChildren();
-  for (const question of list("questions")) addQuestion(question);
+  for (const several of /** @type {HTMLElement[]} */ (all("[data-several]"))) {
+    all(".one", several).forEach((one) => one.remove());
+    for (const group of listed(profile[several.dataset.several ?? ""])) add(several, group);
+  }
 }
 
 /** A file as a group; of one that is none, nothing: the guide reads it, too, and says what is wrong and where. @param {string} text @returns {Json} */
 function parsed(text) {
   try {
     const profile = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return profile && typeof profile === "object" && !Array.isArray(profile) ? profile : {};
+    return isGroup(profile) ? profile : {};
   } catch {
     return {};
   }
@@ -113,13 +176,20 @@ function unfold(box) {
   if (fields) fields.hidden = !box.checked;
 }
 
-/** @param {Json} [said] */
-function addQuestion(said = {}) {
-  const template = /** @type {HTMLTemplateElement} */ (find("#question"));
-  find("#questions").append(document.importNode(template.content, true));
-  const added = /** @type {Element} */ (find("#questions").lastElementChild);
-  for (const field of /** @type {Field[]} */ (all("[data-of]", added))) field.value = said?.[field.dataset.of ?? ""] ?? "";
-  return added;
+/** How many groups were added, for ids of their own. */
+let added = 0;
+
+/** Adds one more group, such as a question. @param {Element} several @param {Json} [group] */
+function add(several, group = {}) {
+  const template = /** @type {HTMLTemplateElement} */ (several.querySelector("template"));
+  several.append(document.importNode(template.content, true));
+  const one = /** @type {Element} */ (several.lastElementChild);
+  added += 1;
+  for (const name of ["id", "for"]) {
+    for (const it of all(`[${name}]`, one)) it.setAttribute(name, `${it.getAttribute(name)}-${added}`);
+  }
+  for (const field of /** @type {Field[]} */ (all("[data-path]", one))) set(field, group?.[pathOf(field)[0]]);
+  return one;
 }
 
 /** Has the guide show a file. @param {string} text */
@@ -138,14 +208,24 @@ function changed() {
   show(text);
 }
 
-/** What is to be pasted. */
+/** What is to be pasted: on one's own site with the profile in it, from the site's top. */
 function paste() {
-  const folder = new URL(".", location.href).href;
+  const folder = new URL("..", location.href);
   const put = (/** @type {string} */ id, /** @type {string} */ text) => {
     /** @type {HTMLTextAreaElement} */ (find("#" + id)).value = text;
   };
-  put("snippet", `<script type="module" src="${folder}kap-guide.js"></script>\n<kap-guide profile="clinic.json">\n  <p><a href="${folder}embed.html">${guideTitle()}</a></p>\n</kap-guide>`);
-  put("frame", `<iframe data-kap-guide title="${guideTitle()}" style="width: 100%; border: 0"\n  src="${folder}embed.html?profile=clinic.json"></iframe>\n<script type="module" src="${folder}kap-guide-frame.js"></script>`);
+  // No text in it may end the script.
+  const profile = source.data.replaceAll("<", "\\u003c").replaceAll("\n", "\n  ");
+  const { selectedOptions: [region] } = /** @type {Field} */ (find("[data-path=region]"));
+  put("snippet", `<script type="module" src="${folder.pathname}kap-guide.js"></script>
+<kap-guide>
+  <script type="application/json">${profile}</script>
+  <p><a href="${folder.pathname}embed.html">${guideTitle()}</a></p>
+  ${region.dataset.help}
+</kap-guide>`);
+  put("frame", `<iframe data-kap-guide title="${guideTitle()}" style="width: 100%; border: 0"
+  src="${folder}embed.html?profile=/clinic.json"></iframe>
+<script type="module" src="${folder}kap-guide-frame.js"></script>`);
   put("shortcode", "[kap_guide]");
 }
 
@@ -164,6 +244,8 @@ find("form").addEventListener("input", ({ target }) => {
   const field = /** @type {Field} */ (target);
   if (field.type === "file" || field.readOnly) return;
   if (field.dataset.offer) unfold(field);
+  const order = field.closest("[data-kind=order]");
+  if (order) arrange(order, /** @type {string[]} */ (said(/** @type {Field} */ (order)) ?? []));
   clearTimeout(pause);
   pause = window.setTimeout(changed, PAUSE);
 });
@@ -179,10 +261,14 @@ find("#open").addEventListener("change", async ({ target }) => {
 
 /** @type {Record<string, (button: HTMLElement) => void>} */
 const acts = {
-  add: () => /** @type {HTMLElement | null} */ (addQuestion().querySelector("[data-of]"))?.focus(),
+  add(button) {
+    const one = add(find(`[data-several="${button.dataset.of}"]`));
+    /** @type {HTMLElement | null} */ (one.querySelector("[data-path]"))?.focus();
+  },
   remove(button) {
-    button.closest("fieldset")?.remove();
-    /** @type {HTMLElement} */ (find("[data-act=add]")).focus();
+    const several = button.closest("[data-several]");
+    button.closest(".one")?.remove();
+    /** @type {HTMLElement | null} */ (several?.nextElementSibling)?.focus();
     changed();
   },
   undo() {

@@ -1,7 +1,7 @@
 //! Where a clinic's profile is shown, as finished words: the places stand hidden, each with the
 //! path of what it shows (`data-clinic`), and wait for the profile to fill them.
 
-use kap_core::format::price_template;
+use kap_core::format::{fill, price_template};
 use kap_core::pack::Pack;
 use kap_core::route::Route;
 use kap_core::step::Step;
@@ -75,16 +75,15 @@ pub(crate) fn step_fact(step: &Step, route: &Route, pack: &Pack) -> Html {
     // Who isn't sure of a route has none that a clinic could speak of.
     let fields = if &*route.id == "not-sure" { &[] } else { fields };
     let paths = fields.iter().map(|field| path(route, field));
-    let paths: Vec<String> = paths.chain(at_clinic.map(str::to_owned)).collect();
-    if paths.is_empty() {
-        return Html::default();
-    }
+    let differs = format!("{}.0", differs(step));
+    let paths: Vec<String> = paths.chain(at_clinic.map(str::to_owned)).chain([differs]).collect();
     html! {
         <div class="clinic-says" data-clinic-any={paths.join(" ")} hidden=true>
             <dt>{ words(&pack.page.clinic.says_short) }</dt>
             <dd>
                 { for fields.iter().map(|field| said(route, field, pack)) }
                 { for at_clinic.map(|arrival| html! { <span data-clinic={arrival}></span> }) }
+                { clinic_differs(step) }
             </dd>
         </div>
     }
@@ -167,26 +166,73 @@ pub(crate) fn clinic_questions(pack: &Pack, level: u8) -> Html {
     }
 }
 
-/// What the clinic adds to a step's list, for a copy of each.
+/// What the clinic adds to a step's list, each with its words.
+fn added(step: &Step, pack: &Pack) -> [(String, Option<AttrValue>); 2] {
+    [
+        (format!("checklist.{}", step.id), None),
+        (format!("steps.{}.bring", step.id), Some(words(&pack.page.clinic.bring))),
+    ]
+}
+
+/// The same in the step, for a copy of each.
 pub(crate) fn clinic_ticks(step: &Step, pack: &Pack) -> Html {
-    html! {
-        <template data-clinic-each={format!("checklist.{}", step.id)}>
-            <li>
-                <label class="tick"><input type="checkbox" />
-                    <span><span data-clinic=""></span>{ " " }<span class="quiet">{ words(&pack.page.clinic.mark) }</span></span>
-                </label>
-            </li>
-        </template>
-    }
+    let tick = |(path, said): (String, Option<AttrValue>)| {
+        html! {
+            <template data-clinic-each={path}>
+                <li>
+                    <label class="tick"><input type="checkbox" />
+                        <span><span data-clinic="" data-words={said}></span>{ " " }<span class="quiet">{ words(&pack.page.clinic.mark) }</span></span>
+                    </label>
+                </li>
+            </template>
+        }
+    };
+    added(step, pack).into_iter().map(tick).collect()
 }
 
 /// The same on the sheet: shown once it is ticked.
-pub(crate) fn clinic_lines(step: &Step) -> Html {
+pub(crate) fn clinic_lines(step: &Step, pack: &Pack) -> Html {
+    let line = |(path, said): (String, Option<AttrValue>)| {
+        html! {
+            <template data-clinic-each={path}>
+                <li data-own="" hidden=true>
+                    <label class="tick"><input type="checkbox" /><span data-clinic="" data-words={said}></span></label>
+                </li>
+            </template>
+        }
+    };
+    added(step, pack).into_iter().map(line).collect()
+}
+
+/// What the clinic does differently in a step, for a copy of each.
+fn clinic_differs(step: &Step) -> Html {
     html! {
-        <template data-clinic-each={format!("checklist.{}", step.id)}>
-            <li data-own="" hidden=true>
-                <label class="tick"><input type="checkbox" /><span data-clinic=""></span></label>
-            </li>
+        <template data-clinic-each={differs(step)}><span data-clinic=""></span></template>
+    }
+}
+
+/// The same on the sheet, with what is ticked there.
+pub(crate) fn clinic_differs_on_sheet(step: &Step, pack: &Pack) -> Html {
+    html! {
+        <p class="clinic-says" data-clinic-any={format!("{}.0", differs(step))} hidden=true>
+            <b>{ words(&pack.page.clinic.says) }</b>{ " " }
+            { clinic_differs(step) }
+        </p>
+    }
+}
+
+fn differs(step: &Step) -> String {
+    format!("steps.{}.differs", step.id)
+}
+
+/// The clinic's own kinds of visit at the desk, for a copy of each. The style sheet hides the guide's
+/// own where there are any.
+pub(crate) fn clinic_presets(minutes: &str) -> Html {
+    html! {
+        <template data-clinic-each="presets">
+            <button type="button" data-desk="begin:" data-topics="" aria-pressed="false">
+                <b data-clinic="name"></b>{ " " }<span class="quiet" data-clinic="minutes" data-words={fill(minutes, &[("n", "{value}")])}></span>
+            </button>
         </template>
     }
 }

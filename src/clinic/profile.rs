@@ -101,6 +101,15 @@ fn copy_each(path: &str, template: Control, profile: &Profile) -> Option<()> {
                 within.map_or_else(|| path.clone(), |within| [&*path, ".", &within].concat());
             place.set_attribute("data-clinic", &whole).ok()?;
         }
+        if copy.has_attribute("data-clinic") {
+            copy.set_attribute("data-clinic", &path).ok()?;
+        }
+        if copy.has_attribute("data-topics") {
+            let topics = [&*path, ".topics"].concat();
+            let topics: Vec<&str> = profile.list(&topics).collect();
+            copy.set_attribute("data-topics", &topics.join(" ")).ok()?;
+            copy.set_attribute("data-desk", &["begin:", &path].concat()).ok()?;
+        }
         // A tick belongs to these words, wherever they stand in tomorrow's file.
         let value = ["own-", &profile.text(&path).map_or(0, number).to_string()].concat();
         if copy.has_attribute("data-own") {

@@ -1,15 +1,21 @@
-//! The comparison: the way that is read about is ticked, the table opens at the window's top, and
-//! a line tells how much is chosen. All else is the style sheet's, as it works without a script.
+//! The comparison: the way that is read about is ticked, or what a page or a link names; the table
+//! opens at the window's top, and a line tells how much is chosen. All else is the style sheet's,
+//! as it works without a script.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListenerOptions;
+use kap_core::choices::{Carried, Choices};
 use kap_core::format::fill;
 use kap_core::options::known_columns;
+use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
+use super::exchange::{exchanged, leave_out};
 use crate::browser::{self, Control};
 use crate::guide::Guide;
+use crate::link;
 
 /// How many columns must be chosen: with fewer the style sheet shows all.
 const FEWEST: usize = 2;
@@ -19,8 +25,10 @@ const FEWEST: usize = 2;
 struct Ticked {
     /// The way that is read about, if it was ticked because of that.
     route: Option<Control>,
-    /// Whether there are columns that the page names, once they were looked for.
-    by_page: Option<bool>,
+    /// Whether there are columns that the page or a link names, once they were looked for.
+    is_named: Option<bool>,
+    /// The columns that a link brought, until the comparison is there.
+    brought: Option<Choices>,
 }
 
 struct State {
@@ -29,30 +37,23 @@ struct State {
 }
 
 /// Follows what is chosen.
-pub(crate) fn attach(guide: &Guide) {
+pub(crate) fn attach(guide: &Guide, carried: Option<Carried>) {
     let state = Rc::new(State { guide: guide.clone(), ticked: RefCell::default() });
+    if let Some(Carried::Columns(columns)) = carried {
+        state.ticked.borrow_mut().brought = Some(columns);
+        guide.go_to([("view", "compare")].into_iter());
+    }
     state.prepare();
     guide.listen("change", Guide::heard(&state, |state, event| state.changed(event)));
     guide.listen("filled", Guide::heard(&state, |state, _| state.prepare()));
-    guide.listen("click", arrive);
+    guide.listen("click", Guide::heard(&state, |state, event| state.clicked(event)));
+    // The toggle of a `<details>` doesn't bubble.
+    let captured = EventListenerOptions::run_in_capture_phase();
+    let drawn = Guide::heard(&state, |state, _| state.draw());
+    guide.listen_to(&guide.root, "toggle", captured, Box::new(drawn));
     for kind in ["kap-route-chosen", "kap-view-changed"] {
         guide.follow(kind, Guide::heard(&state, |state, _| state.prepare()));
     }
-}
-
-/// The table begins at the window's top once its button has opened it.
-fn arrive(event: &Event) {
-    let button = browser::target(event)
-        .and_then(|target| target.closest(".compared > summary").ok()?)
-        .filter(|button| !is_open(button));
-    if let Some(button) = button {
-        // The browser opens it after this event.
-        browser::after(0, Box::new(move || button.scroll_into_view())).forget();
-    }
-}
-
-fn is_open(summary: &Element) -> bool {
-    summary.parent_element().is_some_and(|details| details.has_attribute("open"))
 }
 
 impl State {
@@ -62,15 +63,37 @@ impl State {
             return;
         };
         let mut ticked = self.ticked.borrow_mut();
-        let by_page = match ticked.by_page {
-            Some(by_page) => by_page,
-            None => self.tick_for_page(&part),
+        let is_named = match (ticked.brought.take(), ticked.is_named) {
+            (Some(brought), _) => self.tick_brought(&part, &brought),
+            (None, Some(is_named)) => is_named,
+            (None, None) => self.tick_for_page(&part),
         };
-        ticked.by_page = Some(by_page);
-        if !by_page {
+        ticked.is_named = Some(is_named);
+        if !is_named {
             self.tick_route(&part, &mut ticked);
         }
-        tell(&part);
+        self.tell(&part);
+    }
+
+    /// Ticks the columns of a link and no others, and says how many the guide doesn't have.
+    fn tick_brought(&self, part: &Element, brought: &Choices) -> bool {
+        let boxes = browser::all(part, "input[data-column]");
+        let number = |input: &Control| input.get_attribute("data-n")?.parse().ok();
+        let is_known = |n| boxes.iter().any(|input| number(input) == Some(n));
+        let split = brought.split(is_known);
+        for input in &boxes {
+            input.set_checked(false);
+            if number(input).is_some_and(|n| split.known.contains(&n)) {
+                tick(input);
+            }
+        }
+        open(part, split.known.len());
+        if split.unknown > 0 {
+            link::tell_brought(&self.guide, "#brought-status", split.unknown);
+        } else if let Some(button) = browser::find(part, ".compared[open] > summary") {
+            bring_to_top(button.into());
+        }
+        true
     }
 
     /// Ticks the columns that the page names, and opens the table.
@@ -81,11 +104,7 @@ impl State {
         warnings.iter().for_each(|warning| self.guide.warn(&warning.to_string()));
         let boxes: Vec<Control> = named.iter().filter_map(|id| column(part, id)).collect();
         boxes.iter().for_each(tick);
-        if boxes.len() >= FEWEST
-            && let Some(details) = browser::find(part, ".compared")
-        {
-            details.set_open(true);
-        }
+        open(part, boxes.len());
         !boxes.is_empty()
     }
 
@@ -106,18 +125,73 @@ impl State {
     }
 
     fn changed(&self, event: &Event) {
-        let Some(input) = browser::target(event) else {
-            return;
-        };
-        let Ok(Some(part)) = input.closest(".compare") else {
+        let Some((target, part)) = browser::target(event)
+            .and_then(|target| Some((target.clone(), target.closest(".compare").ok()??)))
+        else {
             return;
         };
         // From here on it is the reader's tick.
         let mut ticked = self.ticked.borrow_mut();
-        if ticked.route.as_ref().is_some_and(|route| ***route == input) {
+        if target.has_attribute("data-exchange") {
+            ticked.route = None;
+            exchanged(&part, target.unchecked_ref());
+        } else if ticked.route.as_ref().is_some_and(|route| ***route == target) {
             ticked.route = None;
         }
-        tell(&part);
+        self.tell(&part);
+    }
+
+    fn clicked(&self, event: &Event) {
+        let Some(target) = browser::target(event) else {
+            return;
+        };
+        if target.id() == "beside-copy" {
+            link::copy(&self.guide, "beside");
+        }
+        // The browser opens the table after this event.
+        if let Ok(Some(button)) = target.closest(".compared > summary")
+            && button.parent_element().is_some_and(|details| !details.has_attribute("open"))
+        {
+            bring_to_top(button);
+        }
+    }
+
+    /// Writes the link to what is compared and draws its code, while their fold is open.
+    fn draw(&self) {
+        if let Some(fold) = self.guide.find("#beside[open]")
+            && let Ok(Some(part)) = fold.closest(".compare")
+        {
+            let ticked = ticked(&part, "input[data-column]");
+            let numbers =
+                ticked.iter().filter_map(|input| input.get_attribute("data-n")?.parse().ok());
+            link::write(&self.guide, "beside", &Choices::new(numbers).encode_columns());
+        }
+    }
+
+    /// Follows what is ticked in what doesn't follow by itself.
+    fn tell(&self, part: &Element) {
+        leave_out(part, &ticked(part, "input[data-column]"));
+        self.draw();
+        tell(part);
+    }
+}
+
+/// The box of the column with this number.
+pub(super) fn box_of(part: &Element, number: &str) -> Option<Control> {
+    browser::find(part, &format!("input[data-column=\"{number}\"]"))
+}
+
+/// Brings the button to the window's top, once what happens now is over.
+fn bring_to_top(button: Element) {
+    browser::after(0, Box::new(move || button.scroll_into_view())).forget();
+}
+
+/// Opens the table, if enough is ticked for one.
+fn open(part: &Element, ticked: usize) {
+    if ticked >= FEWEST
+        && let Some(details) = browser::find(part, ".compared")
+    {
+        details.set_open(true);
     }
 }
 
@@ -128,7 +202,7 @@ fn column(part: &Element, id: &str) -> Option<Control> {
 }
 
 /// Ticks a box, and opens the fold it stands in.
-fn tick(input: &Control) {
+pub(super) fn tick(input: &Control) {
     input.set_checked(true);
     if let Ok(Some(fold)) = input.closest("details") {
         // This name is good.
@@ -138,8 +212,7 @@ fn tick(input: &Control) {
 
 /// The boxes that fit the selector and are ticked.
 fn ticked(part: &Element, selector: &str) -> Vec<Control> {
-    let boxes = browser::all(part, selector).into_iter();
-    boxes.filter(Control::checked).collect()
+    browser::all(part, selector).into_iter().filter(Control::checked).collect()
 }
 
 /// Tells how many columns are ticked, and how many rows are about what is hard.

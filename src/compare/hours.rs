@@ -39,18 +39,35 @@ pub(super) fn hours(columns: &[Column<'_>], pack: &Pack) -> Html {
     }
 }
 
-/// One lane; as wide as its place, so that minutes stand below each other.
+/// One lane; as wide as its place, so that minutes stand below each other. What is an estimate
+/// stands in a picture of its own, over which the style sheet lays stripes.
 fn picture(lane: &Lane, end: u32) -> Html {
     let (from, until) = lane.felt;
+    let [felt, strongest, leave] = lane.estimated;
+    let bands = |estimates: bool| {
+        html! {
+            <>
+                if felt == estimates { <path class="felt" d={band(from, until, end)} /> }
+                { for lane.strongest.filter(|_| strongest == estimates).map(|(from, to)| html! {
+                    <path class="strongest" d={band(from, Some(to), end)} />
+                }) }
+            </>
+        }
+    };
+    let view = format!("0 0 {end} 10");
     html! {
-        <svg viewBox={format!("0 0 {end} 10")} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <path class="grid" d={grid(end)} />
-            <path class="felt" d={band(from, until, end)} />
-            { for lane.strongest.map(|(from, to)| html! {
-                <path class="strongest" d={band(from, Some(to), end)} />
-            }) }
-            { for lane.leave.map(|at| html! { <path class="post" d={format!("M{at} 0v10")} /> }) }
-        </svg>
+        <>
+            <svg viewBox={view.clone()} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                <path class="grid" d={grid(end)} />
+                { bands(false) }
+                { for lane.leave.map(|at| html! {
+                    <path class={classes!("post", leave.then_some("about"))} d={format!("M{at} 0v10")} />
+                }) }
+            </svg>
+            <svg class="estimates" viewBox={view} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+                { bands(true) }
+            </svg>
+        </>
     }
 }
 
@@ -59,11 +76,11 @@ fn grid(end: u32) -> String {
     (0..=end / STEP).map(|hour| format!("M{} 0v10", hour * STEP)).collect()
 }
 
-/// The outline of a band, at least a fiftieth of the axis wide: a moment would be invisible. What
+/// The outline of a band, at least a thirtieth of the axis wide: a moment would be invisible. What
 /// has no known end runs to the end of the axis in a point.
 fn band(from: u32, to: Option<u32>, end: u32) -> String {
     match to {
-        Some(to) => format!("M{from} 2H{}v6H{from}z", to.max(from + end.div_ceil(50)).min(end)),
+        Some(to) => format!("M{from} 2H{}v6H{from}z", to.max(from + end.div_ceil(30)).min(end)),
         None => {
             let neck = (end - end.div_ceil(20)).max(from);
             format!("M{from} 2H{neck}L{end} 5L{neck} 8H{from}z")
@@ -78,7 +95,7 @@ mod tests {
     #[test]
     fn a_band_is_where_its_time_is_and_a_moment_can_be_seen() {
         assert_eq!(band(60, Some(120), 240), "M60 2H120v6H60z");
-        assert_eq!(band(40, Some(40), 240), "M40 2H45v6H40z");
+        assert_eq!(band(40, Some(40), 240), "M40 2H48v6H40z");
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
         columns.iter().partition(|column| column.is_route && !column.of.listed_later);
     html! {
         <div class="choices">
+            <p id="brought-status" role="status" data-some={words(&texts.brought_some)}></p>
             <p id="ways-caption" class="choose">{ words(&texts.choose) }</p>
             { ways(&first, false, pack) }
             <details class="drawer more-ways">
@@ -72,7 +73,8 @@ fn way(column: &Column<'_>, pack: &Pack) -> Html {
         <tr>
             <td class="box">
                 <input type="checkbox" id={id.clone()} value={id.clone()} autocomplete="off"
-                    data-column={column.number.to_string()} />
+                    data-column={column.number.to_string()}
+                    data-n={pack.number("routes", &column.of.id).map(|n| n.to_string())} />
             </td>
             <th scope="row"><label for={id}>{ column.name(pack) }</label></th>
             <td>{ words(&brief.place) }</td>

@@ -15,6 +15,7 @@ use super::outcomes::outcomes;
 use super::same::same;
 use super::table::table;
 use crate::components::heading::heading;
+use crate::components::link_fold::{LinkWords, link_fold};
 use crate::components::listed::listed;
 use crate::components::warning::warning;
 use crate::content::words;
@@ -32,6 +33,7 @@ pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
             <details class="compared">
                 { opener(&columns, pack) }
                 <div class="beside">
+                    { link_fold("beside", &sent(pack), "when-ticked needs-app", &pack.sheet.summary) }
                     { same(&columns, level + 2, pack) }
                     <div class="route-warnings">{ warnings(&columns, pack) }</div>
                     { hours(&columns, pack) }
@@ -43,6 +45,17 @@ pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
             { reasons_against(pack, level + 2) }
             { forms(pack, level + 2) }
         </div>
+    }
+}
+
+/// What is said around the link to what is compared.
+fn sent(pack: &Pack) -> LinkWords<'_> {
+    let texts = &pack.page.compare;
+    LinkWords {
+        title: &texts.send,
+        what: &texts.send_what,
+        code: &texts.send_code,
+        link: &texts.send_link,
     }
 }
 

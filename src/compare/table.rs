@@ -6,6 +6,7 @@ use kap_core::route::AttributeGroup;
 use yew::prelude::*;
 
 use super::column::Column;
+use super::exchange::exchange;
 use super::rows::{Row, how_row, marks, row, warnings_row};
 use crate::content::words;
 
@@ -28,13 +29,14 @@ pub(super) fn table(columns: &[Column<'_>], pack: &Pack) -> Html {
         .collect()
 }
 
-/// The group that is seen: how each is taken stands first in it.
+/// The group that is seen: how each is taken stands first in it, and in each head another column
+/// can be taken in its place.
 fn open(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pack) -> Html {
     let title = format!("rows-{}", group.id);
     html! {
         <>
             <p class="group-title" id={title.clone()}>{ words(&group.title) }</p>
-            { grid(&title, html! { <>{ how_row(columns, pack) }{ rows }</> }, columns, pack) }
+            { grid(&title, html! { <>{ how_row(columns, pack) }{ rows }</> }, exchange, columns, pack) }
         </>
     }
 }
@@ -55,12 +57,18 @@ fn folded(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pac
                 <span class="quiet">{ count }</span>
                 { marks(ids, pack) }
             </summary>
-            { grid(&title, rows, columns, pack) }
+            { grid(&title, rows, |column, _, pack| column.name(pack), columns, pack) }
         </details>
     }
 }
 
-fn grid(title: &str, rows: Html, columns: &[Column<'_>], pack: &Pack) -> Html {
+fn grid(
+    title: &str,
+    rows: Html,
+    head: fn(&Column<'_>, &[Column<'_>], &Pack) -> Html,
+    columns: &[Column<'_>],
+    pack: &Pack,
+) -> Html {
     html! {
         <div class="wide table"><table role="table" aria-labelledby={title.to_owned()}>
             <thead role="rowgroup">
@@ -69,7 +77,7 @@ fn grid(title: &str, rows: Html, columns: &[Column<'_>], pack: &Pack) -> Html {
                     <th scope="col" role="columnheader" class="meaning">{ words(&pack.page.compare.about_head) }</th>
                     { for columns.iter().map(|column| html! {
                         <th scope="col" role="columnheader" class={column.class()}>
-                            { column.name(pack) }
+                            { head(column, columns, pack) }
                         </th>
                     }) }
                 </tr>

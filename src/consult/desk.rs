@@ -226,6 +226,13 @@ fn press(button: &Element, is_pressed: bool) {
 fn show_agenda(desk: &Control, state: &Consultation) {
     if let Some(list) = browser::find(desk, ".agenda") {
         list.set_hidden(state.agenda.is_empty());
+        // In the order of this kind of visit.
+        for topic in &state.agenda {
+            if let Some(line) = browser::find(&list, &format!("[data-topic=\"{topic}\"]")) {
+                // What stands in the list may move in it.
+                let _ = list.append_child(&line);
+            }
+        }
     }
     let mut next = None;
     let after = state.after(&topics(desk)).cloned();

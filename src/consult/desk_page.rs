@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::issue_page::issue;
 use super::sheet_page::sheet;
+use crate::clinic::page::clinic_presets;
 use crate::compare::column::{Column, columns};
 use crate::compare::people::marks;
 use crate::components::heading::{arrival, heading};
@@ -75,11 +76,18 @@ pub(super) fn all_topics(pack: &Pack) -> Vec<Topic> {
     all
 }
 
+/// Steps that only a clinic's own kind of visit leads to.
+pub(super) fn other_steps(pack: &Pack) -> Vec<Topic> {
+    let all = all_topics(pack);
+    let steps = pack.steps.iter().map(|step| Topic::Step(Id::clone(&step.id)));
+    steps.filter(|topic| !all.contains(topic)).collect()
+}
+
 /// What is to be talked about in this visit, and what has been.
 fn agenda(pack: &Pack) -> Html {
     html! {
         <ol class="agenda" aria-label={words(&pack.page.visit.agenda)} hidden=true>
-            { for all_topics(pack).iter().map(|topic| {
+            { for all_topics(pack).iter().chain(&other_steps(pack)).map(|topic| {
                 let id = topic.written();
                 html! {
                     <li data-topic={id.clone()} hidden=true>
@@ -121,7 +129,10 @@ fn first_page(columns: &[Column<'_>], pack: &Pack, level: u8) -> Html {
     };
     let content = html! {
         <>
-            <div class="presets">{ for pack.consult.presets.iter().map(preset) }</div>
+            <div class="presets">
+                { clinic_presets(&texts.minutes) }
+                { for pack.consult.presets.iter().map(preset) }
+            </div>
             { heading(level, "desk-ways", html! { words(&texts.ways) }) }
             <div class="ways-choice" role="group" aria-labelledby="desk-ways">{ for columns.iter().map(way) }</div>
             { heading(level, "desk-first", html! { words(&texts.first) }) }

@@ -17,9 +17,10 @@ pub(super) fn write(guide: &Guide, desk: &Control, state: &Consultation) {
     let (Some(date), Some(next)) = (field("#desk-date"), field("#desk-next")) else {
         return;
     };
-    if date.value().is_empty() && state.topic == "sheet" {
+    // Today unless something else is written, also nothing; in the words of this language.
+    if date.default_value().is_empty() && state.topic == "sheet" {
         let today = Date::new_0().to_locale_date_string(&guide.root.lang(), &JsValue::UNDEFINED);
-        date.set_value(&String::from(today));
+        date.set_default_value(&String::from(today));
     }
     for (blank, value) in [(".visit-date dd", date.value()), (".visit-next dd", next.value())] {
         if let Some(blank) = guide.find(blank) {

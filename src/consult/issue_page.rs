@@ -42,12 +42,12 @@ pub(super) fn issue(issue: &Issue, columns: &[Column<'_>], pack: &Pack, level: u
         .collect();
     let to_sheet = format::fill(&texts.to_sheet, &[("question", &issue.sheet)]);
     html! {
-        <section class="issue" data-screen={words(&issue.id)} hidden=true>
+        <section class={classes!("issue", issue.picture.map(|_| "pictured"))} data-screen={words(&issue.id)} hidden=true>
             { arrival(level, format!("desk-{}", issue.id), "", html! { { words(&issue.question) } }) }
+            if issue.picture.is_some() { <p class="drawn quiet">{ words(&texts.drawn) }</p> }
             <div class="two">
                 { for columns.iter().map(|column| way(issue, &rows, column, pack, level + 1)) }
             </div>
-            if issue.picture.is_some() { <p class="drawn quiet">{ words(&texts.drawn) }</p> }
             <p class="say"><b>{ words(&texts.say) }{ ": " }</b>{ prose::told(&issue.say, pack) }</p>
             <dl class="staff">
                 { told(&texts.say_it, &staff.say_it, pack) }
@@ -117,8 +117,10 @@ fn way(
     let more: Vec<&Text> = cells.iter().filter_map(|(_, cell)| cell.more.as_ref()).collect();
     html! {
         <section class="way" data-way={words(&column.of.id)} aria-labelledby={id.clone()} hidden=true>
-            { heading(level, id, column.name(pack)) }
-            { for pack.warnings(&column.of.warnings).map(|text| folded_warning(text, pack)) }
+            <div class="way-head">
+                { heading(level, id, column.name(pack)) }
+                { for pack.warnings(&column.of.warnings).map(|text| folded_warning(text, pack)) }
+            </div>
             <dl class="cells">
                 { for cells.iter().map(|(row, cell)| html! {
                     <div>

@@ -11,7 +11,7 @@ pub(crate) fn visit_bar(pack: &Pack) -> Html {
     let texts = &pack.page.visit;
     html! {
         <>
-            <div class="visit needs-app" hidden=true>
+            <div class="visit needs-app" data-issues={issues(pack)} hidden=true>
                 <b class="visit-clinic" data-clinic="name"></b>
                 <button type="button" data-desk="show:">{ words(&texts.agenda) }</button>
                 <p class="visit-ended" role="status" data-words={words(&texts.ended)}></p>
@@ -30,6 +30,12 @@ pub(crate) fn visit_bar(pack: &Pack) -> Html {
             </dialog>
         </>
     }
+}
+
+/// What a visit can be about, besides the steps: so a profile is read before the desk is there.
+fn issues(pack: &Pack) -> String {
+    let issues = pack.consult.issues.iter().map(|issue| &*issue.id);
+    issues.chain(["teach-back", "sheet", "after"]).collect::<Vec<_>>().join(" ")
 }
 
 /// The way out at the guide's end.

@@ -4,7 +4,7 @@ use kap_core::consult::Topic;
 use kap_core::pack::Pack;
 use yew::prelude::*;
 
-use super::desk_page::{all_topics, topic_name};
+use super::desk_page::{all_topics, other_steps, topic_name};
 use crate::components::heading::{arrival, heading};
 use crate::content::words;
 
@@ -33,6 +33,10 @@ pub(super) fn sheet(pack: &Pack, level: u8) -> Html {
                             <button type="button" data-desk={format!("talked:{}", topic.written())} aria-pressed="false">
                                 { topic_name(topic, pack) }
                             </button>
+                        }) }
+                        // For the note alone.
+                        { for other_steps(pack).iter().map(|topic| html! {
+                            <span data-desk={format!("talked:{}", topic.written())} hidden=true>{ topic_name(topic, pack) }</span>
                         }) }
                     </div>
                 </div>

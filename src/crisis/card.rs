@@ -6,10 +6,11 @@ use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::phone::dialled;
 use kap_core::region::{Line, Region};
-use kap_core::text::{SafetyText, Text};
+use kap_core::text::{SafetyText, Text, Urgency};
 use yew::prelude::*;
 
 use crate::clinic::page::clinic_line;
+use crate::components::listed::form;
 use crate::components::prose::{self, tel};
 use crate::content::words;
 
@@ -42,9 +43,11 @@ fn crisis_card(pack: &Pack) -> Html {
         <details class="crisis" id="crisis">
             <summary>{ words(&pack.texts.frame.crisis) }</summary>
             <div class="crisis-body">
-                { first_help(pack) }
-                { signs(&safety.emergency, Html::default(), pack) }
-                { signs(&safety.call_clinic, clinic_line(pack), pack) }
+                { first_help(signs(&safety.emergency, pack), pack) }
+                <div class={form(Urgency::Today)}>
+                    { signs(&safety.call_clinic, pack) }
+                    { clinic_line(pack) }
+                </div>
                 <details>
                     <summary>{ words(&texts.crisis.elsewhere) }</summary>
                     { for safety.elsewhere.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
@@ -65,21 +68,32 @@ pub(crate) fn crisis_found(pack: &Pack) -> Html {
     html! {
         <div class="crisis" id="search-crisis" hidden=true>
             <p class="crisis-head">{ words(&pack.safety.crisis.title) }</p>
-            <div class="crisis-body">{ first_help(pack) }</div>
+            <div class="crisis-body">{ first_help(Html::default(), pack) }</div>
         </div>
     }
 }
 
-/// Whom to call or text now, what to know of it, and the region's further lines.
-fn first_help(pack: &Pack) -> Html {
+/// How urgent it is shows in the form: the emergency number in a filled head, with the signs that
+/// are one; then whom to talk to, as large as what one touches, and the region's further lines.
+fn first_help(signs: Html, pack: &Pack) -> Html {
+    let region = pack.region();
+    let (plan, talk) = pack.safety.crisis.text.split_at(pack.safety.crisis.text.len().min(1));
+    let said = |line: &Text| html! { <p>{ prose::text(line, pack) }</p> };
     html! {
         <>
-            { for pack.region().map(|region| numbers(region, 0..1, pack)) }
-            { for pack.safety.crisis.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
-            <details>
-                <summary>{ words(&pack.page.crisis.more_lines) }</summary>
-                { for pack.region().map(|region| more_lines(region, pack)) }
-            </details>
+            <div class={form(Urgency::Now)}>
+                { for region.map(|region| html! { <p class="now-head">{ emergency(region, pack) }</p> }) }
+                { for plan.iter().map(said) }
+                { signs }
+            </div>
+            <div class="level-talk">
+                { for region.and_then(|region| region.lines.first()).map(|line| line_html(line, pack)) }
+                { for talk.iter().map(said) }
+                <details>
+                    <summary>{ words(&pack.page.crisis.more_lines) }</summary>
+                    { for region.map(|region| more_lines(region, pack)) }
+                </details>
+            </div>
         </>
     }
 }
@@ -98,8 +112,10 @@ pub(crate) fn crisis_lines(pack: &Pack) -> Html {
 fn numbers(region: &Region, lines: Range<usize>, pack: &Pack) -> Html {
     html! {
         <ul class="numbers">
-            { emergency(region, pack) }
-            { for region.lines.get(lines).unwrap_or_default().iter().map(|line| line_html(line, pack)) }
+            <li class="number">{ emergency(region, pack) }</li>
+            { for region.lines.get(lines).unwrap_or_default().iter().map(|line| html! {
+                <li class="number">{ line_html(line, pack) }</li>
+            }) }
         </ul>
     }
 }
@@ -108,14 +124,16 @@ fn numbers(region: &Region, lines: Range<usize>, pack: &Pack) -> Html {
 fn more_lines(region: &Region, pack: &Pack) -> Html {
     html! {
         <ul class="numbers">
-            { for region.lines.iter().skip(1).map(|line| line_html(line, pack)) }
+            { for region.lines.iter().skip(1).map(|line| html! {
+                <li class="number">{ line_html(line, pack) }</li>
+            }) }
         </ul>
     }
 }
 
 fn emergency(region: &Region, pack: &Pack) -> Html {
     let label = fill(&pack.page.crisis.emergency_first, &[("emergency", &region.emergency)]);
-    html! { <li class="number">{ tel(&region.emergency, label.into()) }</li> }
+    tel(&region.emergency, label.into())
 }
 
 fn line_html(line: &Line, pack: &Pack) -> Html {
@@ -123,9 +141,8 @@ fn line_html(line: &Line, pack: &Pack) -> Html {
     let label =
         |template: &str, number: &str| AttrValue::from(fill(template, &[("number", number)]));
     html! {
-        <li class="number">
+        <>
             <span class="line-name">{ words(&line.name) }</span>
-            { " " }<span>{ words(&line.how) }</span>
             <span class="line-links">
                 if !line.call.is_empty() { { tel(&line.call, label(&texts.call, &line.call)) } }
                 if !line.text.is_empty() {
@@ -135,21 +152,20 @@ fn line_html(line: &Line, pack: &Pack) -> Html {
                     <a class="tel" href={words(&line.web)} rel="noopener" target="_blank">{ words(&texts.web) }</a>
                 }
             </span>
+            <span class="line-how">{ words(&line.how) }</span>
             if line.confirm { <span class="quiet">{ words(&texts.confirm) }</span> }
-        </li>
+        </>
     }
 }
 
-/// A lead, whom to call, and a list: the first paragraph of the text opens it, the rest are the
-/// signs.
-fn signs(text: &SafetyText, call: Html, pack: &Pack) -> Html {
+/// A lead and a list: the first paragraph of the text opens it, the rest are the signs.
+fn signs(text: &SafetyText, pack: &Pack) -> Html {
     let item = |line: &Text| html! { <li>{ prose::text(line, pack) }</li> };
     let (lead, signs) = text.text.split_at(text.text.len().min(1));
     html! {
         <details>
             <summary>{ words(&text.title) }</summary>
             { for lead.iter().map(|lead| html! { <p>{ prose::text(lead, pack) }</p> }) }
-            { call }
             <ul>{ for signs.iter().map(item) }</ul>
         </details>
     }

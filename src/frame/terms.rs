@@ -1,10 +1,13 @@
 //! Words explained on the spot: the browser's own popovers, so they open without any script.
 
 use kap_core::pack::Pack;
+use web_sys::Element;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::prose;
 use crate::content::words;
+use crate::guide::Guide;
 
 /// The explanations whose ids fit, each closed until its word is chosen.
 pub(crate) fn terms(pack: &Pack, fits: impl Fn(&str) -> bool) -> Html {
@@ -25,4 +28,24 @@ pub(crate) fn terms(pack: &Pack, fits: impl Fn(&str) -> bool) -> Html {
 /// The id of the explanation of the term with this id.
 pub(crate) fn id(term: &str) -> String {
     format!("t-{term}")
+}
+
+/// Has each explanation begin with the word as it was tapped, where that is another form.
+pub(crate) fn attach(guide: &Guide) {
+    let root = guide.root.clone();
+    guide.listen("click", move |event| {
+        let word = browser::target(event).filter(|target| target.matches(".term") == Ok(true));
+        word.and_then(|word| say(&root, &word));
+    });
+}
+
+fn say(root: &Element, word: &Element) -> Option<()> {
+    let id = word.get_attribute("popovertarget")?;
+    let name = browser::find(root, &format!("#{id} > .term-name"))?;
+    let said = word.text_content()?;
+    if browser::fold(&said) == browser::fold(&name.text_content()?) {
+        name.remove_attribute("data-said").ok()
+    } else {
+        name.set_attribute("data-said", &said).ok()
+    }
 }

@@ -12,7 +12,7 @@ pub(crate) fn check(check: &Check, pack: &Pack) -> Html {
     let name = format!("check-{}", check.id);
     let option = |(label, place): (&std::rc::Rc<str>, usize)| {
         html! {
-            <label class={classes!("tick", (place == usize::from(check.right)).then_some("right"))}>
+            <label class="tick">
                 <input type="radio" name={name.clone()} value={place.to_string()} />
                 <span>{ words(label) }</span>
             </label>

@@ -18,7 +18,8 @@ pub(crate) fn attach(guide: &Guide, kept: &Kept) {
     guide.listen("kept", move |_| say(&again, None));
 }
 
-fn clear(guide: &Guide, kept: &Kept) {
+/// Empties what can be ticked and written.
+pub(crate) fn empty(guide: &Guide) {
     for input in browser::all(&guide.root, "input") {
         match &*input.type_() {
             "checkbox" | "radio" => input.set_checked(input.default_checked()),
@@ -28,6 +29,10 @@ fn clear(guide: &Guide, kept: &Kept) {
         }
     }
     own_questions::clear(guide);
+}
+
+fn clear(guide: &Guide, kept: &Kept) {
+    empty(guide);
     safety_check::clear(guide);
     kept.clear();
     // Whoever follows these finds them empty.

@@ -2,7 +2,7 @@
 //! and the line of that value stands in the summary.
 //!
 //! A step's items go by their own ids; `q-` begins the value of a question, `m-` of what
-//! matters, `h-` of what makes it hard,
+//! matters (`m-evidence~2`, how much), `h-` of what makes it hard,
 //! `t-` of what is talked about in a consultation.
 
 use kap_core::consult::Issue;

@@ -9,13 +9,16 @@ use std::rc::Rc;
 use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::step::{Section, Step};
+use kap_core::summary::{Check, Matter};
 use yew::prelude::*;
 
 use super::check::check;
 use super::companion::companion;
-use crate::clinic::page::{clinic_lines, reworded, route_facts};
+use crate::clinic::page::{clinic_differs_on_sheet, clinic_lines, reworded, route_facts};
 use crate::components::heading::heading;
+use crate::components::link_fold::{LinkWords, link_fold};
 use crate::components::listed::whom_to_call;
+use crate::components::prose;
 use crate::components::sources::sources;
 use crate::content::words;
 use crate::crisis::card::crisis_lines;
@@ -36,6 +39,7 @@ pub(crate) fn summary(pack: &Pack, level: u8) -> Html {
                 { block("my-route", &texts.route_title, level + 2, route_html(pack)) }
                 { block("my-questions", &texts.questions_title, level + 2, questions(pack)) }
                 { block("ticked", &texts.ticked_title, level + 2, ticked(pack, level + 3)) }
+                { block("key-points", &texts.key_title, level + 2, key_points(pack)) }
                 { fold("matters", &texts.matters_title, level + 2, matters(pack)) }
                 { fold("hurdles", &texts.hurdles_title, level + 2, hurdles(pack)) }
                 { fold("deciding", &texts.steps_title, level + 2, steps(pack)) }
@@ -138,15 +142,51 @@ fn steps(pack: &Pack) -> Html {
 }
 
 fn matters(pack: &Pack) -> Html {
-    let choice = |matter: &kap_core::summary::Matter| {
+    let choice = |matter: &Matter| {
         let number = pack.number("matters", &matter.id);
-        kept::choice(format!("m-{}", matter.id), number, &matter.label)
+        html! {
+            <>
+                { kept::choice(format!("m-{}", matter.id), number, &matter.label) }
+                { weights(matter, pack) }
+            </>
+        }
     };
     html! {
         <fieldset aria-label={words(&pack.sheet.summary.matters_title)}>
             <legend>{ words(&pack.sheet.summary.matters_hint) }</legend>
             { for pack.summary.matters.iter().map(choice) }
         </fieldset>
+    }
+}
+
+/// How much it matters, seen once it is ticked: a line for each that can be chosen.
+fn weights(matter: &Matter, pack: &Pack) -> Html {
+    let weight = |weight: u8| {
+        let number = pack.number("matters", &matter.weighed(weight));
+        html! {
+            <label>
+                <span>{ words(&pack.sheet.summary.matters_weight) }{ " " }</span>
+                <input type="radio" name={format!("m-{}", matter.id)} value={format!("m-{}~{weight}", matter.id)}
+                    data-n={number.map(|n| n.to_string())} />
+                { weight }
+            </label>
+        }
+    };
+    html! {
+        <div class="weights" role="radiogroup" aria-label={words(&matter.label)}>
+            { for Matter::WEIGHTS.map(weight) }
+        </div>
+    }
+}
+
+/// What to keep in mind, a line for each point of the check.
+fn key_points(pack: &Pack) -> Html {
+    let points = || pack.summary.checks.iter().map(|check| &check.key);
+    html! {
+        <>
+            <ul>{ for points().map(|key| html! { <li>{ prose::text(key, pack) }</li> }) }</ul>
+            { sources(points().map(|key| &key.basis), pack) }
+        </>
     }
 }
 
@@ -168,7 +208,8 @@ fn ticked(pack: &Pack, level: u8) -> Html {
         html! {
             <div data-group={words(&step.id)}>
                 { heading(level, format!("ticked-{}", step.id), html! { words(&step.title) }) }
-                <ul>{ kept::step_lines(step, Section::Do, pack) }{ clinic_lines(step) }</ul>
+                <ul>{ kept::step_lines(step, Section::Do, pack) }{ clinic_lines(step, pack) }</ul>
+                { clinic_differs_on_sheet(step, pack) }
             </div>
         }
     };
@@ -210,7 +251,7 @@ fn questions(pack: &Pack) -> Html {
 
 fn checks(pack: &Pack) -> Html {
     let checks = &pack.summary.checks;
-    let told = checks.iter().flat_map(|check| [&check.right_text, &check.again]);
+    let told = checks.iter().flat_map(Check::texts);
     html! {
         <>
             <p class="check-lead">{ words(&pack.sheet.summary.check_lead) }</p>
@@ -232,19 +273,15 @@ fn call(pack: &Pack, level: u8) -> Html {
 /// Carry it, keep it, clear it.
 fn take(pack: &Pack) -> Html {
     let texts = &pack.sheet.summary;
+    let carried = LinkWords {
+        title: &texts.carry,
+        what: &texts.carry_what,
+        code: &texts.carry_label,
+        link: &texts.carry_link,
+    };
     html! {
         <div class="needs-app">
-            <details id="carry">
-                <summary>{ words(&texts.carry) }</summary>
-                <p>{ words(&texts.carry_what) }</p>
-                <div id="carry-code" class="code" data-label={words(&texts.carry_label)}></div>
-                <label for="carry-link">{ words(&texts.carry_link) }</label>
-                <div class="link">
-                    <input id="carry-link" readonly=true />
-                    <button type="button" id="carry-copy">{ words(&texts.carry_copy) }</button>
-                </div>
-                <p id="carry-status" role="status" data-copied={words(&texts.carry_copied)} data-selected={words(&texts.carry_selected)}></p>
-            </details>
+            { link_fold("carry", &carried, "", texts) }
             <label class="tick">
                 <input type="checkbox" id="keep-here" aria-describedby="keep-what" />
                 <span>{ words(&texts.keep) }</span>

@@ -17,7 +17,8 @@ use crate::clipboard;
 use crate::guide::Guide;
 
 /// What a line can be: the route, something kept, something chosen on the sheet itself.
-const LINES: &str = "p[data-route]:not([data-route=not-sure]), li, .matters .tick, .hurdles .tick";
+const LINES: &str =
+    "p[data-route]:not([data-route=not-sure]), li, .matters .tick, .weights label, .hurdles .tick";
 
 struct State {
     guide: Guide,
@@ -190,7 +191,7 @@ fn words(element: &Element) -> String {
 /// What a line says, if it is on the sheet.
 fn line(element: &Control) -> Option<String> {
     let is_label = element.tag_name() == "LABEL";
-    let input = browser::find(element, "input[type=checkbox]");
+    let input = browser::find(element, "input");
     let is_off = element.hidden() || input.is_some_and(|input| !input.checked());
     let is_own = element.closest("#own-questions").is_ok_and(|list| list.is_some());
     let is_other = !is_own && element.tag_name() == "LI" && !element.has_attribute("data-kept");

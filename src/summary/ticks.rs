@@ -13,8 +13,9 @@ use web_sys::{Element, Event};
 use crate::browser::{self, Control};
 use crate::guide::Guide;
 
-/// Everything that can be kept; columns of the comparison are ticked too, and not kept.
-const INPUTS: &str = "input[type=checkbox][value]:not([value^=\"c-\"])";
+/// Everything that can be kept, and how much it matters; columns of the comparison are ticked too,
+/// and not kept.
+const INPUTS: &str = "input[value]:is([type=checkbox], .weights [type=radio]):not([value^=\"c-\"])";
 
 /// Values of what is ticked.
 #[derive(Clone)]
@@ -94,10 +95,17 @@ impl Kept {
             return;
         };
         let (value, checked) = (input.value(), input.checked());
+        // How much something matters is one of three, and none once it is unticked.
+        let matter = Some(input.name()).filter(|name| !name.is_empty());
+        let weights = format!("{}~", matter.as_ref().unwrap_or(&value));
+        let is_over = |kept: &String| *kept == value || kept.starts_with(&weights);
+        self.values.borrow_mut().retain(|kept| !is_over(kept));
         if checked {
             self.keep(value.clone());
         } else {
-            self.values.borrow_mut().retain(|kept| *kept != value);
+            for weight in self.inputs(&format!("[name=\"{value}\"]")) {
+                weight.set_checked(false);
+            }
         }
         for other in self.inputs(&format!("[value=\"{value}\"]")) {
             other.set_checked(checked);

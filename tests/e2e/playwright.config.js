@@ -30,8 +30,8 @@ const firefox = {
 
 /** WebKit is driven over WebDriver, so its tests are files of their own (support/webkit.js). */
 const WEBKIT = "**/*.webkit.test.js";
-/** What only Chromium can do: print to a file, count nodes and listeners. */
-const CHROMIUM_ONLY = ["mount_cycles/**", "soak/**", "print/**", "sheets/**"];
+/** What only Chromium can do: print to a file, count nodes and listeners; and what one engine is enough for. */
+const CHROMIUM_ONLY = ["mount_cycles/**", "soak/**", "print/**", "sheets/**", "consult_one_screen/**"];
 
 export default defineConfig({
   testDir: ".",

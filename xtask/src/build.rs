@@ -1,6 +1,6 @@
 //! `cargo xtask build`: everything that a web server needs, in `dist`.
 
-mod builder;
+pub(crate) mod builder;
 mod consult;
 pub(crate) mod content;
 pub(crate) mod editions;
@@ -9,6 +9,7 @@ mod minify;
 pub(crate) mod output;
 pub(crate) mod pages;
 mod script;
+mod structured;
 mod styles;
 mod wasm;
 

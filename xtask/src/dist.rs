@@ -7,6 +7,7 @@ mod changes;
 mod npm;
 mod parts_list;
 mod plugin;
+mod plugin_words;
 mod self_host;
 mod sums;
 #[cfg(test)]
@@ -23,6 +24,7 @@ use kap_core::pack::Pack;
 use serde_json::Value;
 
 use crate::build::editions::{Chosen, Editions};
+use crate::build::pages::SETUP;
 use crate::build::{Purpose, build_editions, content, version};
 use crate::dist::archive::Files;
 use crate::dist::parts_list::Parts;
@@ -63,6 +65,8 @@ struct Release {
     guide: Files,
     /// The compressed copies.
     small: Files,
+    /// What helps to set it up.
+    setup: Files,
     /// Licences, for every archive.
     licences: Files,
     /// Its languages, regions and routes, for the programs around it.
@@ -124,9 +128,11 @@ fn gather(paths: &Paths, dist: &Path, chosen: Chosen, packs: &[Pack]) -> Result<
         fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}"))
     };
     let version = version(paths)?;
-    let (small, guide): (Files, Files) = read_folder(dist, "")?
-        .into_iter()
-        .partition(|(name, _)| name.ends_with(".br") || name.ends_with(".gz"));
+    let is_small = |name: &str| name.ends_with(".br") || name.ends_with(".gz");
+    let files = read_folder(dist, "")?.into_iter();
+    let (setup, guide): (Files, Files) = files.partition(|(name, _)| name.starts_with(SETUP));
+    let setup = setup.into_iter().filter(|(name, _)| !is_small(name)).collect();
+    let (small, guide): (Files, Files) = guide.into_iter().partition(|(name, _)| is_small(name));
     whole::check(&guide, &chosen)?;
     let parts: Parts = parts_list::read(paths)?;
     let toolchain = read("rust-toolchain.toml")?;
@@ -146,6 +152,7 @@ fn gather(paths: &Paths, dist: &Path, chosen: Chosen, packs: &[Pack]) -> Result<
         chosen,
         guide,
         small,
+        setup,
     })
 }
 
@@ -155,6 +162,7 @@ fn pack(paths: &Paths, release: &Release) -> Result<Files> {
     let mut made = Files::new();
     let host = SelfHost::of(paths, release)?;
     made.insert(format!("kap-guide-{version}.zip"), host.zip()?);
+    made.insert(format!("kap-guide-{version}-setup.zip"), host.setup()?);
     if !release.small.is_empty() {
         made.insert(format!("kap-guide-{version}-compressed.zip"), host.compressed()?);
     }
@@ -245,6 +253,7 @@ mod tests {
             },
             guide: files(&["kap-guide.js", "en.0123abcd.html"]),
             small: files(&["kap-guide.js.br", "kap-guide.js.gz"]),
+            setup: files(&["setup/builder.html"]),
             licences: files(&["LICENSE-MIT.txt"]),
             about: serde_json::json!({}),
             parts_list: serde_json::json!({ "bomFormat": "CycloneDX" }),
@@ -270,13 +279,24 @@ mod tests {
     }
 
     #[test]
+    fn who_sets_it_up_has_a_zip_that_is_one_folder_too() {
+        let made = pack(&Paths::find().unwrap(), &release()).unwrap();
+        let names = inside(&made["kap-guide-0.1.0-setup.zip"]);
+        for file in ["builder.html", "README.txt", "servers/web.config", "servers/_headers"] {
+            assert!(names.contains(&format!("setup/{file}")), "{names:?} lacks {file}");
+        }
+        assert!(names.iter().all(|name| name.starts_with("setup/")), "{names:?}");
+    }
+
+    #[test]
     fn the_zip_is_one_folder_with_what_servers_need_and_no_compressed_copies() {
         let made = pack(&Paths::find().unwrap(), &release()).unwrap();
         let names = inside(&made["kap-guide-0.1.0.zip"]);
-        for file in ["kap-guide.js", "README.txt", ".htaccess", "servers/nginx.conf.example"] {
+        for file in ["kap-guide.js", "README.txt", ".htaccess"] {
             assert!(names.contains(&format!("kap-guide/{file}")), "{names:?} lacks {file}");
         }
         assert!(names.iter().all(|name| name.starts_with("kap-guide/") && !name.ends_with(".br")));
+        assert!(!names.iter().any(|name| name.starts_with("kap-guide/setup/")), "{names:?}");
         assert_eq!(
             inside(&made["kap-guide-0.1.0-compressed.zip"]),
             ["kap-guide/kap-guide.js.br", "kap-guide/kap-guide.js.gz"]

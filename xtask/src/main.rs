@@ -141,6 +141,12 @@ enum TestPart {
         #[arg(long)]
         engine: Option<test::Engine>,
     },
+    /// Makes up texts from outside, and watches which code each of them reaches
+    Fuzz {
+        /// How long for each kind of text
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
 }
 
 fn main() -> ExitCode {
@@ -198,6 +204,9 @@ fn run(task: &Task) -> Result<ExitCode> {
             Some(TestPart::Unit) => test::unit(&paths),
             Some(TestPart::E2e { situation, engine }) => {
                 test::e2e(&paths, situation.as_deref(), *engine)
+            }
+            Some(TestPart::Fuzz { seconds }) => {
+                test::fuzz(&paths, *seconds).map(|()| ExitCode::SUCCESS)
             }
         },
     }

@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::pages::{FOLDER, name};
+use crate::build::pages::{FOLDER, pasted_name};
 use crate::build::{Purpose, build};
 use crate::paths::Paths;
 
@@ -21,7 +21,7 @@ pub(crate) fn prerender(paths: &Paths, language: &str, region: &str, base: &str)
         Some(_) => region,
         None => bail!("there is no region {region}. Use one of: {}.", files.regions.join(", ")),
     };
-    let file = name(&["pasted", language, region, "html"]);
+    let file = pasted_name(language, region);
     let markup = fs::read_to_string(paths.dist().join(&file))
         .with_context(|| format!("can't read {file}"))?;
     print!("{}", at(&markup, base));

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use kap_core::authoring::rules::promise;
+use kap_core::consult::Topic;
 use kap_core::contrast::{Rgb, corrected};
 use kap_core::pack::Pack;
 use kap_core::profile::{Known, Problem, Profile, read};
@@ -25,6 +26,7 @@ pub(crate) struct Names {
     languages: Vec<String>,
     steps: Vec<String>,
     columns: Vec<String>,
+    topics: Vec<String>,
 }
 
 impl Names {
@@ -41,6 +43,7 @@ impl Names {
             languages: packs.iter().map(|pack| pack.language.to_string()).collect(),
             steps: ids(&mut first.iter().flat_map(|pack| &pack.steps).map(|it| &it.id)),
             columns: ids(&mut routes().chain(others)),
+            topics: first.map(topics).unwrap_or_default(),
         }
     }
 
@@ -52,9 +55,10 @@ impl Names {
 
     /// Reads a profile with them.
     pub(crate) fn read(&self, text: &str) -> (Profile, Vec<Problem>) {
-        let all = [&self.routes, &self.regions, &self.languages, &self.steps, &self.columns];
-        let [routes, regions, languages, steps, columns] =
-            all.map(|all| all.iter().map(String::as_str).collect::<Vec<_>>());
+        let Self { routes, regions, languages, steps, columns, topics } = self;
+        let [routes, regions, languages, steps, columns, topics] =
+            [routes, regions, languages, steps, columns, topics]
+                .map(|all| all.iter().map(String::as_str).collect::<Vec<_>>());
         read(
             text,
             Known {
@@ -63,9 +67,18 @@ impl Names {
                 languages: &languages,
                 steps: &steps,
                 columns: &columns,
+                topics: &topics,
             },
         )
     }
+}
+
+/// What a visit with a patient can be about.
+fn topics(pack: &Pack) -> Vec<String> {
+    let issues = pack.consult.issues.iter().map(|issue| issue.id.to_string());
+    let others = [Topic::TeachBack, Topic::Sheet, Topic::After].into_iter();
+    let steps = pack.steps.iter().map(|step| Topic::Step(step.id.clone()));
+    issues.chain(others.chain(steps).map(|topic| topic.written())).collect()
 }
 
 /// Names every problem of a file with its line; fails if there is one.
@@ -89,7 +102,9 @@ fn problems(bytes: &[u8], names: &Names) -> Vec<Problem> {
     // As browsers do: a sign that is none stands for what can't be read.
     let (profile, mut problems) = names.read(&String::from_utf8_lossy(bytes));
     let own = profile.each().filter(|(path, _)| {
-        ["texts.", "questions.", "checklist."].iter().any(|start| path.starts_with(start))
+        ["texts.", "questions.", "checklist.", "steps.", "presets."]
+            .iter()
+            .any(|start| path.starts_with(start))
             || path.ends_with(".includes")
     });
     problems.extend(own.filter_map(|(path, text)| {

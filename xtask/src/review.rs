@@ -1,5 +1,6 @@
-//! `cargo xtask content review`: what the guide says, as a document that a clinician reads,
-//! corrects and signs; all of it, or what has changed since a revision.
+//! `cargo xtask content review`: what the guide says, for a clinician who reads, corrects and signs
+//! it. The record is read in one sitting; its annex is all of it, or what has changed since a
+//! revision.
 
 mod changes;
 mod day;
@@ -7,6 +8,7 @@ mod lines;
 mod page;
 mod parts;
 mod reading;
+mod record;
 mod revision;
 mod sign_off;
 mod statement;
@@ -15,7 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use kap_core::authoring::sign_off::SignOff;
+use kap_core::authoring::sign_off::{SignOff, SignOffs};
 use kap_core::authoring::{self, PackError};
 use kap_core::pack::Pack;
 
@@ -24,6 +26,7 @@ use crate::build::{hash, version};
 use crate::paths::Paths;
 use lines::ChangedFile;
 use reading::Chapter;
+use record::Record;
 use statement::{Part, Statement};
 
 /// What is asked for on the command line.
@@ -67,7 +70,7 @@ enum Body<'a> {
     },
 }
 
-/// Writes the document: of what has changed one in every language, unless one is asked for.
+/// Writes the record and its annex: of what has changed in every language, unless one is asked for.
 pub(crate) fn review(paths: &Paths, request: &Request) -> Result<()> {
     let packs = load(paths)?;
     let pack = pick(&packs, request.language.as_deref())?;
@@ -78,10 +81,9 @@ pub(crate) fn review(paths: &Paths, request: &Request) -> Result<()> {
 }
 
 fn document(paths: &Paths, request: &Request, pack: &Pack) -> Result<()> {
-    let sign_off = load_sign_off(paths)?;
+    let sign_offs = load_sign_off(paths)?;
     let parts = parts::parts(pack);
-    let empty: Vec<&str> =
-        sign_off::empty(&sign_off, &parts).iter().map(|entry| entry.id.as_str()).collect();
+    let empty = sign_off::empty(&sign_offs, &parts);
     if !empty.is_empty() {
         bail!(
             "sign-off.toml: {} names no statement. Write ids as the review shows them, or take it out.",
@@ -91,10 +93,10 @@ fn document(paths: &Paths, request: &Request, pack: &Pack) -> Result<()> {
     let review = Review {
         pack,
         parts: &parts,
-        sign_off: &sign_off,
+        sign_off: &sign_offs.parts,
         version: version(paths)?,
         revision: revision::now(paths),
-        sum: sum(&parts),
+        sum: sum(parts.iter().flat_map(Part::statements)),
         today: request.as_of.clone().unwrap_or_else(day::today),
     };
 
@@ -110,15 +112,29 @@ fn document(paths: &Paths, request: &Request, pack: &Pack) -> Result<()> {
         .out
         .clone()
         .unwrap_or_else(|| paths.kap().join(format!("{name}.{}.html", pack.language)));
-    if let Some(folder) = out.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
-    }
-    fs::write(&out, html).with_context(|| format!("can't write {}", out.display()))?;
-    println!("{}: {what}. Open it in a browser, and print it from there.", paths.short(&out));
+    let record = Record::new(&sign_offs, &review);
+    let beside = out.with_file_name(format!("record.{}.html", pack.language));
+    write(&beside, &page::record(&review, &record))?;
+    write(&out, &html)?;
+    println!(
+        "{}: {}, {} words, {} minutes. Open it in a browser, print it from there, and sign it.",
+        paths.short(&beside),
+        count(record.statements().count(), "statement"),
+        record.words(),
+        reading::minutes(record.words())
+    );
+    println!("{}: its annex, {what}.", paths.short(&out));
     Ok(())
 }
 
-fn load_sign_off(paths: &Paths) -> Result<Vec<SignOff>> {
+fn write(file: &Path, html: &str) -> Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
+    }
+    fs::write(file, html).with_context(|| format!("can't write {}", file.display()))
+}
+
+fn load_sign_off(paths: &Paths) -> Result<SignOffs> {
     authoring::sign_off::load(&paths.at(CONTENT)).map_err(|errors| {
         let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
         anyhow!("{}", lines.join("\n"))
@@ -193,9 +209,9 @@ fn read(paths: &Paths, folder: &Path, language: &str) -> Result<Old, Vec<PackErr
     Ok(Old { parts, labels, unread })
 }
 
-fn sum(parts: &[Part]) -> String {
+fn sum<'a>(statements: impl Iterator<Item = &'a Statement>) -> String {
     let mut all = String::new();
-    for Statement { id, pieces, .. } in parts.iter().flat_map(Part::statements) {
+    for Statement { id, pieces, .. } in statements {
         all.push_str(id);
         for piece in pieces {
             all.push('\n');

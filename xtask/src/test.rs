@@ -2,6 +2,7 @@
 
 pub(crate) mod browsers;
 mod e2e;
+mod fuzz;
 mod native;
 pub(crate) mod node;
 mod stages;
@@ -14,6 +15,7 @@ use crate::build::{Purpose, build};
 use crate::command::{cargo, run};
 use crate::paths::Paths;
 pub(crate) use crate::test::e2e::Engine;
+pub(crate) use crate::test::fuzz::fuzz;
 use crate::test::stages::Stages;
 use crate::{content, size, tidy, toolchain};
 
@@ -23,6 +25,7 @@ pub(crate) fn everything(paths: &Paths) -> Result<ExitCode> {
     let mut stages = Stages::default();
     stages.check("format", || run(cargo(paths).args(["fmt", "--all", "--check"])));
     stages.check("clippy", || clippy(paths));
+    stages.check("docs", || docs(paths));
     stages.check("tidy", || tidy::tidy(paths));
     stages.check("content", || content::check(paths, None, false, content::Format::Table));
     stages.tests("unit", || native::run(paths));
@@ -37,6 +40,7 @@ pub(crate) fn everything(paths: &Paths) -> Result<ExitCode> {
     }
     if paths.at("tests/e2e/tsconfig.json").exists() {
         stages.check("types", || node::types(paths));
+        stages.check("lint", || node::lint(paths));
     }
     match &built {
         Some(_) => stages.tests("e2e", || e2e::run(paths, None, None)),
@@ -71,6 +75,13 @@ pub(crate) fn e2e(
         stages.skip("e2e", "the build failed");
     }
     Ok(stages.finish())
+}
+
+/// Every link in the code's documents leads somewhere.
+fn docs(paths: &Paths) -> Result<()> {
+    run(cargo(paths)
+        .args(["doc", "--workspace", "--no-deps", "--document-private-items"])
+        .env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// Natively for all crates, and once more as the browser's code is compiled.

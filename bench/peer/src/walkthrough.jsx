@@ -90,7 +90,7 @@ function StepPage({ of, index, route, level, content, go }) {
         <p class="step-lead">{leads[0] && <Prose of={leads[0][1]} />}</p>
         {content.routes[route].warnings.map((place) => <Warning of={content.warnings[place]} content={content} />)}
         {SECTIONS.map((section, place) => {
-          const here = items.filter(([, text, at]) => at === place);
+          const here = items.filter(([, , at]) => at === place);
           const id = `step-${of.id}-${CLASSES[place]}`;
           return here.length > 0 && (
             <section class={CLASSES[place]} aria-labelledby={id}>

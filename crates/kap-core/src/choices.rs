@@ -3,6 +3,7 @@
 //! ```text
 //! #kap-1_2_1g_9q       version 1, the numbers 2, 52 and 350 of `ids.toml` in base 36
 //! #kap-companion       the companion's sheet, without any choices
+//! #kap-compare_2_5     the comparison of the columns 2 and 5 of `ids.toml`
 //! ```
 //!
 //! A link lives for years and comes from anywhere, so reading is strict: what isn't exactly a
@@ -19,6 +20,7 @@ pub const MOST: usize = 400;
 
 const START: &str = "#kap-";
 const VERSION: &str = "1";
+const COMPARE: &str = "compare";
 
 /// Longest number, in digits of base 36.
 const DIGITS: usize = 6;
@@ -32,6 +34,8 @@ pub struct Choices(Vec<u32>);
 pub enum Carried {
     /// Choices of a person.
     Choices(Choices),
+    /// The columns of a comparison.
+    Columns(Choices),
     /// The wish to see the companion's sheet.
     Companion,
 }
@@ -75,9 +79,18 @@ impl Choices {
 
     /// The link's hash, such as `#kap-1_2_1g`; `#kap-1` without any choice.
     pub fn encode(&self) -> String {
-        let mut hash = String::with_capacity(8 + 3 * self.0.len());
+        self.hash(VERSION)
+    }
+
+    /// The hash of a link to the comparison of these columns, such as `#kap-compare_2_5`.
+    pub fn encode_columns(&self) -> String {
+        self.hash(COMPARE)
+    }
+
+    fn hash(&self, name: &str) -> String {
+        let mut hash = String::with_capacity(16 + 3 * self.0.len());
         hash.push_str(START);
-        hash.push_str(VERSION);
+        hash.push_str(name);
         for number in &self.0 {
             hash.push('_');
             push_base36(&mut hash, *number);
@@ -103,11 +116,15 @@ pub fn decode(hash: &str) -> Result<Carried, Refused> {
     }
     // A page may have anchors of its own that begin with `kap-`.
     let rest = hash.strip_prefix(START).ok_or(Refused::NotOurs)?;
-    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+    let columns = rest.strip_prefix(COMPARE).and_then(|rest| rest.strip_prefix('_'));
+    if columns.is_none() && !rest.starts_with(|c: char| c.is_ascii_digit()) {
         return Err(Refused::NotOurs);
     }
     if rest.len() + START.len() > LONGEST {
         return Err(Refused::TooLong);
+    }
+    if let Some(columns) = columns {
+        return read_numbers(columns.split('_')).map(Carried::Columns);
     }
     let mut parts = rest.split('_');
     let version = parts.next().unwrap_or_default();
@@ -117,6 +134,10 @@ pub fn decode(hash: &str) -> Result<Carried, Refused> {
     if version != VERSION {
         return Err(Refused::Version);
     }
+    read_numbers(parts).map(Carried::Choices)
+}
+
+fn read_numbers<'a>(parts: impl Iterator<Item = &'a str>) -> Result<Choices, Refused> {
     let mut numbers = Vec::new();
     for part in parts {
         if numbers.len() == MOST {
@@ -124,7 +145,7 @@ pub fn decode(hash: &str) -> Result<Carried, Refused> {
         }
         numbers.push(read_base36(part).ok_or(Refused::Damaged)?);
     }
-    Ok(Carried::Choices(Choices::new(numbers)))
+    Ok(Choices::new(numbers))
 }
 
 fn push_base36(to: &mut String, number: u32) {
@@ -172,6 +193,19 @@ mod tests {
         assert_eq!(Choices::default().encode(), "#kap-1");
         assert_eq!(choices("#kap-1"), Vec::<u32>::new());
         assert_eq!(decode(COMPANION), Ok(Carried::Companion));
+    }
+
+    #[test]
+    fn a_comparison_reads_as_documented() {
+        let columns = Choices::new([5, 2]);
+        assert_eq!(columns.encode_columns(), "#kap-compare_2_5");
+        assert_eq!(decode("#kap-compare_2_5"), Ok(Carried::Columns(columns)));
+        for hash in ["#kap-compare_", "#kap-compare_2_", "#kap-compare_0", "#kap-compare_2-5"] {
+            assert_eq!(decode(hash), Err(Refused::Damaged), "{hash}");
+        }
+        for hash in ["#kap-compare", "#kap-compare-2", "#kap-compared_2"] {
+            assert_eq!(decode(hash), Err(Refused::NotOurs), "{hash}");
+        }
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub struct Known<'a> {
     pub steps: &'a [&'a str],
     /// Ids of all that can be compared.
     pub columns: &'a [&'a str],
+    /// Ids of all that a visit with a patient can be about.
+    pub topics: &'a [&'a str],
 }
 
 /// What is right in a clinic's profile: values by path, such as `phone`, `routes.iv.price`,

@@ -20,7 +20,7 @@ pub struct Question {
     pub answer: Vec<Text>,
     /// Places in [`crate::app_pack::AppPack::lists`] of the locked lists that belong to the answer.
     pub lists: Vec<u8>,
-    /// Places in [`crate::pack::Pack::warnings`] of warnings that stand under the answer.
+    /// Places in [`crate::app_pack::AppPack::warnings`] of warnings that stand under the answer.
     pub warnings: Vec<u8>,
     /// Whether the crisis lines stand under the answer.
     pub crisis: bool,

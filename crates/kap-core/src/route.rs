@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::Id;
 use crate::text::{Basis, Text};
 
-/// Place of a route in [`crate::pack::Pack::routes`]; 0 is always `not-sure`.
+/// Place of a route in [`crate::app_pack::AppPack::routes`]; 0 is always `not-sure`.
 pub type RouteIndex = u8;
 
 /// A set of routes.
@@ -275,7 +275,7 @@ pub struct Route {
     pub brief: Brief,
     /// Stands in the list after those that are offered first, folded away.
     pub listed_later: bool,
-    /// Places in [`crate::pack::Pack::warnings`] of warnings to show wherever it is treated.
+    /// Places in [`crate::app_pack::AppPack::warnings`] of warnings to show wherever it is treated.
     pub warnings: Vec<u8>,
     /// Whether it has a walkthrough of its own.
     pub has_walkthrough: bool,

@@ -15,6 +15,8 @@ pub struct Lane {
     pub strongest: Option<(u32, u32)>,
     /// The earliest that one may leave.
     pub leave: Option<u32>,
+    /// Which of the three are estimates of the guide's own, in this order.
+    pub estimated: [bool; 3],
 }
 
 impl Lane {
@@ -24,7 +26,18 @@ impl Lane {
         let strongest = range("strongest").map(|(from, to)| (from, to.unwrap_or(from)));
         let from = range("onset").map(|(from, _)| from).or(strongest.map(|(from, _)| from))?;
         let until = range("fades").and_then(|(_, to)| to);
-        Some(Self { felt: (from, until), strongest, leave: range("leave").map(|(from, _)| from) })
+        let is_estimate =
+            |id: &str| fact(column, id, pack).is_some_and(|fact| fact.basis.editorial);
+        Some(Self {
+            felt: (from, until),
+            strongest,
+            leave: range("leave").map(|(from, _)| from),
+            estimated: [
+                is_estimate("onset") || is_estimate("fades"),
+                is_estimate("strongest"),
+                is_estimate("leave"),
+            ],
+        })
     }
 
     /// The last moment that is drawn.
@@ -59,7 +72,8 @@ mod tests {
 
     #[test]
     fn the_axis_is_whole_hours_and_has_room_at_its_end() {
-        let lane = |until, leave| Lane { felt: (5, until), strongest: None, leave };
+        let lane =
+            |until, leave| Lane { felt: (5, until), strongest: None, leave, estimated: [true; 3] };
         assert_eq!(axis_end(&[lane(Some(120), Some(60)), lane(None, None)]), 180);
         assert_eq!(axis_end(&[lane(Some(121), None)]), 240);
         assert_eq!(axis_end(&[]), 60);

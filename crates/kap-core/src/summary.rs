@@ -28,6 +28,16 @@ pub struct Matter {
     pub label: Rc<str>,
 }
 
+impl Matter {
+    /// How much it can matter, from a little to most.
+    pub const WEIGHTS: [u8; 3] = [1, 2, 3];
+
+    /// The permanent id of a weight of it.
+    pub fn weighed(&self, weight: u8) -> String {
+        format!("{}-{weight}", self.id)
+    }
+}
+
 /// Something that may make it hard for somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hurdle {
@@ -56,6 +66,15 @@ pub struct Check {
     pub right_text: Text,
     /// Explains again when another was.
     pub again: Text,
+    /// What to keep in mind of it, in a line.
+    pub key: Text,
+}
+
+impl Check {
+    /// All that it states.
+    pub fn texts(&self) -> [&Text; 3] {
+        [&self.right_text, &self.again, &self.key]
+    }
 }
 
 /// The sheet for the person who drives home, or stays there.

@@ -64,7 +64,7 @@ impl Checked {
 /// This fact, from that source, checked so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
-    /// Place of the source in [`crate::pack::Pack::sources`].
+    /// Place of the source in [`crate::app_pack::AppPack::sources`].
     pub source: u16,
     /// How far this fact was checked there.
     pub checked: Checked,

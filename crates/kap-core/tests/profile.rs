@@ -16,6 +16,7 @@ const KNOWN: Known<'_> = Known {
     languages: &["en", "es"],
     steps: &["prepare", "arrive"],
     columns: &["iv", "im", "ect"],
+    topics: &["harms", "cost", "sheet", "step:arrive"],
 };
 
 fn read_text(text: &str) -> (Profile, Vec<String>) {
@@ -54,6 +55,7 @@ fn id(ids: Ids) -> &'static str {
         Ids::Regions => "uk",
         Ids::Languages => "es",
         Ids::Steps => "prepare",
+        Ids::Topics => "harms",
         Ids::Words(words) => words[0],
     }
 }
@@ -75,6 +77,8 @@ fn a_right_profile_is_used_without_a_word() {
         ("routes.iv.visit_minutes", "5"),
         ("questions.0.answer", "Two words"),
         ("checklist.prepare.0", "Two words"),
+        ("steps.prepare.bring.0", "Two words"),
+        ("presets.0.topics.0", "harms"),
         ("theme.accent", "#14545c"),
         ("texts.title", "Two words"),
     ] {
@@ -232,6 +236,58 @@ fn a_clinic_s_own_name_of_a_route_is_understood_where_it_is_clear() {
     assert_eq!(
         told("routes", &json!(["injection"]))[0],
         "routes[0]: There is no route \"injection\". Did you mean \"im\" or \"sc\"?"
+    );
+}
+
+#[test]
+fn routes_are_read_from_a_group_as_from_a_list() {
+    let read_json = |value: &Value| read_text(&json!({ "routes": value }).to_string());
+    let (listed, _) = read_json(&json!([{ "id": "iv", "price": 450, "sessions": 6 }, "im"]));
+    let (profile, problems) =
+        read_json(&json!({ "drip": { "price": 450, "sessions": 6 }, "im": {} }));
+    assert_eq!(problems, Vec::<String>::new());
+    assert_eq!(profile.offers("sc"), Some(false));
+    for path in ["routes", "routes.iv", "routes.im", "routes.iv.price", "routes.iv.course"] {
+        assert_eq!(profile.text(path), listed.text(path), "{path}");
+    }
+    let whole =
+        "routes: Until every entry names a route of the guide, none is marked as not offered.";
+    for (routes, place) in [
+        (json!({ "imm": {} }), "routes.imm: There is no route \"imm\". Did you mean \"im\"?"),
+        (
+            json!({ "iv": {}, "im": false }),
+            "routes.im: This is true or false; write what you say of it in { }, which may be empty.",
+        ),
+    ] {
+        let (profile, problems) = read_json(&routes);
+        assert_eq!(
+            (profile.offers("iv"), problems),
+            (None, vec![place.to_owned(), whole.to_owned()])
+        );
+    }
+    let (_, problems) = read_json(&json!({ "iv": { "prise": 450 } }));
+    assert_eq!(problems, ["routes.iv.prise: This entry is not known. Did you mean \"price\"?"]);
+}
+
+#[test]
+fn a_kind_of_visit_has_a_name_minutes_and_topics_that_there_are() {
+    let visit =
+        json!({ "name": "Ride home", "minutes": 5, "topics": ["step:arrive", "cots", "sheet"] });
+    let (profile, problems) = read_text(&json!({ "presets": [visit] }).to_string());
+    assert_eq!(
+        problems,
+        ["presets[0].topics[1]: There is no topic \"cots\". Did you mean \"cost\"?"]
+    );
+    assert_eq!(profile.list("presets.0.topics").collect::<Vec<_>>(), ["step:arrive", "sheet"]);
+    let (profile, problems) =
+        read_text(r#"{ "presets": [{ "name": "Ride home", "topics": ["surgery"] }] }"#);
+    assert!(!profile.has("presets"));
+    assert_eq!(
+        problems,
+        [
+            "presets[0].topics[0]: There is no topic \"surgery\". Use one of: harms, cost, sheet, step:arrive.",
+            "presets[0].minutes: This is missing. It is shown only with name, minutes, topics.",
+        ]
     );
 }
 

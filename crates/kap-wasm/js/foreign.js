@@ -8,6 +8,9 @@ const FOREIGN = "main, footer, nav, form, h1, kap-guide";
 /** Keys that leave a field, and so are everybody's. */
 const LEAVING = ["Tab", "Escape"];
 
+/** What does something of its own when it is clicked. */
+const CONTROLS = "a, button, input, label, option, select, summary, textarea";
+
 /**
  * Whether the guide can begin here. After `<kap-guide />`, which HTML doesn't know, the rest of the
  * page stands inside the element, and a shadow root would hide it: that is given back.
@@ -27,6 +30,21 @@ export function settle(element, warn) {
   return true;
 }
 
+/** What is said, whatever stands around it. @param {Node} markup */
+const wordsOf = (markup) => (markup.textContent ?? "").replace(/\s+/g, "");
+
+/**
+ * Whether the guide can go on with markup that the page brought along: it may be of an older build, cut
+ * short on its way, or say something else by now.
+ * @param {HTMLElement} brought
+ * @param {string} made the build
+ * @param {Document} words what should stand there; behind it the page has the way to the whole guide
+ */
+export function isOurs(brought, made, words) {
+  const { content } = /** @type {HTMLTemplateElement} */ (words.querySelector("template"));
+  return brought.dataset.made === made && wordsOf(brought).startsWith(wordsOf(content));
+}
+
 /**
  * What is typed into the guide's fields stays there: from outside the element alone is seen, and the
  * page would take it for its shortcuts.
@@ -40,4 +58,18 @@ export function keepTyping(element) {
     event.stopPropagation();
   };
   for (const name of ["keydown", "keypress", "keyup"]) element.addEventListener(name, typed);
+}
+
+/**
+ * A click on a control is answered here: from outside the element alone is seen, and a page whose card
+ * or section leads somewhere would take it for a click on nothing.
+ * @param {HTMLElement} element
+ */
+export function keepClicks(element) {
+  element.addEventListener("click", (event) => {
+    const clicked = /** @type {Element} */ (event.composedPath()[0]);
+    // What stands in the element instead of the guide is the page's.
+    const isWithin = event.target === element && clicked !== element;
+    if (isWithin && clicked.closest(CONTROLS)) event.stopPropagation();
+  });
 }

@@ -3,7 +3,7 @@
 
 import { attempting, isPassing, lookInto, showPanel, warn } from "./failure.js";
 import { borrow, getMarkup, hash } from "./files.js";
-import { keepTyping, settle } from "./foreign.js";
+import { isOurs, keepClicks, keepTyping, settle } from "./foreign.js";
 import { heirOf } from "./heir.js";
 import { hostOf } from "./host.js";
 import { forget } from "./kept.js";
@@ -31,6 +31,8 @@ const journeys = { view: "walkthrough", route: "not-sure" };
 export class Guide {
   upgrade = upgrade;
 
+  /** Kept, since a page may see to it that all are closed. @type {ShadowRoot | undefined} */
+  #shadow;
   /** The readable markup. @type {Navigator | undefined} */
   #markup;
   /** The app, once it lives in this guide, and its number for it. @type {{app: App, number: number} | undefined} */
@@ -64,17 +66,17 @@ export class Guide {
     // The names of the files as this guide knows them.
     this.build = JSON.stringify(loader.files);
     keepTyping(element);
+    keepClicks(element);
     // The browser would tell the element itself, but only of names that the loader had to list.
     this.watch = new MutationObserver((changes) => this.#change(changes));
-    this.watch.observe(element, {
-      attributeFilter: attributes,
-      attributeOldValue: true,
-    });
-    onProfile(element, () => this.#markup && !element.hasAttribute("profile") && this.#again());
+    this.watch.observe(element, { attributeFilter: attributes, attributeOldValue: true });
+    onProfile(element, () => !element.hasAttribute("profile") && this.#again());
+    this.#run.abort(); // Until it is started.
   }
 
-  /** Begins anew where the reader is. */
+  /** Begins anew where the reader is, if it goes on at all. */
   #again() {
+    if (this.#run.signal.aborted) return;
     this.end();
     return this.start();
   }
@@ -89,11 +91,12 @@ export class Guide {
     const names = changes
       .filter(({ attributeName, oldValue }) => element.getAttribute(String(attributeName)) !== oldValue)
       .map(({ attributeName }) => String(attributeName));
-    if (!this.#markup || !names.length) return;
+    for (const name in journeys) if (names.includes(name)) delete this.#place[name];
+    // Also while it begins: the words of another region may be on their way.
+    if (names.some((name) => name !== "color-scheme" && !(name in journeys))) return this.#again();
+    if (!this.#markup) return;
     // The styles follow the color scheme by themselves.
     if (names.includes("color-scheme")) element.dispatchEvent(new Event("kap-recolored"));
-    for (const name in journeys) if (names.includes(name)) delete this.#place[name];
-    if (names.some((name) => name !== "color-scheme" && !(name in journeys))) return this.#again();
     // The app tells the owner what isn't right.
     const live = this.#live;
     if (live) call(() => live.app.check(live.number));
@@ -110,8 +113,7 @@ export class Guide {
     const markup = this.#markup;
     if (!markup) {
       // Nothing is there yet: the guide will begin at that place.
-      Object.assign(this.#place, { ...(view && { view }), ...(step && { step }), ...(route && { route }), ...(question && { question }) });
-      return;
+      return void Object.assign(this.#place, { ...(view && { view }), ...(step && { step }), ...(route && { route }), ...(question && { question }) });
     }
     if (view) await markup.bring(view).catch(() => {});
     if (open && !markup.root.querySelector("#" + CSS.escape(open))) {
@@ -143,27 +145,27 @@ export class Guide {
     await this.start();
     // The app draws the tabs anew.
     await ready;
-    /** @type {HTMLElement | null | undefined} */ (this.element.shadowRoot?.querySelector("[role=tab]"))?.focus();
+    /** @type {HTMLElement | null | undefined} */ (this.#shadow?.querySelector("[role=tab]"))?.focus();
   }
 
   /** Shows the guide. @returns {Promise<void>} */
   async start() {
     if (this.#heir) return this.#heir.start();
     const run = (this.#run = new AbortController());
-    const { element } = this;
-    const { files, markupFile } = this.loader;
-    onPageLanguage(() => this.#markup && this.#edition !== this.#shown && this.#again(), run.signal);
+    const { element, loader: { files, markupFile } } = this;
+    onPageLanguage(() => this.#edition !== this.#shown && this.#again(), run.signal);
     if (!settle(element, this.#warnOf)) return;
-    const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-    if (!shadow.firstChild) shadow.append(document.createElement("slot"));
     try {
+      const shadow = (this.#shadow ??= element.shadowRoot ?? element.attachShadow({ mode: "open" }));
+      if (!shadow.querySelector("#guide, slot")) shadow.append(document.createElement("slot"));
       const styles = firstStyles(this.#base, files.css, this.#attempt);
       // Whichever fails first is told; the other must not go unhandled.
       styles.catch(() => {});
       const { unread, ...profile } = await readProfile(element);
       if (run.signal.aborted) return;
       this.#profile = profile;
-      const words = this.#attempt(() => getMarkup(this.#base, markupFile(this.#edition)));
+      this.#shown = this.#edition;
+      const words = this.#attempt(() => getMarkup(this.#base, markupFile(this.#shown)));
       if (unread) words.then(() => this.#warnOf(unread), () => {});
       await this.#show(shadow, await words, await styles, run);
       if (!run.signal.aborted) this.#awaitNeed();
@@ -179,8 +181,7 @@ export class Guide {
     const { element, loader } = this;
     this.#words = words;
     const brought = /** @type {HTMLElement | null} */ (shadow.querySelector("#guide[data-level]"));
-    // What the page brought along may be of an older build.
-    const root = brought?.dataset.made === hash(this.#edition) ? brought : document.createElement("div");
+    const root = brought && isOurs(brought, hash(this.#edition), words) ? brought : document.createElement("div");
     const [base, edition] = [this.#base, this.#edition];
     const options = this.#options;
     const markup = new Navigator(
@@ -200,7 +201,6 @@ export class Guide {
     }
     onLanguage(root, (language) => this.#speak(language, markup), run.signal);
     this.#markup = markup;
-    this.#shown = edition;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
     root.toggleAttribute("data-untitled", this.#profile.title === false);
     markup.begin(options.views.length ? options.views : this.#profile.views, options.mode);
@@ -309,7 +309,7 @@ export class Guide {
           leave();
           this.#live = undefined;
           if (failure) return this.#fallBack(failure);
-          this.#markup = renewed(markup, /** @type {ShadowRoot} */ (this.element.shadowRoot));
+          this.#markup = renewed(markup, /** @type {ShadowRoot} */ (this.#shadow));
           this.#enliven();
         });
         const number = call(() => app.mount(this.#host(markup, ready)));
@@ -351,7 +351,7 @@ export class Guide {
   async #fallBack(failure) {
     this.end();
     const run = (this.#run = new AbortController());
-    const shadow = /** @type {ShadowRoot} */ (this.element.shadowRoot);
+    const shadow = /** @type {ShadowRoot} */ (this.#shadow);
     const styles = await firstStyles(this.#base, this.loader.files.css, this.#attempt);
     await this.#show(shadow, /** @type {Document} */ (this.#words), styles, run);
     if (!run.signal.aborted) this.#fail(failure);
@@ -370,7 +370,7 @@ export class Guide {
   }
 
   #mark(/** @type {string} */ state) {
-    this.element.shadowRoot?.querySelector("#guide")?.setAttribute("data-state", state);
+    this.#shadow?.querySelector("#guide")?.setAttribute("data-state", state);
   }
 
   /** Takes the guide away; the element shows its own children again. @returns {void} */
@@ -379,7 +379,7 @@ export class Guide {
     this.#run.abort();
     this.#markup?.end();
     this.#markup = this.#live = undefined;
-    this.element.shadowRoot?.replaceChildren(document.createElement("slot"));
+    this.#shadow?.replaceChildren(document.createElement("slot"));
   }
 
   get #base() {

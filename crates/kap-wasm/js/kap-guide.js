@@ -5,14 +5,13 @@
 import { ask, early, files, getDocument } from "./preload.js";
 import { baseOf, editionOf, here, isEager, isNear, markupFile, self } from "./options.js";
 
-const TAG = "kap-guide";
-
 /**
  * How far the first markup goes ahead of the WebAssembly, in milliseconds: as long as it travels
  * itself, which is somewhat more than half of what this script's way here took. The answers then
- * arrive when the markup has, not beside it, and the line is never idle.
+ * arrive when the markup has, not beside it, and the line is never idle. No number, which waits for
+ * nothing, where the browser doesn't tell.
  */
-const HEAD = Math.min(performance.getEntriesByName(self)[0]?.duration * 0.6 || 0, 150);
+const HEAD = Math.min(performance.getEntriesByName(self)[0]?.duration * 0.6, 150);
 
 /** How long a guide waits for its clinic's profile, in milliseconds; again in profile.js. */
 const PATIENCE = 3_000;
@@ -26,7 +25,7 @@ const diagnosis = (base) =>
   import(base + "kap-guide-diagnosis.js" + (document.querySelector("[type=importmap]") ? "" : "?" + Date.now()));
 
 /** What the guide's script borrows, so that both mean the same. */
-const loader = { ask, baseOf, diagnosis, early, editionOf, files, getDocument, here, isEager, isNear, markupFile };
+const loader = { ask, early, files, getDocument, baseOf, editionOf, here, isEager, isNear, markupFile, diagnosis };
 
 /** @typedef {typeof loader} Loader */
 /** @typedef {import("./guide.js").Guide} Guide */
@@ -78,15 +77,15 @@ class KapGuide extends HTMLElement {
   }
 
   #load() {
-    const base = baseOf(this);
-    return (this.#guide ??= import(base + files.guide)
-      .catch(() => diagnosis(base).catch(() => diagnosis(here)).then(({ mend }) => mend(this, loader)))
+    return (this.#guide ??= import(baseOf(this) + files.guide)
+      .catch(() => diagnosis(baseOf(this)).catch(() => diagnosis(here)).then(({ mend }) => mend(this, loader)))
       .then(({ Guide }) => new Guide(this, loader)));
   }
 
   /** Asks for all that is read first, at the same time. @param {object} stay */
   async #begin(stay) {
-    await this.#turn();
+    // Where nothing tells when it is near, it doesn't wait.
+    await this.#turn().catch(() => {});
     if (stay !== this.#stay) return;
     const base = baseOf(this);
     const profile = this.getAttribute("profile");
@@ -106,15 +105,14 @@ class KapGuide extends HTMLElement {
     } catch (/** @type {any} */ { kind }) {
       this.#guide = undefined;
       // Whoever found out the kind has told it.
-      if (!kind) console.error(`[kap-guide] no ${files.guide}. Upload all files, set base, allow script-src.`);
-      this.dispatchEvent(new CustomEvent("kap-guide-failed", { bubbles: true, composed: true, detail: { kind: kind || "missing" } }));
+      if (!kind) console.error(`[kap-guide] no ${files.guide}. Upload it, set base, allow script-src.`);
+      this.dispatchEvent(new CustomEvent("kap-guide-failed", { detail: { kind: kind || "missing" }, bubbles: true, composed: true }));
     }
   }
 
   /** A guide far below the window lets the page's own files go first. */
   async #turn() {
-    const far = this.getClientRects()[0]?.top > innerHeight * 2;
-    if (!far || document.readyState === "complete" || isEager(this)) return;
+    if (isEager(this) || document.readyState === "complete" || !(this.getClientRects()[0]?.top > innerHeight * 2)) return;
     /** @type {IntersectionObserver | undefined} */
     let seen;
     await new Promise((done) => {
@@ -127,12 +125,10 @@ class KapGuide extends HTMLElement {
   }
 }
 
-const known = /** @type {typeof KapGuide | undefined} */ (customElements.get(TAG));
+const known = /** @type {typeof KapGuide | undefined} */ (customElements.get("kap-guide"));
 if (!known) {
-  customElements.define(TAG, KapGuide);
+  customElements.define("kap-guide", KapGuide);
   KapGuide.upgrade();
 } else if (known.version !== files.version) {
-  console.warn(
-    `[kap-guide] version ${known.version} runs here, ${files.version} doesn't. Load one.`,
-  );
+  console.warn(`[kap-guide] ${known.version} runs, ${files.version} doesn't. Load one.`);
 }

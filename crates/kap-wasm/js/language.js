@@ -1,12 +1,15 @@
 // Another language by the reader's wish: what they ticked and wrote goes along.
 
-/** @typedef {{turned: string[], own: string[], draft: string, consult?: string}} Kept */
+/** @typedef {{turned: string[], own: string[], draft: string, filled: string[][], consult?: string}} Kept */
 
 /** @param {Element} root @returns {HTMLInputElement[]} */
 const boxes = (root) => [...root.querySelectorAll("input")].filter((box) => box.type === "checkbox" && box.value);
 
 /** @param {Element} root @returns {HTMLTextAreaElement | null} */
 const field = (root) => root.querySelector("#own-question");
+
+/** Lines that are filled in: dates of a visit, blanks of a sheet. @param {Element} root @returns {NodeListOf<HTMLInputElement>} */
+const lines = (root) => root.querySelectorAll("input[type=text]");
 
 /** Tells which language the reader asks for. @param {Element} root @param {(language: string) => void} heard @param {AbortSignal} signal */
 export function onLanguage(root, heard, signal) {
@@ -31,6 +34,7 @@ export function whatIsKept(root) {
     turned: boxes(root).filter((box) => box.checked !== box.defaultChecked).map(({ value }) => value),
     own: [...root.querySelectorAll("#own-questions li > span")].map((words) => words.textContent ?? ""),
     draft: field(root)?.value ?? "",
+    filled: [...lines(root)].filter((line) => line.value !== line.defaultValue).map(({ id, value }) => [id, value]),
     consult: root.dataset.consult,
   };
 }
@@ -41,16 +45,22 @@ export function whatIsKept(root) {
  * @param {Kept} kept
  * @param {(part: string) => Promise<void>} bring
  */
-export async function takeUp(root, { turned, own, draft, consult }, bring) {
+export async function takeUp(root, { turned, own, draft, filled, consult }, bring) {
   /** @type {HTMLElement | null} */ (root.querySelector(".languages a"))?.focus({ preventScroll: true });
   if (consult) {
     await bring("consult");
     root.dataset.consult = consult;
     root.dispatchEvent(new Event("restored"));
   }
-  if (!turned.length && !own.length && !draft) return;
+  if (!turned.length && !own.length && !draft && !filled.length) return;
   // What can be ticked stands in all parts.
   await Promise.all(["rest", "compare", "questions", "summary"].map(bring));
+  for (const line of lines(root)) {
+    const [, words] = filled.find(([id]) => id === line.id) ?? [];
+    if (words === undefined) continue;
+    line.value = words;
+    line.dispatchEvent(new Event("input", { bubbles: true }));
+  }
   for (const value of turned) {
     const box = boxes(root).find((box) => box.value === value);
     if (box?.checked === box?.defaultChecked) box?.click();

@@ -347,7 +347,7 @@ export class Navigator {
   /** @param {KeyboardEvent} event */
   async #pressed(event) {
     const tabs = this.#all("[role=tab]");
-    const at = tabs.findIndex((tab) => tab === event.target);
+    const at = tabs.indexOf(/** @type {any} */ (event.target));
     const to = /** @type {Record<string, number>} */ ({
       ArrowRight: (at + 1) % tabs.length,
       ArrowLeft: (at - 1 + tabs.length) % tabs.length,

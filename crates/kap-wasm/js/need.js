@@ -8,6 +8,11 @@
  */
 export function whenNear(element, root, go) {
   const once = new AbortController();
+  // A page without it has no way to tell; nobody waits there.
+  if (!("IntersectionObserver" in window)) {
+    go();
+    return () => {};
+  }
   const seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && near(), {
     rootMargin: "200px",
   });

@@ -5,9 +5,12 @@ import { files } from "./preload.js";
 
 /**
  * This script's own address. Not `import.meta`: an optimizer may join the loader with other scripts
- * to a classic one, and there that would end them all.
+ * to a classic one, and there that would end them all. Pages may forbid stacks, or write them anew.
  */
-export const self = /\w+:\/\/\S+?(?=:\d+:\d+)/.exec(Error().stack + "")?.[0] ?? location.href;
+export const self =
+  /\w+:..\S+?(?=:\d+:\d)/.exec(Error().stack + "")?.[0] ??
+  /** @type {HTMLScriptElement | null} */ (document.querySelector("[src*=kap-guide]"))?.src ??
+  location.href;
 export const here = new URL(".", self).href;
 
 /** @param {Element} element @param {string} name */
@@ -53,7 +56,7 @@ export const markupFile = (edition, part) =>
 
 /** Whether the guide is wanted at once: the page says so, or its address leads into the guide. @param {Element} element */
 export const isEager = (element) =>
-  read(element, "loading") === "eager" || location.hash.startsWith("#kap");
+  read(element, "loading") === "eager" || /^#kap/.test(location.hash);
 
 /** Whether all of the guide is wanted without anybody touching it. @param {Element} element */
 export function isNear(element) {

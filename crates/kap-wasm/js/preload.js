@@ -23,11 +23,12 @@ export const early = new Map();
  * @param {(address: string) => Promise<any>} how
  */
 export function ask(address, how) {
-  if (early.has(address)) return;
-  const answer = how(address);
-  // Whoever takes it is told.
-  answer.catch(() => {});
-  early.set(address, answer);
+  if (!early.has(address)) {
+    // A page's own `fetch` may throw. Whoever takes the answer is told.
+    const answer = new Promise((done) => done(how(address)));
+    answer.catch(() => {});
+    early.set(address, answer);
+  }
 }
 
 /**
@@ -41,6 +42,7 @@ export const getDocument = (address) => new Promise((done) => {
   request.open("GET", address);
   request.responseType = "document";
   request.overrideMimeType("text/html;charset=utf-8");
-  request.onloadend = () => done(request);
+  // Requests that a page wraps know this event, if any.
+  request.onreadystatechange = () => request.readyState > 3 && done(request);
   request.send();
 });

@@ -99,10 +99,14 @@ let last;
 
 function onTrap(/** @type {{error?: any, reason?: any}} */ { error, reason = error }) {
   const { script, wasm, fresh } = ours;
-  const stack = reason instanceof WebAssembly.RuntimeError ? String(reason.stack) : "";
+  const stack = String(reason?.stack ?? "");
+  // Besides traps: what the glue threw through the module. What a listener of the page throws
+  // while the app calls it begins elsewhere.
+  const start = /\w+:\/\/\S+/.exec(stack)?.[0] ?? "";
+  const isDeath = reason instanceof WebAssembly.RuntimeError || start.includes(script) || start.includes(wasm);
   // A listener of a dead instance may trap again, which says nothing of the one that lives.
   const isOld = stack.includes(script) && !stack.includes(script + fresh);
-  if (reason === last || isOld || !(stack.includes(script) || stack.includes(wasm))) return;
+  if (reason === last || isOld || !isDeath || !(stack.includes(script) || stack.includes(wasm))) return;
   last = reason;
   deaths++;
   const now = performance.now();
@@ -110,5 +114,7 @@ function onTrap(/** @type {{error?: any, reason?: any}} */ { error, reason = err
   died = now;
   const left = [...guides];
   // The trap is still on its way out of the module.
-  queueMicrotask(() => left.forEach((onDeath) => onDeath(dead)));
+  queueMicrotask(() => {
+    for (const onDeath of left) onDeath(dead);
+  });
 }

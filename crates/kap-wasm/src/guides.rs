@@ -26,6 +26,10 @@ impl Guides {
     /// Gives life to a guide and returns its number. `None` if the page can make no elements.
     pub(crate) fn mount(&mut self, host: Host) -> Option<usize> {
         let guide = Guide::new(host);
+        #[cfg(target_family = "wasm")]
+        if guide.in_consultation() {
+            crate::MEMORY.wipe();
+        }
         let mut root = match self.idle.pop() {
             Some(root) => root,
             None => Root::new()?,

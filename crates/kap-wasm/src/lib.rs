@@ -1,6 +1,8 @@
 //! The boundary: four functions that the guide's script calls, with a number for each guide.
 
 mod guides;
+#[cfg(target_family = "wasm")]
+mod memory;
 
 use std::cell::RefCell;
 
@@ -10,10 +12,9 @@ use wasm_bindgen::prelude::*;
 
 use guides::Guides;
 
-/// Smaller than the standard one by 2 KB, and faster.
 #[cfg(target_family = "wasm")]
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static MEMORY: memory::Memory = memory::Memory::new();
 
 thread_local! {
     static GUIDES: RefCell<Guides> = RefCell::default();

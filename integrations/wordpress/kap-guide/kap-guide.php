@@ -9,6 +9,7 @@
  * License:           GPL-2.0-or-later
  * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
  * Text Domain:       kap-guide
+ * Domain Path:       /languages
  *
  * The guide's own files, in the folder guide, are MIT OR Apache-2.0.
  *
@@ -28,6 +29,10 @@ define( 'KAP_GUIDE_FILE', __FILE__ );
 require __DIR__ . '/includes/about.php';
 require __DIR__ . '/includes/element.php';
 require __DIR__ . '/includes/settings.php';
+require __DIR__ . '/includes/fields.php';
+require __DIR__ . '/includes/page.php';
+require __DIR__ . '/includes/editor.php';
+require __DIR__ . '/includes/languages.php';
 require __DIR__ . '/includes/optimizers.php';
 require __DIR__ . '/includes/site-health.php';
 
@@ -46,7 +51,7 @@ function kap_guide_register() {
 	register_block_type( __DIR__ . '/block' );
 	wp_add_inline_script(
 		generate_block_asset_handle( 'kap-guide/guide', 'editorScript' ),
-		'window.kapGuideChoices = ' . wp_json_encode( kap_guide_choices() ) . ';',
+		'window.kapGuideEditor = ' . wp_json_encode( kap_guide_editor(), JSON_HEX_TAG ) . ';',
 		'before'
 	);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "../support/guide.js";
 
-test("one tap leads into the other language, and what was ticked and written goes along", async ({ visit, page }) => {
+test("one tap leads into the other language, and what was ticked and written goes along", async ({ visit }) => {
   const guide = await visit("another_language/");
   await guide.is("ready");
   await guide.begin();

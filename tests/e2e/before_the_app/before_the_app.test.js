@@ -8,7 +8,7 @@ async function withoutApp(visit, server, path = "before_the_app/") {
   return { guide, arrive };
 }
 
-test("what the reader did before the app came is still there when it has come", async ({ visit, server, page }) => {
+test("what the reader did before the app came is still there when it has come", async ({ visit, server }) => {
   const { guide, arrive } = await withoutApp(visit, server);
   await guide.begin();
   await guide.next("Getting ready");

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../support/guide.js";
 
-const PAGE = "builder/dist/builder.html";
+const PAGE = "builder/dist/setup/builder.html";
 
 /** The builder's form and what it makes. */
 class Builder {
@@ -13,6 +13,13 @@ class Builder {
 
   field(name) {
     return this.page.getByLabel(name, { exact: true }).filter({ visible: true }).first();
+  }
+
+  /** Opens folds of the form, one in another. */
+  async unfold(...names) {
+    for (const name of names) {
+      await this.page.locator("#form summary").filter({ hasText: new RegExp(`^${name}$`), visible: true }).click();
+    }
   }
 
   /** The clinic's line at the foot of the guide beside. */
@@ -35,6 +42,11 @@ class Builder {
     return readFile(await download.path(), "utf8");
   }
 
+  /** The file as the guide beside reads it, once it holds this. */
+  async holds(profile) {
+    await expect.poll(async () => JSON.parse(await this.file())).toEqual(profile);
+  }
+
   async open(text) {
     const buffer = Buffer.from(text);
     await this.page.getByLabel("Open a clinic.json").setInputFiles({ name: "clinic.json", mimeType: "application/json", buffer });
@@ -54,15 +66,17 @@ test("what is filled in is shown at once, and stands in the file", async ({ visi
   await expect(build.line).toContainText("Your clinic: Larkspur Clinic");
   await build.field("Region").selectOption("United Kingdom");
   await expect(build.guide.element.getByRole("link", { name: "999" }).first()).toBeVisible();
+  await build.unfold("Ways you offer");
   await page.getByLabel("Drip into a vein (IV)").check();
   await build.field("Price of a session, a whole number").fill("475");
-  await page.getByText("Questions you answer yourself").click();
+  await build.unfold("Questions you answer yourself");
   await page.getByRole("button", { name: "Add a question" }).click();
   await build.field("Question").fill("Where does my driver wait?");
   await build.field("Answer").fill("In the next room.");
+  await build.unfold("Looks");
   await build.field("Light or dark").selectOption("dark");
   await expect(build.guide.root).toHaveCSS("background-color", "rgb(25, 27, 28)");
-  await expect.poll(async () => JSON.parse(await build.file())).toEqual({
+  await build.holds({
     name: "Larkspur Clinic",
     region: "uk",
     routes: [{ id: "iv", price: 475 }],
@@ -77,6 +91,7 @@ test("what isn't right is told by the guide itself, and mended is told no more",
   await build.field("Phone").fill("ask us");
   await expect(build.told).toHaveText([/phone: "ask us" can't be dialled/]);
   await build.field("Link to book a visit").fill("javascript:alert(1)");
+  await build.unfold("Looks");
   await build.field("Colour, such as #14545c").fill("#ffd600");
   await expect(build.told).toHaveCount(3);
   await build.field("Phone").fill("(509) 555-0142");
@@ -85,19 +100,79 @@ test("what isn't right is told by the guide itself, and mended is told no more",
   await expect(page.getByText("Nothing is wrong.")).toBeVisible();
 });
 
+test("steps, order, words, visits and the review are the clinic's own", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  await build.field("Name").fill("Larkspur Clinic");
+  await build.unfold("What you add to the steps", "Getting ready");
+  await build.field("What to bring").fill("A blanket\n\n A list of your medicines ");
+  await build.field("What you do differently").fill("A nurse calls you the day before.");
+  await build.unfold("Order and words");
+  await build.field("Parts of the guide, in order 1").selectOption("Questions");
+  await build.field("Parts of the guide, in order 2").selectOption("Steps");
+  await build.field("Title").fill("Ketamine at Larkspur");
+  await build.unfold("Visits with a patient");
+  await page.getByRole("button", { name: "Add a kind of visit" }).click();
+  const visits = page.locator("[data-several=presets] > fieldset");
+  await visits.getByLabel("Name", { exact: true }).fill("Ride home");
+  await visits.getByLabel("Minutes", { exact: true }).fill("5");
+  await build.field("What you talk about, in order 1").selectOption("Going home");
+  await build.field("What you talk about, in order 2").selectOption("Hand over");
+  await build.unfold("Your own review");
+  await build.field("Role and credentials").fill("MD");
+  await expect(build.told).toHaveText([/reviewer\.name: This is missing/, /reviewer\.date: This is missing/]);
+  const review = page.locator("details").filter({ has: build.field("Role and credentials") });
+  await review.getByLabel("Name", { exact: true }).fill("Ana Ruiz");
+  await review.getByLabel("Day of the review, such as 2026-11-21").fill("2026-11-01");
+  await build.holds({
+    name: "Larkspur Clinic",
+    steps: {
+      prepare: { bring: ["A blanket", "A list of your medicines"], differs: ["A nurse calls you the day before."] },
+    },
+    views: ["questions", "walkthrough"],
+    texts: { title: "Ketamine at Larkspur" },
+    presets: [{ name: "Ride home", minutes: 5, topics: ["step:going-home", "sheet"] }],
+    reviewer: { name: "Ana Ruiz", role: "MD", date: "2026-11-01" },
+  });
+  await expect(build.told).toHaveCount(0);
+  await expect(build.guide.element.getByRole("tab")).toHaveText(["Questions", "Steps"]);
+  await expect(build.guide.element.getByRole("heading", { name: "Ketamine at Larkspur" })).toBeVisible();
+});
+
+/** What clinics have written before there was a form, and what no form has. */
+const WRITTEN = {
+  name: "Sage Clinic",
+  checklist: { prepare: ["Sign the form"] },
+  routes: ["im", "Spravato"],
+  title: false,
+  views: ["compare", "kompare"],
+  languages: ["es", "fr"],
+  steps: { dose: { bring: ["Socks"] } },
+  opening: "never",
+};
+
 test("a file is opened, changed and taken back; what the form has no field for stays in it", async ({ visit, page }) => {
   const build = await builder(visit, page);
-  const file = { name: "Sage Clinic", checklist: { prepare: ["Sign the form"] }, routes: ["im"], title: false };
+  const file = WRITTEN;
   await build.open(JSON.stringify(file));
   await expect(build.field("Name")).toHaveValue("Sage Clinic");
   await expect(build.line).toContainText("Your clinic: Sage Clinic");
+  await build.unfold("Ways you offer");
   await expect(page.getByLabel("Shot into a muscle (IM)")).toBeChecked();
   await build.field("Name").fill("Larkspur Clinic");
   await expect(build.line).toContainText("Your clinic: Larkspur Clinic");
-  expect(JSON.parse(await build.file())).toEqual({ ...file, name: "Larkspur Clinic" });
+  await build.holds({ ...file, name: "Larkspur Clinic" });
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(build.field("Name")).toHaveValue("Sage Clinic");
   await expect(build.line).toContainText("Your clinic: Sage Clinic");
+});
+
+test("routes that stand by name are kept", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  await build.open(JSON.stringify({ routes: { iv: { price: 475 }, im: {} } }));
+  await build.unfold("Ways you offer");
+  await expect(build.field("Price of a session, a whole number")).toHaveValue("475");
+  await build.field("Name").fill("Larkspur Clinic");
+  await build.holds({ name: "Larkspur Clinic", routes: [{ id: "iv", price: 475 }, "im"] });
 });
 
 test("what is downloaded is what the guide shows", async ({ visit, page, browserName }) => {
@@ -131,21 +206,23 @@ test("widths are those of a phone, a sidebar and a consultation", async ({ visit
 
 test("what it gives to paste is the clinic's guide", async ({ visit, page }) => {
   const build = await builder(visit, page);
-  await build.field("Name").fill("Larkspur Clinic");
-  await expect(build.line).toContainText("Your clinic: Larkspur Clinic");
-  const file = await build.file();
+  await build.field("Name").fill("</script> Clinic");
+  await build.field("Region").selectOption("United Kingdom");
+  await expect(build.line).toContainText("Your clinic: </script> Clinic");
   const snippet = await page.getByLabel("On your own site").inputValue();
   await page.getByRole("button", { name: "Copy" }).first().click();
   await expect(page.getByText(/^(Copied\.|Selected\. Copy it with your keyboard\.)$/)).toBeVisible();
 
   await page.route("**/builder/", async (route) => {
     const html = await (await route.fetch()).text();
-    await route.fulfill({ contentType: "text/html", body: html.replace(/<!--.*-->/, snippet) });
+    await route.fulfill({ contentType: "text/html", body: html.replace(/<!--.*-->/, () => snippet) });
   });
-  await page.route("**/clinic.json", (route) => route.fulfill({ contentType: "application/json", body: file }));
+  expect(snippet).toContain('src="/builder/dist/kap-guide.js"');
+  expect(snippet).toContain('<a href="tel:999">999</a>');
   const guide = await visit("builder/");
   await guide.is("ready");
-  await expect(guide.element.locator(".foot .clinic-line")).toContainText("Your clinic: Larkspur Clinic");
+  await expect(guide.element.locator(".foot .clinic-line")).toContainText("Your clinic: </script> Clinic");
+  expect((await guide.seen()).console).toEqual([expect.stringContaining("name: This has markup in it")]);
 });
 
 test("nothing of what is typed leaves the page", async ({ visit, page, server }) => {
@@ -168,7 +245,9 @@ test("it has no violation, is used with keys, and fits a phone", async ({ visit,
   await page.setViewportSize({ width: 390, height: 844 });
   const build = await builder(visit, page);
   await page.addScriptTag({ url: "/support/axe.js" });
-  await page.locator("details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
+  await page.locator("details").evaluateAll((all) => {
+    for (const details of all) details.setAttribute("open", "");
+  });
   await page.getByLabel("Drip into a vein (IV)").check();
   expect(await build.guide.axe()).toEqual([]);
   const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;

@@ -22,7 +22,7 @@ async function ticked(guide) {
   return guide.element.getByLabel("Link to what I ticked", { exact: true });
 }
 
-test("a link carries what was ticked, as numbers and nothing else, and leaves the address", async ({ visit, page, context, server }) => {
+test("a link carries what was ticked, as numbers and nothing else, and leaves the address", async ({ visit, context, server }) => {
   const guide = await visit("carried/?from=newsletter");
   await guide.is("ready");
   const field = await ticked(guide);

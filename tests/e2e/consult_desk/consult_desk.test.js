@@ -1,8 +1,5 @@
 import { expect, test } from "../support/guide.js";
 
-const PAIRS = [["iv", "esketamine-nasal"], ["iv", "lozenge-home"], ["im", "no-treatment"]];
-const ISSUES = ["help", "harms", "day", "alone", "driving", "cost", "stop", "choices"];
-
 /** The desk on a tablet, with a count of its taps. */
 async function desk(visit, page, name = "consult_desk/") {
   await page.setViewportSize({ width: 1180, height: 820 });
@@ -114,30 +111,10 @@ test("another language goes on in the same place", async ({ visit, page }) => {
   await expect(guide.element.getByRole("list", { name: "Agenda" }).locator("[data-talked]")).toHaveCount(1);
 });
 
-for (const [language, name] of [["en", "consult_desk/"], ["es", "consult_desk/es.html"]]) {
-  test(`no issue scrolls on a tablet, and every target is 44 px (${language})`, async ({ visit, page }) => {
-    const { guide } = await desk(visit, page, name);
-    const act = (does) => guide.root.evaluate((root, does) => root.querySelector(`.kap [data-desk="${does}"]`).click(), does);
-    for (const pair of PAIRS) {
-      // A third way takes the place of the oldest, so the first may have to be chosen anew.
-      for (const way of [...pair, ...pair]) {
-        const pressed = guide.element.locator(`[data-desk="way:${way}"]`);
-        if ((await pressed.getAttribute("aria-pressed")) === "false") await act(`way:${way}`);
-      }
-      for (const way of pair) await expect(guide.element.locator(`[data-desk="way:${way}"]`)).toHaveAttribute("aria-pressed", "true");
-      for (const issue of ISSUES) {
-        await act(`show:${issue}`);
-        const screen = guide.element.locator(`[data-screen="${issue}"]`);
-        await expect(screen).toBeVisible();
-        // The bar stands at the window's top then.
-        const height = await guide.root.evaluate((root) => {
-          const edge = (selector) => root.querySelector(selector).getBoundingClientRect();
-          return edge(".desk-acts").bottom - edge(".visit").top;
-        });
-        expect(height, `${pair} ${issue}`).toBeLessThanOrEqual(820);
-        for (const way of pair) await expect(screen.locator(`[data-way="${way}"]`)).toBeVisible();
-      }
-    }
+test("every target on a tablet is 44 px high", async ({ visit, page }) => {
+  const { guide, tap } = await desk(visit, page);
+  for (const issue of ["What can go wrong?", "What happens that day?"]) {
+    await tap(issue);
     const small = await guide.root.evaluate((root) =>
       [...root.querySelectorAll(".visit button, .desk :is(button, summary, input, label)")]
         .filter((target) => target.checkVisibility({ visibilityProperty: true }))
@@ -145,8 +122,45 @@ for (const [language, name] of [["en", "consult_desk/"], ["es", "consult_desk/es
         .filter(({ height, words }) => words && height < 44),
     );
     expect(small).toEqual([]);
-  });
-}
+    await tap("All issues");
+  }
+});
+
+test("dates and blanks go along into another language, and go with the visit", async ({ visit, page }) => {
+  const { guide, tap } = await desk(visit, page);
+  await tap("Choosing about 10 minutes");
+  await tap("Hand over");
+  const date = guide.element.locator("#desk-date");
+  const today = await date.inputValue();
+  expect(today).toMatch(/\d/);
+  await guide.element.getByRole("textbox", { name: "Next visit" }).fill("Monday, zebra room");
+  await guide.open("My sheet");
+  const bring = guide.element.locator("#companion-bring");
+  await guide.reveal(bring);
+  await bring.fill("the red bag");
+  await guide.tab("Consultation").click();
+  await tap("Español");
+  await expect(guide.element.getByRole("textbox", { name: "Próxima visita" })).toHaveValue("Monday, zebra room");
+  await expect(guide.element.locator("#desk-note")).toHaveValue(/zebra room/);
+  await expect(bring).toHaveValue("the red bag");
+  // What nobody typed is written anew, in the words of the other language.
+  await expect(date).toHaveValue(/\d/);
+  await date.fill("");
+  await guide.element.getByRole("textbox", { name: "Próxima visita" }).press("End");
+  await expect(date).toHaveValue("");
+  await tap("English");
+  await expect(guide.element.getByRole("textbox", { name: "Next visit" })).toHaveValue("Monday, zebra room");
+  await expect(date).toHaveValue("");
+
+  await tap("End this visit");
+  await expect(guide.element.getByText("That visit has ended.")).toBeVisible();
+  await tap("Choosing about 10 minutes");
+  await tap("Hand over");
+  await expect(date).toHaveValue(today);
+  await expect(guide.element.getByRole("textbox", { name: "Next visit" })).toHaveValue("");
+  await guide.open("My sheet");
+  await expect(bring).toHaveValue("");
+});
 
 test("the FDA's warning stands by every compounded way", async ({ visit, page }) => {
   const { guide, tap } = await desk(visit, page);

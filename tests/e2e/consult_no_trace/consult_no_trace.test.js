@@ -58,7 +58,7 @@ test("the end of a visit leaves nothing, and has added nothing to the history", 
   expect(await left(page)).toEqual(NOTHING);
 });
 
-test("for ten seconds the end can be taken back, and all is there", async ({ visit, page }) => {
+test("for ten seconds the end can be taken back, and all is there", async ({ visit }) => {
   const guide = await talk(visit);
   await ends(guide).click();
   await button(guide, "Undo (10)").or(guide.element.getByRole("button", { name: /^Undo/ })).first().click();

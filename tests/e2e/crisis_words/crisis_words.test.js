@@ -63,7 +63,7 @@ test("it says what the crisis card says, in the guide's language", async ({ visi
   const { guide, help } = await questions(visit);
   await guide.search.fill("quiero morir");
   const said = await guide.element.evaluate((element) => {
-    const words = (id) => [...element.shadowRoot.querySelectorAll(`${id} > .crisis-body > :is(p, .numbers)`)].map((part) => part.textContent);
+    const words = (id) => [...element.shadowRoot.querySelectorAll(`${id} > .crisis-body > :is(.level-now, .level-talk) > :is(p, span)`)].map((part) => part.textContent);
     return [words("#search-crisis"), words("#crisis")];
   });
   expect(said[0].length).toBeGreaterThan(3);

@@ -49,3 +49,18 @@ test("without the wish nothing of it is asked for", async ({ visit, server }) =>
   await guide.is("ready");
   expect(server.requests.filter((path) => /panel|diagnosis/.test(path))).toEqual([]);
 });
+
+test("an accordion that measured the guide too early is named", async ({ visit, page }) => {
+  await page.addInitScript(() => {
+    addEventListener("DOMContentLoaded", () => {
+      // It opened for the sentence that stood there before the guide.
+      const panel = document.querySelector("main");
+      panel.className = "accordion";
+      panel.style.maxHeight = `${panel.scrollHeight}px`;
+      panel.style.overflow = "hidden";
+    });
+  });
+  const guide = await visit("diagnose/");
+  await guide.is("ready");
+  await expect(panelOf(guide).getByRole("listitem").filter({ hasText: /cuts it off \(<main.*accordion/ })).toHaveCount(1);
+});

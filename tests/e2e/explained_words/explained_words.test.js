@@ -26,6 +26,30 @@ for (const state of ["static", "ready"]) {
   });
 }
 
+test("an explanation names the word as it was tapped, in whatever form", async ({ visit }) => {
+  const guide = await visit("explained_words/");
+  await guide.is("ready");
+  await guide.open("Questions");
+  const said = await guide.element.evaluate((element) => {
+    const root = element.shadowRoot;
+    const name = (word) => root.querySelector(`#${word.getAttribute("popovertarget")} > .term-name`);
+    return [...root.querySelectorAll("#part-questions .term")].map((word) => {
+      word.click();
+      const head = name(word);
+      const shown = getComputedStyle(head, "::before").content + head.textContent;
+      head.parentElement.hidePopover();
+      return { word: word.textContent, term: head.textContent, shown };
+    });
+  });
+  expect(said.length).toBeGreaterThan(10);
+  for (const { word, term, shown } of said) expect(shown.toLowerCase(), term).toContain(word.toLowerCase());
+  const same = said.filter(({ word, term }) => word === term);
+  const other = said.filter(({ word, term }) => word.toLowerCase() !== term.toLowerCase());
+  expect(same.length).toBeGreaterThan(0);
+  expect(other.length).toBeGreaterThan(0);
+  for (const { shown, term } of same) expect(shown).toBe(`none${term}`);
+});
+
 test("the same word is explained in an answer", async ({ visit }) => {
   const guide = await visit("explained_words/");
   await guide.is("ready");

@@ -1,16 +1,13 @@
 // The package for npm as an app has it, from the tarball that `cargo xtask dist` made.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { execPath } from "node:process";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
-
-const RELEASE = fileURLToPath(new URL("../../../target/kap/release", import.meta.url));
-const tarball = (existsSync(RELEASE) ? readdirSync(RELEASE) : []).find((name) => name.endsWith(".tgz"));
+import { install, tarball } from "./package.js";
+import { serve } from "./serve.js";
 
 test.skip(!tarball, "there is no package to try: `cargo xtask dist` makes one");
 test.skip(({ browserName }) => browserName !== "chromium", "an app is the same in every browser");
@@ -19,10 +16,7 @@ test.skip(({ browserName }) => browserName !== "chromium", "an app is the same i
 let app;
 test.beforeAll(() => {
   app = mkdtempSync(join(tmpdir(), "kap-guide-app-"));
-  const modules = join(app, "node_modules");
-  mkdirSync(modules);
-  execFileSync("tar", ["-xzf", join(RELEASE, tarball ?? ""), "-C", modules]);
-  execFileSync("mv", [join(modules, "package"), join(modules, "kap-guide")]);
+  install(app);
 });
 test.afterAll(() => {
   if (app) rmSync(app, { recursive: true, force: true });
@@ -47,8 +41,6 @@ test("everything that the package names is in it", () => {
   }
 });
 
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
-
 test("an app copies the files, loads the guide and waits until it is ready", async ({ page }) => {
   const told = execFileSync(execPath, ["node_modules/kap-guide/copy.js", "public/kap-guide"], { cwd: app, encoding: "utf8" });
   expect(told).toContain("files in public/kap-guide");
@@ -65,15 +57,8 @@ test("an app copies the files, loads the guide and waits until it is ready", asy
   await guide.goTo({ view: "compare" });
 </script>
 </html>`);
-  const http = createServer((request, response) => {
-    const path = join(app, "public", new URL(request.url ?? "/", "http://x").pathname);
-    const type = TYPES[/** @type {keyof typeof TYPES} */ (extname(path))];
-    if (!existsSync(path)) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": type ?? "application/octet-stream" }).end(readFileSync(path));
-  });
-  await new Promise((done) => http.listen(0, "127.0.0.1", () => done(undefined)));
-  const address = http.address();
-  await page.goto(`http://127.0.0.1:${typeof address === "object" && address?.port}/index.html`);
+  const server = await serve(join(app, "public"));
+  await page.goto(`${server.url}/index.html`);
   await expect(page.locator("body > p")).toHaveText("compare");
-  http.close();
+  server.close();
 });

@@ -1,20 +1,6 @@
-import { readFileSync } from "node:fs";
-import { env } from "node:process";
 import { expect, test } from "../support/guide.js";
 import { shift, watchShift } from "../support/shift.js";
-
-/** A page into which somebody has pasted what `cargo xtask prerender` prints. */
-async function paste(page, change = (/** @type {string} */ markup) => markup, edition = "en", head = "") {
-  const markup = readFileSync(`${env.KAP_DIST ?? "../../dist"}/pasted.${edition}.html`, "utf8");
-  await page.route("**/pasted_markup/", (route) =>
-    route.fulfill({
-      contentType: "text/html",
-      body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page with pasted markup</title>
-        <link rel="icon" href="data:,">${head}<script src="/support/recorder.js"></script>
-        <main><h1>A page with pasted markup</h1>${change(markup)}</main></html>`,
-    }),
-  );
-}
+import { paste, pasted } from "./paste.js";
 
 test("where no script may run, the first part is there, with the numbers to call and the way to the whole guide", async ({ page, server }) => {
   const noScripts = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`;
@@ -82,8 +68,7 @@ test("another language and region can be pasted too", async ({ page, visit }) =>
 });
 
 test("its first line may stand in the page's head, and changes nothing of the page there", async ({ page, visit }) => {
-  const markup = readFileSync(`${env.KAP_DIST ?? "../../dist"}/pasted.en.html`, "utf8");
-  const [line] = markup.split("\n");
+  const [line] = pasted("en").split("\n");
   await paste(page, (markup) => markup.replace(line, ""), "en", line);
   const guide = await visit("pasted_markup/");
   await guide.is("ready");

@@ -46,6 +46,20 @@ const TYPES = {
   words: /^text\/html; ?charset=utf-8$/i,
 };
 
+/** What keeps its name, with its type. */
+const ASKED_FOR_AGAIN = {
+  "kap-guide.js": TYPES.script,
+  "kap-guide.css": TYPES.styles,
+  "embed.html": TYPES.words,
+  "builder.html": TYPES.words,
+  "builder.js": TYPES.script,
+  "consult.html": TYPES.words,
+  "consult-worker.js": TYPES.script,
+  "consult.webmanifest": /^application\/manifest\+json/,
+  "consult.png": /^image\/png$/,
+  "profile.schema.json": /^application\/json/,
+};
+
 for (const name of /** @type {const} */ (["nginx", "apache", "caddy"])) {
   test(`${name} serves the guide with the sample`, async ({ page }) => {
     test.skip(!find(name === "apache" ? "apache2" : name), `${name} isn't installed here`);
@@ -80,9 +94,10 @@ for (const name of /** @type {const} */ (["nginx", "apache", "caddy"])) {
         expect(brotli.headers["cache-control"], file).toBe("public, max-age=31536000, immutable");
         expect(brotliDecompressSync(brotli.body).equals(plain), file).toBe(true);
       }
-      for (const file of ["kap-guide.js", "kap-guide.css", "embed.html", "profile.schema.json"]) {
+      for (const [file, type] of Object.entries(ASKED_FOR_AGAIN)) {
         const answer = await ask(`${server.url}/kap-guide/${file}`, "gzip");
         expect([answer.status, answer.headers["cache-control"]], file).toEqual([200, "no-cache"]);
+        expect(answer.headers["content-type"], file).toMatch(type);
         expect(answer.headers["content-language"], file).toBeUndefined();
       }
       expect((await ask(`${server.url}/kap-guide/.htaccess`)).status).toBeGreaterThanOrEqual(400);
@@ -92,6 +107,16 @@ for (const name of /** @type {const} */ (["nginx", "apache", "caddy"])) {
       page.on("console", (message) => said.push(message.text()));
       await page.goto(`${server.url}/index.html`);
       await expect(page.locator("kap-guide #guide")).toHaveAttribute("data-state", "ready");
+      expect(said).toEqual([]);
+
+      // The page for consultations: its worker rules the guide's folder and nothing else.
+      await page.goto(`${server.url}/kap-guide/consult.html`);
+      await expect(page.locator("kap-guide #guide")).toHaveAttribute("data-state", "ready");
+      const scope = await page.evaluate(() => navigator.serviceWorker.ready.then((it) => new URL(it.scope).pathname));
+      expect(scope).toBe("/kap-guide/");
+      await page.goto(`${server.url}/kap-guide/builder.html`);
+      await page.getByLabel("Name", { exact: true }).fill("Larkspur Clinic");
+      await expect(page.locator("kap-guide").getByText("Larkspur Clinic").first()).toBeAttached();
       expect(said).toEqual([]);
 
       // A page of another origin, as a site's builder has it: by script, and in a frame.

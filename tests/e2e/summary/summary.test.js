@@ -314,3 +314,42 @@ test("the companion's page stands alone, from the start page too, and leads back
   await page.getByText("Close this page", { exact: true }).click();
   await expect(guide.element.getByRole("button", { name: "Show to my clinic" })).toBeVisible();
 });
+
+test("how much something matters is asked once it is ticked, and stands beside it on the sheet", async ({ visit, page }) => {
+  const guide = await visit("summary/");
+  await guide.is("ready");
+  await guide.open("My sheet");
+  await openFolds(guide, "What matters to me");
+  const matter = (name) => guide.part("My sheet").getByRole("radiogroup", { name });
+  const [needed, asked] = ["How well it has been studied", "The price, and the time it takes"];
+  await expect(matter(needed)).toBeHidden();
+  await guide.element.getByRole("checkbox", { name: needed }).check();
+  await expect(matter(needed).getByRole("radio", { checked: true })).toHaveCount(0);
+  await matter(needed).getByRole("radio", { name: "How much, 1 to 3: 2" }).check();
+  await matter(needed).getByRole("radio", { name: "How much, 1 to 3: 2" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(matter(needed).getByRole("radio", { name: "How much, 1 to 3: 3" })).toBeChecked();
+  await guide.element.getByRole("checkbox", { name: asked }).check();
+  await matter(asked).getByRole("radio", { name: "How much, 1 to 3: 1" }).check();
+  expect(await guide.violations()).toEqual([]);
+
+  await guide.part("My sheet").getByRole("button", { name: "Show to my clinic" }).click();
+  const shown = guide.element.getByRole("dialog");
+  await expect(shown.getByRole("listitem")).toHaveText([needed, "How much, 1 to 3: 3", asked, "How much, 1 to 3: 1"]);
+  await shown.getByRole("button", { name: "Back to my sheet" }).click();
+
+  // What is unticked matters no more, and is asked anew.
+  await guide.element.getByRole("checkbox", { name: asked }).uncheck();
+  await guide.element.getByRole("checkbox", { name: asked }).check();
+  await expect(matter(asked).getByRole("radio", { checked: true })).toHaveCount(0);
+  await guide.element.getByText("Carry it to my phone", { exact: true }).click();
+  await expect(guide.element.getByLabel("Link to what I ticked", { exact: true })).toHaveValue(/#kap-1(_[0-9a-z]+){4}$/);
+});
+
+test("the key points stand on the sheet from the start, a line each", async ({ visit }) => {
+  const guide = await visit("summary/");
+  await guide.is("ready");
+  await guide.open("My sheet");
+  const points = section(guide, "Key points").getByRole("listitem").filter({ visible: true });
+  await expect(points).toHaveText([/clinic's own sheet/, /An adult/, /No driving until the next day/, /Stop nothing on your own/, /call 911 first.*call 988 at any hour/]);
+});

@@ -30,7 +30,9 @@ export async function keepOlder(server) {
         as: (body) => (isText ? body.toString().replace(pattern, turned) : body),
       });
     });
-  return () => ways.forEach((way) => way());
+  return () => {
+    for (const way of ways) way();
+  };
 }
 
 /**

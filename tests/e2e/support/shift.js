@@ -4,7 +4,9 @@
 export async function watchShift(page) {
   await page.addInitScript(() => {
     window.shift = 0;
-    const add = (list) => list.getEntries().forEach((entry) => (window.shift += entry.value));
+    const add = (list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    };
     new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
   });
 }

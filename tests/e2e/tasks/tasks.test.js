@@ -58,7 +58,7 @@ test("my bladder hurts the day after", async ({ visit }) => {
   await anna.finds(after.getByText(/^Pain when you pass urine/), { taps: 2, screens: 1, words: 120 });
 });
 
-test("I want to die", async ({ visit, page }) => {
+test("I want to die", async ({ visit }) => {
   const { guide, reader: anna } = await reader(visit, "suicidal now");
   await anna.finds(guide.element.getByRole("link", { name: /988/ }).filter({ visible: true }).first(), { taps: 0, screens: 0.25, words: 20 });
   await anna.taps(guide.tab("Questions"));

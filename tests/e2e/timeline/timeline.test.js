@@ -149,7 +149,7 @@ test.describe("on a phone", () => {
       await day.region.getByText("The day at a glance").last().click();
       await expect(day.marks.last()).toBeVisible();
       const boxes = await day.boxes();
-      boxes.slice(1).forEach((box, index) => expect(box.top).toBeCloseTo(boxes[index].bottom, 0));
+      for (const [index, box] of boxes.slice(1).entries()) expect(box.top).toBeCloseTo(boxes[index].bottom, 0);
       const drawing = await day.region.locator("svg").boundingBox();
       expect(drawing.x + drawing.width).toBeLessThanOrEqual(boxes[0].left + 1);
       expect(drawing.height).toBeCloseTo(boxes[7].bottom - boxes[0].top, 0);

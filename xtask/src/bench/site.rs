@@ -12,6 +12,7 @@ use super::{PeerSnippet, picture};
 use crate::build::Purpose;
 use crate::build::markup::fill;
 use crate::build::output::Output;
+use crate::build::pages::pasted_name;
 use crate::paths::Paths;
 use crate::prerender;
 
@@ -37,7 +38,7 @@ pub(crate) fn write(paths: &Paths, pack: &Pack, snippet: PeerSnippet) -> Result<
         fs::read_to_string(&path).with_context(|| format!("can't read {}", paths.short(&path)))
     };
     let template = read(paths.at("bench/pages/page.html"))?;
-    let pasted = format!("pasted.{}.html", pack.language);
+    let pasted = pasted_name(&pack.language, "");
     let pasted = prerender::at(&read(paths.at("dist").join(pasted))?, "guide");
     let peer = |folder: &str| match snippet {
         PeerSnippet::Preloaded => format!(

@@ -1,5 +1,7 @@
-//! The page where a site owner makes the clinic's profile (`builder.html`). Its form is the
+//! The page where a site owner makes the clinic's profile (`setup/builder.html`). Its form is the
 //! profile's own table; what isn't right in it is told by the guide beside it.
+
+mod choices;
 
 use std::collections::BTreeMap;
 
@@ -10,41 +12,38 @@ use kap_core::texts::OwnerTexts;
 use maud::{Markup, html};
 
 use super::markup::{escape, fill};
+use super::pages::help;
 
-/// What the table has no place in this form for: it is written by hand, and kept as it is.
-const BY_HAND: [&str; 5] = ["views", "compare", "texts", "checklist", "reviewer"];
-
-/// The page in one language.
-pub(crate) fn page(template: &str, pack: &Pack) -> Result<String> {
-    let form = Form { pack, words: words(pack) };
-    let text = |key: &str| form.text(key).map(escape);
-    let places: Vec<(&str, String)> = PLACES
-        .iter()
-        .map(|key| Ok((*key, text(key)?)))
-        .chain([
-            Ok(("lang", pack.language.to_string())),
-            Ok(("who", form.fields(WHO)?.into_string())),
-            Ok(("routes", form.routes()?.into_string())),
-            Ok(("questions", form.questions()?.into_string())),
-            Ok(("theme", form.fields_of(theme(), "theme.")?.into_string())),
-            Ok(("rest", form.rest()?.into_string())),
-        ])
-        .collect::<Result<_>>()?;
-    let places: Vec<(&str, &str)> = places.iter().map(|(name, text)| (*name, &**text)).collect();
-    fill(template, &places)
-}
+/// The folds of the form: the heading, and what the profile's table has under it. The first is open.
+const FOLDS: [(&str, &[&str]); 8] = [
+    (
+        "about_clinic",
+        &[
+            "name",
+            "phone",
+            "after_hours",
+            "hours",
+            "address",
+            "arrival",
+            "booking",
+            "questions_link",
+            "logo",
+            "region",
+        ],
+    ),
+    ("offered", &["routes"]),
+    ("looks", &["theme"]),
+    ("own_questions", &["questions"]),
+    ("own_steps", &["steps", "checklist"]),
+    ("order_words", &["views", "compare", "title", "texts", "languages"]),
+    ("in_visits", &["presets", "idle_minutes"]),
+    ("own_review", &["reviewer"]),
+];
 
 /// Texts that the page's template has a place for.
-const PLACES: [&str; 27] = [
+const PLACES: [&str; 20] = [
     "builder_title",
     "builder_lead",
-    "about_clinic",
-    "offered",
-    "offered_hint",
-    "own_questions",
-    "add_question",
-    "looks",
-    "more",
     "warnings",
     "no_warnings",
     "preview",
@@ -65,40 +64,38 @@ const PLACES: [&str; 27] = [
     "selected",
 ];
 
-/// What stands under "Your clinic", in this order; the rest stands under "More".
-const WHO: &[&str] = &[
-    "name",
-    "phone",
-    "after_hours",
-    "hours",
-    "address",
-    "arrival",
-    "booking",
-    "questions_link",
-    "logo",
-    "region",
-];
+/// The page in one language; its guide's region is the first unless another is chosen.
+pub(crate) fn page(template: &str, pack: &Pack, first_region: &str) -> Result<String> {
+    let form = Form { pack, words: words(pack), first_region };
+    let text = |key: &str| form.text(key).map(escape);
+    let places: Vec<(&str, String)> = PLACES
+        .iter()
+        .map(|key| Ok((*key, text(key)?)))
+        .chain([
+            Ok(("lang", pack.language.to_string())),
+            Ok(("folds", form.folds()?.into_string())),
+        ])
+        .collect::<Result<_>>()?;
+    let places: Vec<(&str, &str)> = places.iter().map(|(name, text)| (*name, &**text)).collect();
+    fill(template, &places)
+}
 
-fn words(pack: &Pack) -> BTreeMap<&'static str, &str> {
+/// The texts of the form, by their keys.
+pub(crate) fn words(pack: &Pack) -> BTreeMap<&'static str, &str> {
     let words = OwnerTexts::KEYS.iter().zip(pack.owner.in_order());
     let words = words.filter(|((group, _), _)| *group == "builder");
     words.map(|((_, key), text)| (*key, &**text)).collect()
 }
 
-fn field(name: &str) -> Option<&'static Field> {
-    FIELDS.iter().find(|field| field.name == name)
-}
-
-fn theme() -> &'static [Field] {
-    match field("theme").map(|field| field.kind) {
-        Some(Kind::Group(fields)) => fields,
-        _ => &[],
-    }
+fn field(name: &str) -> Result<&'static Field> {
+    let field = FIELDS.iter().find(|field| field.name == name);
+    field.with_context(|| format!("a profile has no {name}"))
 }
 
 struct Form<'p> {
     pack: &'p Pack,
     words: BTreeMap<&'static str, &'p str>,
+    first_region: &'p str,
 }
 
 impl Form<'_> {
@@ -106,19 +103,47 @@ impl Form<'_> {
         self.words.get(key).copied().with_context(|| format!("texts have no builder.{key}"))
     }
 
-    fn fields(&self, names: &[&str]) -> Result<Markup> {
-        let fields: Vec<Field> = names.iter().filter_map(|name| field(name).copied()).collect();
-        self.fields_of(&fields, "")
+    fn folds(&self) -> Result<Markup> {
+        let mut folds = Vec::new();
+        for (place, (heading, names)) in FOLDS.iter().enumerate() {
+            let heading = self.text(heading)?;
+            let content = match *names {
+                ["steps", "checklist"] => self.steps()?,
+                names => {
+                    let parts = names.iter().map(|name| self.part(field(name)?));
+                    let parts: Vec<Markup> = parts.collect::<Result<_>>()?;
+                    html! { @for part in parts { (part) } }
+                }
+            };
+            folds.push(html! { details open[place == 0] { summary { (heading) } (content) } });
+        }
+        Ok(html! { @for fold in folds { (fold) } })
     }
 
-    /// Everything that has no place of its own.
-    fn rest(&self) -> Result<Markup> {
-        let elsewhere = |name| WHO.contains(&name) || BY_HAND.contains(&name);
-        let placed = |name| ["routes", "questions", "theme"].contains(&name);
-        let names: Vec<&str> = FIELDS.iter().map(|field| field.name).collect();
-        let names: Vec<&str> =
-            names.into_iter().filter(|name| !elsewhere(name) && !placed(name)).collect();
-        self.fields(&names)
+    /// An entry of the profile; of a group that has a fold to itself, what is in it.
+    fn part(&self, field: &Field) -> Result<Markup> {
+        match field.kind {
+            Kind::Routes => self.routes(),
+            Kind::Group(fields) | Kind::Whole(fields) => {
+                self.fields_of(fields, &format!("{}.", field.name))
+            }
+            Kind::List(Kind::Whole(fields), _) => self.several(field.name, fields),
+            Kind::Each(Ids::Words(names), of) => {
+                let legend = self.text(field.name)?;
+                let each = names.iter().map(|name| {
+                    let path = format!("{}.{name}", field.name);
+                    self.control(
+                        of,
+                        &path,
+                        self.text(&format!("text_{name}"))?,
+                        self.own_text(name),
+                    )
+                });
+                let each: Vec<Markup> = each.collect::<Result<_>>()?;
+                Ok(html! { fieldset { legend { (legend) } @for one in each { (one) } } })
+            }
+            _ => self.field(field, field.name),
+        }
     }
 
     fn fields_of(&self, fields: &[Field], before: &str) -> Result<Markup> {
@@ -127,101 +152,131 @@ impl Form<'_> {
         Ok(html! { @for field in each { (field) } })
     }
 
-    /// One field; `data-path` names its place in the profile.
     fn field(&self, field: &Field, path: &str) -> Result<Markup> {
-        let label = self.text(field.name)?;
+        self.control(&field.kind, path, self.text(field.name)?, " ")
+    }
+
+    /// What one entry is asked with. `data-path` names its place in the profile, `data-kind` how it
+    /// is written there. A placeholder that is a space tells the styles what is empty.
+    fn control(&self, kind: &Kind, path: &str, label: &str, placeholder: &str) -> Result<Markup> {
         let id = format!("f-{path}");
-        Ok(match field.kind {
+        Ok(match *kind {
             Kind::Flag => html! {
                 label.tick { input id=(id) type="checkbox" data-path=(path) data-kind="off"; " " (label) }
             },
             Kind::Id(ids) => html! {
                 label for=(id) { (label) }
-                select id=(id) data-path=(path) {
-                    option value="" { (self.text("unset")?) }
-                    @for (value, name) in self.choices(ids) { option value=(value) { (name) } }
+                select id=(id) data-path=(path) { (self.options(ids)?) }
+            },
+            // The order is the clinic's: a choice for each place, and one more.
+            Kind::List(Kind::Id(ids @ (Ids::Words(_) | Ids::Topics)), _) => html! {
+                fieldset data-path=(path) data-kind="order" {
+                    legend { (label) }
+                    select aria-label=(label) { (self.options(*ids)?) }
                 }
             },
             Kind::List(Kind::Id(ids), _) => html! {
-                fieldset.ticks {
+                fieldset data-path=(path) data-kind="ticks" {
                     legend { (label) }
                     @for (value, name) in self.choices(*ids) {
-                        label.tick { input type="checkbox" value=(value) data-list=(path); " " (name) }
+                        label.tick { input type="checkbox" value=(value); " " (name) }
                     }
                 }
             },
+            Kind::List(..) => html! {
+                label for=(id) { (label) }
+                textarea id=(id) rows="2" placeholder=(placeholder) data-path=(path) data-kind="lines" {}
+            },
             Kind::Number(from, to) => html! {
                 label for=(id) { (label) }
-                input id=(id) type="number" inputmode="numeric" min=(from) max=(to) data-path=(path) data-kind="number";
+                input id=(id) type="number" inputmode="numeric" min=(from) max=(to) placeholder=(placeholder) data-path=(path) data-kind="number";
             },
             Kind::Line(longest) if longest > 200 => html! {
                 label for=(id) { (label) }
-                textarea id=(id) rows="3" data-path=(path) {}
+                textarea id=(id) rows="3" placeholder=(placeholder) data-path=(path) {}
             },
             _ => html! {
                 label for=(id) { (label) }
-                input id=(id) type="text" autocomplete="off" data-path=(path);
+                input id=(id) type="text" autocomplete="off" placeholder=(placeholder) data-path=(path);
             },
         })
     }
 
-    /// Ids with their names as readers see them.
-    fn choices(&self, ids: Ids) -> Vec<(String, String)> {
-        let pack = self.pack;
-        match ids {
-            Ids::Regions => {
-                pack.regions.iter().map(|it| (it.id.to_string(), it.name.to_string())).collect()
+    fn options(&self, ids: Ids) -> Result<Markup> {
+        let unset = self.text("unset")?;
+        // Whom to call there, for what is pasted.
+        let help = |region: &str| (ids == Ids::Regions).then(|| help(self.pack, region));
+        Ok(html! {
+            option value="" data-help=[help(self.first_region)] { (unset) }
+            @for (value, name) in self.choices(ids) {
+                option value=(value) data-help=[help(&value)] { (name) }
             }
-            Ids::Languages => {
-                let own = [(pack.language.to_string(), pack.page.page.language.to_string())];
-                let others =
-                    pack.others.iter().map(|(tag, name)| (tag.to_string(), name.to_string()));
-                own.into_iter().chain(others).collect()
-            }
-            Ids::Words(words) => words
-                .iter()
-                .map(|word| ((*word).to_owned(), self.text(word).unwrap_or(word).to_owned()))
-                .collect(),
-            Ids::Routes | Ids::Steps | Ids::Columns => Vec::new(),
-        }
+        })
     }
 
     /// A tick for each route, and what the clinic says of it.
     fn routes(&self) -> Result<Markup> {
         let said: Vec<Field> = ROUTE.iter().filter(|field| field.name != "id").copied().collect();
+        let hint = self.text("offered_hint")?;
         let routes = self.pack.routes.iter().skip(1).map(|route| {
             let fields = self.fields_of(&said, &format!("routes.{}.", route.id))?;
             Ok(html! {
-                div.route data-route=(route.id) {
+                div.route {
                     label.tick { input type="checkbox" data-offer=(route.id); " " (route.name) }
                     fieldset hidden { legend.unseen { (route.name) } (fields) }
                 }
             })
         });
         let routes: Vec<Markup> = routes.collect::<Result<_>>()?;
-        Ok(html! { @for route in routes { (route) } })
+        Ok(html! { p.hint { (hint) } @for route in routes { (route) } })
     }
 
-    /// One question, for a copy of each.
-    fn questions(&self) -> Result<Markup> {
-        let Some(Kind::List(Kind::Whole(fields), _)) = field("questions").map(|field| field.kind)
+    /// A fold for each step, with all that a clinic may add to it.
+    fn steps(&self) -> Result<Markup> {
+        let (Kind::Each(_, Kind::Group(lists)), Kind::Each(_, ticks)) =
+            (field("steps")?.kind, field("checklist")?.kind)
         else {
             return Ok(Markup::default());
         };
-        let labels = fields.iter().map(|field| Ok((field, self.text(field.name)?)));
-        let labels: Vec<(&Field, &str)> = labels.collect::<Result<_>>()?;
+        let (hint, label) = (self.text("steps_hint")?, self.text("checklist")?);
+        let steps = self.pack.steps.iter().map(|step| {
+            let fields = self.fields_of(lists, &format!("steps.{}.", step.id))?;
+            let ticks = self.control(ticks, &format!("checklist.{}", step.id), label, " ")?;
+            Ok(html! { details.step { summary { (step.title) } (fields) (ticks) } })
+        });
+        let steps: Vec<Markup> = steps.collect::<Result<_>>()?;
+        Ok(html! { p.hint { (hint) } @for step in steps { (step) } })
+    }
+
+    /// Groups of which there can be several, for a copy of each.
+    fn several(&self, name: &str, fields: &[Field]) -> Result<Markup> {
+        let (add, remove) = (self.text(&format!("add_{name}"))?, self.text("remove")?);
+        let fields = self.fields_of(fields, "")?;
         Ok(html! {
-            template id="question" {
-                fieldset.question {
-                    @for (field, label) in labels {
-                        label { (label) " "
-                            @if field.name == "answer" { textarea rows="3" data-of=(field.name) {} }
-                            @else { input type="text" autocomplete="off" data-of=(field.name); }
-                        }
+            div data-several=(name) {
+                template {
+                    fieldset.one {
+                        (fields)
+                        button type="button" data-act="remove" { (remove) }
                     }
-                    button type="button" data-act="remove" { (self.text("remove_question")?) }
                 }
             }
+            button type="button" data-act="add" data-of=(name) { (add) }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_of_a_profile_can_be_edited_and_stands_there_once() {
+        let mut placed: Vec<&str> =
+            FOLDS.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+        let mut all: Vec<&str> = FIELDS.iter().map(|field| field.name).collect();
+        placed.sort_unstable();
+        all.sort_unstable();
+        assert_eq!(placed, all);
     }
 }

@@ -11,6 +11,7 @@ use super::builder;
 use super::editions::Chosen;
 use super::markup::{Markup, escape, fill};
 use super::output::Output;
+use super::structured::structured;
 use crate::paths::Paths;
 use crate::profile::Names;
 use crate::profile::schema::schema;
@@ -18,6 +19,10 @@ use crate::profile::schema::schema;
 const EMBED: &str = "crates/prerender/embed.html";
 const BUILDER: &str = "crates/prerender/builder.html";
 const PASTED: &str = "crates/prerender/pasted.html";
+
+/// What helps to set the guide up, and what no reader's page asks for: a folder of its own, which may
+/// be taken away afterwards.
+pub(crate) const SETUP: &str = "setup/";
 
 /// What a clinic's profile may hold, for editors.
 const PROFILE_SCHEMA: &str = "profile.schema.json";
@@ -54,12 +59,12 @@ impl Pages<'_> {
             let page = self
                 .pasted(&pasted, region, &embed_name, output)
                 .with_context(|| format!("in {PASTED}"))?;
-            output.add(&name(&["pasted", language, region, "html"]), page);
+            output.add(&pasted_name(language, region), page);
         }
         let language = if self.is_first { "" } else { language };
-        let page = builder::page(&read(paths, BUILDER)?, self.pack)
+        let page = builder::page(&read(paths, BUILDER)?, self.pack, self.first_region)
             .with_context(|| format!("in {BUILDER}"))?;
-        output.add(&name(&["builder", language, "html"]), page);
+        output.add(&format!("{SETUP}{}", name(&["builder", language, "html"])), page);
         Ok(())
     }
 
@@ -79,24 +84,6 @@ impl Pages<'_> {
         )
     }
 
-    /// Whom to call, for where nothing of the guide is seen: reading views, robots, no script.
-    fn help(&self, region: &str) -> String {
-        let region = if region.is_empty() { self.first_region } else { region };
-        let local = self.pack.clone().in_region(region);
-        let line = local.region().and_then(|region| region.lines.first());
-        let called = |number: &str| {
-            format!("<a href=\"tel:{}\">{}</a>", escape(&dialled(number)), escape(number))
-        };
-        let emergency = [("emergency", &*called(&local.emergency))];
-        let mut help =
-            format!("<p>{}. ", fill_words(&local.page.crisis.emergency_first, &emergency));
-        if let Some(line) = line.filter(|line| !line.call.is_empty()) {
-            let call = fill_words(&local.page.crisis.call, &[("number", &called(&line.call))]);
-            help.push_str(&format!("{}: {call}.", escape(&line.name)));
-        }
-        help + "</p>"
-    }
-
     fn pasted(
         &self,
         template: &str,
@@ -114,6 +101,7 @@ impl Pages<'_> {
             .and_then(|(_, rest)| rest.rsplit_once("</template>"))
             .map(|(markup, _)| markup)
             .context("the first file has no template")?;
+        let whose = if region.is_empty() { self.first_region } else { region };
         let in_region =
             if region.is_empty() { String::new() } else { format!(" region=\"{region}\"") };
         fill(
@@ -127,12 +115,29 @@ impl Pages<'_> {
                 ("published", &self.pack.about.published),
                 ("lang", &self.pack.language),
                 ("whole", &escape(&self.pack.page.page.whole)),
-                ("help", &self.help(region)),
+                ("help", &help(self.pack, whose)),
                 ("embed", embed_name),
+                ("structured", &structured(self.pack, whose)?),
                 ("markup", markup),
             ],
         )
     }
+}
+
+/// Whom to call, for where nothing of the guide is seen: reading views, robots, no script.
+pub(crate) fn help(pack: &Pack, region: &str) -> String {
+    let local = pack.clone().in_region(region);
+    let line = local.region().and_then(|region| region.lines.first());
+    let called = |number: &str| {
+        format!("<a href=\"tel:{}\">{}</a>", escape(&dialled(number)), escape(number))
+    };
+    let emergency = [("emergency", &*called(&local.emergency))];
+    let mut help = format!("<p>{}. ", fill_words(&local.page.crisis.emergency_first, &emergency));
+    if let Some(line) = line.filter(|line| !line.call.is_empty()) {
+        let call = fill_words(&local.page.crisis.call, &[("number", &called(&line.call))]);
+        help.push_str(&format!("{}: {call}.", escape(&line.name)));
+    }
+    help + "</p>"
 }
 
 /// `embed.html` for the first language and region, `embed.es.html` and `embed.es.uk.html` for
@@ -142,6 +147,11 @@ pub(crate) fn embed_name(language: &str, region: &str, is_first: bool) -> String
     name(&["embed", if is_plain { "" } else { language }, region, "html"])
 }
 
+/// The file with the first part to paste into a page.
+pub(crate) fn pasted_name(language: &str, region: &str) -> String {
+    format!("{SETUP}{}", name(&["pasted", language, region, "html"]))
+}
+
 /// What belongs to the guide's own pages, and the schema of profiles.
 pub(crate) fn add_own(
     paths: &Paths,
@@ -149,8 +159,11 @@ pub(crate) fn add_own(
     chosen: &Chosen,
     output: &mut Output,
 ) -> Result<()> {
-    for file in ["builder.css", "builder.js", "embed.css", "embed.js", "kap-guide-frame.js"] {
+    for file in ["embed.css", "embed.js", "kap-guide-frame.js"] {
         output.add(file, read(paths, &format!("crates/prerender/{file}"))?);
+    }
+    for file in ["builder.css", "builder.js"] {
+        output.add(&format!("{SETUP}{file}"), read(paths, &format!("crates/prerender/{file}"))?);
     }
     let names = Names::of(packs).chosen(&chosen.languages, &chosen.regions);
     let schema =

@@ -4,11 +4,17 @@
 use kap_core::options::OPTIONS;
 use kap_core::pack::Pack;
 use kap_core::place::View;
+use kap_core::profile::{FIELDS, Field, Ids, Kind, ROUTE};
 use serde_json::{Map, Value, json};
 
 use super::archive::Files;
+use crate::build::builder::words;
 use crate::build::editions::Chosen;
-use crate::build::pages::embed_name;
+use crate::build::pages::{embed_name, help};
+
+/// What a plugin's settings have no form for: it is written by hand, and kept as it is.
+const BY_HAND: [&str; 7] =
+    ["views", "compare", "texts", "steps", "checklist", "presets", "reviewer"];
 
 /// `about.json`. What has an order stands in pairs, as JSON's maps have none.
 pub(super) fn about(version: &str, chosen: &Chosen, packs: &[Pack], guide: &Files) -> Value {
@@ -25,6 +31,7 @@ pub(super) fn about(version: &str, chosen: &Chosen, packs: &[Pack], guide: &File
         "languages": languages,
         "regions": chosen.regions,
         "options": options,
+        "fields": fields(FIELDS),
         "wasm": wasm,
     })
 }
@@ -43,11 +50,12 @@ fn language(pack: &Pack, is_first: bool, chosen: &Chosen) -> Value {
         };
         json!([view.id(), name])
     });
-    let (mut regions, mut pages) = (Vec::new(), Vec::new());
+    let (mut regions, mut pages, mut helps) = (Vec::new(), Vec::new(), Vec::new());
     for (place, id) in chosen.regions.iter().enumerate() {
         let region = pack.regions.iter().find(|region| &*region.id == id);
         regions.push(json!([id, region.map_or(id.as_str(), |region| &region.name)]));
         let part = if place == 0 { "" } else { id };
+        helps.push(json!([id, help(pack, id)]));
         pages.push(json!([id, embed_name(&pack.language, part, is_first)]));
     }
     json!({
@@ -57,5 +65,46 @@ fn language(pack: &Pack, is_first: bool, chosen: &Chosen) -> Value {
         "views": views,
         "regions": regions,
         "pages": pages,
+        "help": helps,
+        "labels": words(pack),
     })
+}
+
+/// The profile's table as forms are made of it. What has no label is written by hand.
+fn fields(table: &[Field]) -> Vec<Value> {
+    let shown = table.iter().filter(|field| !BY_HAND.contains(&field.name) && field.name != "id");
+    shown.map(|field| described(field.name, field.kind)).collect()
+}
+
+fn described(name: &str, kind: Kind) -> Value {
+    let plain = |kind: &str| json!({ "name": name, "kind": kind });
+    match kind {
+        Kind::Line(longest) => json!({ "name": name, "kind": "line", "longest": longest }),
+        Kind::Phone => plain("phone"),
+        Kind::Link => plain("link"),
+        Kind::Flag => plain("flag"),
+        Kind::Number(from, to) => json!({ "name": name, "kind": "number", "from": from, "to": to }),
+        Kind::Id(ids) => json!({ "name": name, "kind": "choice", "of": among(ids) }),
+        Kind::List(Kind::Id(ids), _) => json!({ "name": name, "kind": "ticks", "of": among(*ids) }),
+        Kind::List(Kind::Whole(inner), most) => {
+            json!({ "name": name, "kind": "list", "most": most, "fields": fields(inner) })
+        }
+        Kind::Group(inner) | Kind::Whole(inner) => {
+            json!({ "name": name, "kind": "group", "fields": fields(inner) })
+        }
+        Kind::Routes => json!({ "name": name, "kind": "routes", "fields": fields(ROUTE) }),
+        Kind::Picture | Kind::Day | Kind::Color | Kind::Font | Kind::List(..) | Kind::Each(..) => {
+            plain("text")
+        }
+    }
+}
+
+/// Where a form takes the choices from: a list of its own, or these words.
+fn among(ids: Ids) -> Value {
+    match ids {
+        Ids::Routes | Ids::Steps | Ids::Columns | Ids::Topics => json!([]),
+        Ids::Regions => json!("regions"),
+        Ids::Languages => json!("languages"),
+        Ids::Words(words) => json!(words),
+    }
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::archive::{Files, within, zip};
-use super::{Release, pretty, read_folder};
+use super::{Release, plugin_words, pretty, read_folder};
 use crate::paths::Paths;
 
 const SOURCE: &str = "integrations/wordpress/kap-guide";
@@ -31,6 +31,7 @@ pub(super) fn plugin(paths: &Paths, release: &Release) -> Result<Vec<u8>> {
     for (file, line) in VERSIONS {
         same_version(&files, file, line, &release.version)?;
     }
+    plugin_words::add(&mut files)?;
     files.extend(within(GUIDE, &release.guide));
     files.extend(within(GUIDE, &release.licences));
     files.insert(format!("{GUIDE}/about.json"), pretty(&release.about)?);

@@ -1,27 +1,30 @@
-//! The zip for a clinic's own server: one folder to upload.
+//! The zips for a clinic's own server: the folder to upload, and what helps whoever sets it up.
 
 use anyhow::{Result, bail};
 
 use super::archive::{Files, within, zip};
 use super::{Release, read_folder};
 use crate::build::markup::fill;
+use crate::build::pages::SETUP;
 use crate::paths::Paths;
 
 /// What belongs to servers and people, not to the guide.
 const TEMPLATES: &str = "integrations/self-host";
 const README: &str = "README.txt";
 const HEADERS: &str = "servers/_headers";
+const SERVERS: [&str; 2] = ["servers/", "web.config"];
 
 /// The folder's name, on which the snippets rely.
 pub(super) const FOLDER: &str = "kap-guide";
 
 /// What a clinic uploads: no more than this for one region in two languages.
-const MOST_FILES: usize = 70;
+const MOST_FILES: usize = 60;
 const MOST_BYTES: usize = 2_000_000;
 
 /// The files that one uploads.
 pub(super) struct SelfHost {
     files: Files,
+    setup: Files,
     small: Files,
     is_usual: bool,
 }
@@ -30,17 +33,25 @@ impl SelfHost {
     pub(super) fn of(paths: &Paths, release: &Release) -> Result<Self> {
         let mut files = release.guide.clone();
         files.extend(release.licences.clone());
+        let mut setup = release.setup.clone();
         for (name, bytes) in read_folder(&paths.at(TEMPLATES), "")? {
             let bytes = match name.as_str() {
                 README => readme(&bytes, release)?,
                 HEADERS => headers(&bytes, release),
                 _ => bytes,
             };
-            files.insert(name, bytes);
+            if SERVERS.iter().any(|start| name.starts_with(start)) {
+                let name = name.rsplit('/').next().unwrap_or(&name);
+                setup.insert(format!("{SETUP}servers/{name}"), bytes);
+            } else if name.starts_with(SETUP) {
+                setup.insert(name, bytes);
+            } else {
+                files.insert(name, bytes);
+            }
         }
         let chosen = &release.chosen;
         let is_usual = chosen.regions.len() == 1 && chosen.languages.len() <= 2;
-        Ok(Self { files, small: release.small.clone(), is_usual })
+        Ok(Self { files, setup, small: release.small.clone(), is_usual })
     }
 
     pub(super) fn zip(&self) -> Result<Vec<u8>> {
@@ -53,6 +64,11 @@ impl SelfHost {
             );
         }
         Ok(bytes)
+    }
+
+    /// A folder to put into the guide's, for as long as somebody sets it up.
+    pub(super) fn setup(&self) -> Result<Vec<u8>> {
+        zip(&self.setup)
     }
 
     /// The compressed copies, to unpack over the same folder.

@@ -9,10 +9,11 @@ use crate::Arguments;
 use crate::paths::Paths;
 
 /// Where commands are told.
-const TOLD: [&str; 7] = [
+const TOLD: [&str; 8] = [
     ".github/workflows/rust.yml",
     ".github/workflows/browsers.yml",
     ".github/workflows/release.yml",
+    ".github/workflows/nightly.yml",
     "README.md",
     "CONTRIBUTING.md",
     "docs/for-clinics.md",
@@ -79,7 +80,7 @@ fn clinics_are_told_to_paste_the_same_everywhere() {
 #[test]
 fn the_profile_that_clinics_are_shown_is_right() {
     let text = read("docs/for-clinics.md");
-    let json = between(&text, "{\n  \"name\"", "\n}");
+    let json = between(&text, "{\n    \"name\"", "\n  }");
     let (profile, problems) = profile::read(json, Known::default());
     assert_eq!(problems, []);
     assert_eq!(profile.text("name"), Some("Larkspur Clinic"));

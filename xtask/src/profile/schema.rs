@@ -54,7 +54,7 @@ fn value(kind: &Kind, names: &Names) -> Value {
         Kind::Font => pattern("^[^;:(){}]+$"),
         Kind::Number(from, to) => json!({ "type": "integer", "minimum": from, "maximum": to }),
         Kind::Flag => json!({ "type": "boolean" }),
-        Kind::Id(ids) => json!({ "enum": of(*ids, names) }),
+        Kind::Id(ids) => json!({ "type": "string", "enum": of(*ids, names) }),
         Kind::List(one, most) => {
             json!({ "type": "array", "minItems": 1, "maxItems": most, "items": value(one, names) })
         }
@@ -69,9 +69,19 @@ fn value(kind: &Kind, names: &Names) -> Value {
             group(fields, &required, names)
         }
         Kind::Routes => {
-            let id = json!({ "enum": of(Ids::Routes, names) });
+            let id = json!({ "type": "string", "enum": of(Ids::Routes, names) });
             let route = group(ROUTE, &["id"], names);
-            json!({ "type": "array", "minItems": 1, "items": { "anyOf": [id, route] } })
+            let said: Vec<Field> =
+                ROUTE.iter().filter(|field| field.name != "id").copied().collect();
+            json!({ "anyOf": [
+                { "type": "array", "minItems": 1, "items": { "anyOf": [id, route] } },
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "propertyNames": id,
+                    "additionalProperties": group(&said, &[], names),
+                },
+            ] })
         }
     }
 }
@@ -84,6 +94,7 @@ fn of(ids: Ids, names: &Names) -> Vec<&str> {
         Ids::Languages => &names.languages,
         Ids::Steps => &names.steps,
         Ids::Columns => &names.columns,
+        Ids::Topics => &names.topics,
         Ids::Words(words) => return words.to_vec(),
     };
     names.iter().map(String::as_str).collect()

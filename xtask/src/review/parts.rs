@@ -36,6 +36,11 @@ pub(crate) fn parts(pack: &Pack) -> Vec<Part> {
     parts
 }
 
+/// Words with citations that stand in no part of the pack.
+pub(crate) fn piece(pack: &Pack, text: &Text) -> Piece {
+    Teller { pack }.piece("", text)
+}
+
 /// The columns of the comparison, routes first; without `not-sure`, which has no values.
 pub(crate) fn columns(pack: &Pack) -> impl Iterator<Item = &Route> {
     pack.routes.iter().skip(1).chain(&pack.alternatives)

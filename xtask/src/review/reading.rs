@@ -127,6 +127,7 @@ fn words_of_pair(before: Option<&Piece>, after: Option<&Piece>) -> usize {
     words(after) + struck.sum::<usize>()
 }
 
-fn count(words: &str) -> usize {
+/// Words of a text.
+pub(crate) fn count(words: &str) -> usize {
     words.split_whitespace().count()
 }

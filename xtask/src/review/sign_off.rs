@@ -1,6 +1,6 @@
 //! Which statements wait for a clinician's signature.
 
-use kap_core::authoring::sign_off::SignOff;
+use kap_core::authoring::sign_off::{SignOff, SignOffs};
 
 use super::statement::{Evidence, Part, Statement};
 
@@ -9,18 +9,25 @@ pub(crate) fn waiting<'s>(all: &'s [SignOff], statement: &Statement) -> Vec<&'s 
     all.iter().filter(|sign_off| covers(sign_off, statement)).collect()
 }
 
-/// The entries that name no statement: a mark that marks nothing hides what should be signed.
-pub(crate) fn empty<'s>(all: &'s [SignOff], parts: &[Part]) -> Vec<&'s SignOff> {
-    let found = |sign_off: &SignOff| {
-        parts.iter().flat_map(Part::statements).any(|statement| covers(sign_off, statement))
-    };
-    all.iter().filter(|sign_off| !found(sign_off)).collect()
+/// What names no statement: a mark that marks nothing hides what should be signed. Parts are named
+/// by their ids, chapters and questions by what they name in vain.
+pub(super) fn empty<'s>(all: &'s SignOffs, parts: &[Part]) -> Vec<&'s str> {
+    let statements = || parts.iter().flat_map(Part::statements);
+    let unknown = |name: &&String| !statements().any(|statement| is_named(name, statement));
+    let lost = |sign_off: &&SignOff| !statements().any(|statement| covers(sign_off, statement));
+    let record = all.record.iter().flat_map(|chapter| &chapter.statements);
+    let open = all.open.iter().flat_map(|question| &question.says);
+    let parts = all.parts.iter().filter(lost).map(|entry| &entry.id);
+    record.chain(open).filter(unknown).chain(parts).map(String::as_str).collect()
+}
+
+/// Whether this is the statement's id, or the beginning of it that ends in `/`.
+pub(super) fn is_named(name: &str, statement: &Statement) -> bool {
+    name == statement.id || (name.ends_with('/') && statement.id.starts_with(name))
 }
 
 fn covers(sign_off: &SignOff, statement: &Statement) -> bool {
-    let named = sign_off.statements.iter().any(|name| {
-        *name == statement.id || (name.ends_with('/') && statement.id.starts_with(name.as_str()))
-    });
+    let named = sign_off.statements.iter().any(|name| is_named(name, statement));
     let names_one = |routes: &[String]| {
         statement.routes.iter().any(|route| routes.iter().any(|wanted| **wanted == **route))
     };

@@ -62,6 +62,14 @@ pub(crate) fn types(paths: &Paths) -> Result<()> {
     run(program(paths, "npx").args(["--no-install", "tsc", "--project", "tsconfig.json"]))
 }
 
+/// Looks for mistakes in all scripts and style sheets.
+pub(crate) fn lint(paths: &Paths) -> Result<()> {
+    prepare(paths)?;
+    let biome = paths.at(TESTS).join("node_modules/.bin/biome");
+    // From the root: the patterns in biome.jsonc begin there.
+    run(program_in(paths, "", &biome.to_string_lossy()).args(["lint", "--error-on-warnings"]))
+}
+
 /// The first number of `v20.11.1`.
 fn major(version: &str) -> Option<u32> {
     version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()

@@ -243,7 +243,28 @@ shapes! {
     }
     /// What a clinician must sign before the guide is released.
     struct SignOffFile {
+        /// What is read and signed in one sitting, chapter by chapter.
+        #[serde(default)] record: Vec<RecordChapter>,
         #[serde(default)] part: Vec<SignOff>,
+        /// What only a clinician can decide.
+        #[serde(default)] open: Vec<OpenQuestion>,
+    }
+    struct RecordChapter {
+        /// A heading for reviewers.
+        title: String,
+        /// Ids as `cargo xtask content review` shows them; `safety/rules-out/` means all below it.
+        statements: Vec<String>,
+    }
+    struct OpenQuestion {
+        #[schemars(with = "KebabId")] id: String,
+        /// What is to be decided.
+        ask: String,
+        /// Ids of the statements that say something on it now; none where the guide is silent.
+        #[serde(default)] says: Vec<String>,
+        /// What sources say, with citations.
+        #[schemars(with = "Statement")] sources: String,
+        /// What can be ticked. The first is what the guide says now.
+        choices: Vec<String>,
     }
     struct SignOff {
         #[schemars(with = "KebabId")] id: String,

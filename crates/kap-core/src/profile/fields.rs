@@ -15,6 +15,8 @@ pub enum Ids {
     Steps,
     /// What can be compared.
     Columns,
+    /// What a visit with a patient can be about.
+    Topics,
     /// These words.
     Words(&'static [&'static str]),
 }
@@ -50,7 +52,8 @@ pub enum Kind {
     Group(&'static [Field]),
     /// A group of fields, all of which must be there.
     Whole(&'static [Field]),
-    /// The routes that a clinic offers: each an id, or a group of [`ROUTE`], of which only the id must be there.
+    /// The routes that a clinic offers: a list, each an id or a group of [`ROUTE`], of which only the
+    /// id must be there; or a group whose names are ids.
     Routes,
 }
 
@@ -165,6 +168,16 @@ pub const FIELDS: &[Field] = &[
         "More to tick in a step. Shown after the guide's own, marked as the clinic's.",
     ),
     field(
+        "steps",
+        Kind::Each(Ids::Steps, &Kind::Group(STEP)),
+        "What the clinic adds to a step's lists. Shown beside the guide's own, marked as the clinic's.",
+    ),
+    field(
+        "presets",
+        Kind::List(&Kind::Whole(PRESET), 6),
+        "Kinds of visit at the desk of a consultation, in place of the guide's own.",
+    ),
+    field(
         "idle_minutes",
         Kind::Number(2, 30),
         "In a consultation: minutes without a touch after which the guide asks whether anybody is there; 5 if left out.",
@@ -188,6 +201,25 @@ const REVIEWER: &[Field] = &[
 const QUESTION: &[Field] = &[
     field("question", LINE, "What patients ask."),
     field("answer", Kind::Line(1200), "What the clinic says, as plain text."),
+];
+
+const STEP: &[Field] = &[
+    field("bring", Kind::List(&LINE, 5), "What to bring, to tick. Kept on the sheet."),
+    field(
+        "differs",
+        Kind::List(&LINE, 5),
+        "What the clinic does differently. Shown first in the step, and on the sheet with what is ticked there.",
+    ),
+];
+
+const PRESET: &[Field] = &[
+    field("name", Kind::Line(40), "What staff call it."),
+    field("minutes", Kind::Number(1, 180), "How long two people talk."),
+    field(
+        "topics",
+        Kind::List(&Kind::Id(Ids::Topics), 12),
+        "What is talked about, in order: issues of the desk, teach-back, sheet, after, or step: with the id of a step.",
+    ),
 ];
 
 /// What a profile may say of a route.

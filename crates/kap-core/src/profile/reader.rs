@@ -232,6 +232,7 @@ impl<'k> Reader<'k> {
             Ids::Languages => ("language", self.known.languages),
             Ids::Steps => ("step", self.known.steps),
             Ids::Columns => ("column", self.known.columns),
+            Ids::Topics => ("topic", self.known.topics),
             Ids::Words(words) => ("choice", words),
         };
         if known.is_empty() || known.contains(&id) {
@@ -316,7 +317,7 @@ impl<'k> Reader<'k> {
         let mut is_whole = true;
         for field in fields {
             let here = place.entry(field.name);
-            if self.profile.text(&here.path).is_some() {
+            if self.profile.has(&here.path) {
                 continue;
             }
             is_whole = false;

@@ -131,13 +131,53 @@ texts! {
         /// Heading of the clinic's own questions.
         own_questions,
         /// Adds one.
-        add_question,
-        /// Takes one away.
-        remove_question,
+        add_questions,
+        /// Heading of what is added to the steps.
+        own_steps,
+        /// How those are written.
+        steps_hint,
+        /// Name of a field.
+        bring,
+        /// Name of a field.
+        differs,
+        /// Name of a field.
+        checklist,
+        /// Heading of parts, their order and words.
+        order_words,
+        /// Name of a field.
+        views,
+        /// Name of a field.
+        compare,
+        /// Name of a group of fields.
+        texts,
+        /// Name of a field.
+        text_title,
+        /// Name of a field.
+        text_doors,
+        /// Name of a field.
+        text_way_lead,
+        /// Name of a field.
+        text_questions_lead,
+        /// Name of a field.
+        text_sheet_lead,
+        /// Heading of what belongs to visits with a patient.
+        in_visits,
+        /// Adds a kind of visit.
+        add_presets,
+        /// Name of a field.
+        minutes,
+        /// Name of a field.
+        topics,
+        /// Heading of the clinic's own review.
+        own_review,
+        /// Name of a field.
+        role,
+        /// Name of a field.
+        date,
+        /// Takes one of several away.
+        remove,
         /// Heading of how it looks.
         looks,
-        /// Heading of the rest.
-        more,
         /// A choice that leaves the entry out.
         unset,
         /// Name of a field.

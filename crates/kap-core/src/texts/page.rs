@@ -110,6 +110,18 @@ texts! {
         compare_ticked,
         /// Opens it with all `{n}`.
         compare_all,
+        /// Label of the choice in the head of `{way}`: another in its place.
+        exchange,
+        /// Opens a link and a code that bring along what is compared.
+        send,
+        /// What they hold.
+        send_what,
+        /// Name of the code, for assistive technology.
+        send_code,
+        /// Label of the link.
+        send_link,
+        /// Told when a link names `{n}` columns that there are not.
+        brought_some,
         /// Told when the choice changes: `{n}` of `{total}` are ticked.
         shown,
         /// Over what is the same for all that are ticked.
@@ -316,6 +328,8 @@ texts! {
         present,
         /// When to stop eating: `{value}`.
         eating,
+        /// What to bring to a step: `{value}`.
+        bring,
         /// Heading and mark of what the clinic adds.
         from,
         /// The same behind a line of a list.

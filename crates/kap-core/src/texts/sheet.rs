@@ -22,6 +22,8 @@ texts! {
         matters_title,
         /// How to use it.
         matters_hint,
+        /// Before how much something matters, from 1 to 3.
+        matters_weight,
         /// Heading of the steps to a decision.
         steps_title,
         /// Heading.
@@ -52,6 +54,8 @@ texts! {
         own_remove,
         /// Told when it was taken out.
         own_removed,
+        /// Heading of the five points, a line each.
+        key_title,
         /// Heading of the safety check.
         check_title,
         /// How it works.

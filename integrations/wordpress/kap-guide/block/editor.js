@@ -1,28 +1,38 @@
-// The block in the editor: what was chosen, and where to choose it. The guide itself runs on the
-// page; the editor's frame knows no scripts of the page.
+// The block in the editor: the guide in a frame, and where to choose what it shows. Clicks are the
+// editor's, so that the block can be picked; the guide is used on the page.
 
 ( function ( wp ) {
 	const { createElement: element, Fragment } = wp.element;
 	const { InspectorControls, useBlockProps } = wp.blockEditor;
-	const { PanelBody, Placeholder, SelectControl } = wp.components;
-	const { __ } = wp.i18n;
-	const choices = window.kapGuideChoices;
+	const { PanelBody, SelectControl } = wp.components;
+	const { choices, pages, language, region, profile, words } = window.kapGuideEditor;
 
 	const fields = [
-		[ 'route', __( 'Way of taking it', 'kap-guide' ), __( 'Patients choose', 'kap-guide' ) ],
-		[ 'view', __( 'Part shown first', 'kap-guide' ), __( 'The usual one', 'kap-guide' ) ],
-		[ 'region', __( 'Region', 'kap-guide' ), __( 'As in the settings', 'kap-guide' ) ],
-		[ 'lang', __( 'Language', 'kap-guide' ), __( 'As in the settings', 'kap-guide' ) ],
+		[ 'route', words.patient ],
+		[ 'view', words.usual ],
+		[ 'region', words.setting ],
+		[ 'lang', words.setting ],
 	];
 
+	// embed.html takes from its address what the element takes from its attributes.
+	function preview( attributes ) {
+		const inLanguage = pages[ attributes.lang || language ] || Object.values( pages )[ 0 ];
+		const page = inLanguage[ attributes.region || region ] || Object.values( inLanguage )[ 0 ];
+		const address = new URL( page, window.location.href );
+		const wishes = { route: attributes.route, view: attributes.view, profile };
+		for ( const [ name, value ] of Object.entries( wishes ) ) {
+			if ( value ) {
+				address.searchParams.set( name, value );
+			}
+		}
+		return address.href;
+	}
+
 	function edit( { attributes, setAttributes } ) {
-		const chosen = fields
-			.filter( ( [ name ] ) => attributes[ name ] )
-			.map( ( [ name, label ] ) => label + ': ' + ( choices[ name ][ attributes[ name ] ] || attributes[ name ] ) );
-		const controls = fields.map( ( [ name, label, none ] ) =>
+		const controls = fields.map( ( [ name, none ] ) =>
 			element( SelectControl, {
 				key: name,
-				label,
+				label: words[ name ],
 				value: attributes[ name ],
 				options: [ { label: none, value: '' } ].concat(
 					Object.entries( choices[ name ] ).map( ( [ value, text ] ) => ( { label: text, value } ) )
@@ -32,17 +42,21 @@
 				__nextHasNoMarginBottom: true,
 			} )
 		);
+		const address = preview( attributes );
 		return element(
 			Fragment,
 			null,
-			element( InspectorControls, null, element( PanelBody, { title: __( 'Patient guide', 'kap-guide' ) }, controls ) ),
+			element( InspectorControls, null, element( PanelBody, { title: words.panel }, controls ) ),
 			element(
 				'div',
 				useBlockProps(),
-				element( Placeholder, {
-					icon: 'book-alt',
-					label: __( 'Patient guide', 'kap-guide' ),
-					instructions: [ __( 'The guide stands here on the page.', 'kap-guide' ) ].concat( chosen ).join( ' ' ),
+				element( 'iframe', {
+					// A frame that is given another address adds a step to the editor's history.
+					key: address,
+					src: address,
+					title: words.preview,
+					tabIndex: -1,
+					style: { display: 'block', width: '100%', height: '600px', border: 0, pointerEvents: 'none' },
 				} )
 			)
 		);

@@ -32,13 +32,15 @@ function kap_guide_about() {
 				'languages' => array(),
 				'regions'   => array(),
 				'options'   => array(),
+				'fields'    => array(),
 				'wasm'      => '',
 			),
 			is_array( $read ) ? $read : array()
 		);
 		// What has an order stands in pairs.
-		foreach ( $about['languages'] as &$language ) {
-			foreach ( array( 'routes', 'views', 'regions', 'pages' ) as $list ) {
+		foreach ( $about['languages'] as $id => &$language ) {
+			$language['id'] = $id;
+			foreach ( array( 'routes', 'views', 'regions', 'pages', 'help' ) as $list ) {
 				$language[ $list ] = array_column( $language[ $list ], 1, 0 );
 			}
 		}

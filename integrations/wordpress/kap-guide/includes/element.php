@@ -19,12 +19,10 @@ function kap_guide_element( array $attributes ) {
 	wp_enqueue_style( 'kap-guide' );
 
 	$settings = kap_guide_settings();
+	$profile  = $settings['profile'];
 	$known    = array_intersect_key( $attributes, array_flip( kap_guide_about()['options'] ) );
 	if ( '' === ( isset( $known['lang'] ) ? $known['lang'] : '' ) ) {
 		$known['lang'] = $settings['lang'];
-	}
-	if ( ! isset( $known['profile'] ) ) {
-		$known['profile'] = kap_guide_profile_address( $settings );
 	}
 	$written = '';
 	foreach ( $known as $name => $value ) {
@@ -33,20 +31,34 @@ function kap_guide_element( array $attributes ) {
 			$written .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 		}
 	}
-	if ( '' !== $settings['accent'] ) {
-		$written .= sprintf( ' style="--kap-accent: %s"', esc_attr( $settings['accent'] ) );
-	}
-
 	$language = kap_guide_language( '' !== $known['lang'] ? $known['lang'] : get_bloginfo( 'language' ) );
-	$region   = isset( $known['region'] ) && '' !== $known['region'] ? $known['region'] : $settings['region'];
+	$region   = isset( $known['region'] ) && '' !== $known['region'] ? $known['region'] : ( isset( $profile['region'] ) ? $profile['region'] : '' );
 	return sprintf(
-		'<kap-guide%s><p>%s. <a href="%s">%s</a></p>%s</kap-guide>',
+		'<kap-guide%s><p>%s. <a href="%s">%s</a></p>%s%s%s</kap-guide>',
 		$written,
 		esc_html( $language['title'] ),
 		esc_url( kap_guide_url( kap_guide_own_page( $language, $region ) ) ),
 		esc_html( $language['whole'] ),
-		kap_guide_after_hours( $settings )
+		kap_guide_help( $language, $region ),
+		kap_guide_clinic( $profile ),
+		empty( $known['profile'] ) ? kap_guide_profile( $profile ) : ''
 	);
+}
+
+/**
+ * Whom to call in an emergency or a crisis, for readers, robots and pages without script.
+ *
+ * @param array  $language From about.json.
+ * @param string $region   A region's id, or nothing for the usual one.
+ * @return string
+ */
+function kap_guide_help( array $language, $region ) {
+	$help    = $language['help'];
+	$allowed = array(
+		'p' => array(),
+		'a' => array( 'href' => array() ),
+	);
+	return wp_kses( isset( $help[ $region ] ) ? $help[ $region ] : (string) reset( $help ), $allowed, array( 'tel' ) );
 }
 
 /**
@@ -62,36 +74,47 @@ function kap_guide_own_page( array $language, $region ) {
 }
 
 /**
- * The clinic's profile as an address that holds it: no request, and nothing for a cache, a
- * firewall or a plugin that closes the REST interface to come between.
+ * The clinic's profile as a child of the element: no request, and nothing for a cache, a policy or
+ * a plugin that closes the REST interface to come between.
  *
- * @param array $settings All settings.
+ * @param array $profile The clinic's profile.
  * @return string Nothing if the clinic says nothing of itself.
  */
-function kap_guide_profile_address( array $settings ) {
-	$profile = array();
-	foreach ( array( 'name', 'phone', 'after_hours', 'hours', 'address', 'booking', 'questions_link', 'region', 'routes' ) as $field ) {
-		if ( ! empty( $settings[ $field ] ) ) {
-			$profile[ $field ] = $settings[ $field ];
-		}
-	}
-	return $profile ? 'data:application/json,' . rawurlencode( wp_json_encode( $profile ) ) : '';
+function kap_guide_profile( array $profile ) {
+	return $profile ? '<script type="application/json">' . wp_json_encode( $profile, JSON_HEX_TAG | JSON_HEX_AMP ) . '</script>' : '';
 }
 
 /**
- * The number after hours, where no script runs; the guide has it from the profile.
+ * The clinic's own numbers, where no script runs; the guide has them from the profile.
  *
- * @param array $settings All settings.
+ * @param array $profile The clinic's profile.
  * @return string
  */
-function kap_guide_after_hours( array $settings ) {
-	if ( '' === $settings['after_hours'] ) {
-		return '';
+function kap_guide_clinic( array $profile ) {
+	$lines = '';
+	foreach ( array( 'phone', 'after_hours' ) as $number ) {
+		if ( isset( $profile[ $number ] ) ) {
+			$name   = 'phone' === $number && isset( $profile['name'] ) ? $profile['name'] : kap_guide_label( $number );
+			$lines .= sprintf(
+				'<p>%s: <a href="%s">%s</a></p>',
+				esc_html( $name ),
+				esc_url( 'tel:' . kap_guide_dialled( $profile[ $number ] ), array( 'tel' ) ),
+				esc_html( $profile[ $number ] )
+			);
+		}
 	}
-	return sprintf(
-		'<p class="kap-guide-after-hours">%s <a href="%s">%s</a></p>',
-		esc_html__( 'After hours, call:', 'kap-guide' ),
-		esc_url( 'tel:' . preg_replace( '/[^0-9+]/', '', $settings['after_hours'] ) ),
-		esc_html( $settings['after_hours'] )
-	);
+	return $lines;
+}
+
+/**
+ * A number as it is dialled. The zero of "+44 (0)20" is dialled within the country only.
+ *
+ * @param string $number As written.
+ * @return string
+ */
+function kap_guide_dialled( $number ) {
+	if ( false !== strpos( $number, '+' ) ) {
+		$number = str_replace( '(0)', '', $number );
+	}
+	return preg_replace( '/[^0-9+]/', '', $number );
 }

@@ -23,7 +23,7 @@ pub(super) fn front(review: &Review<'_>, body: &Body<'_>) -> Markup {
         }
         (what_it_shows(body))
         (how_to_read(body))
-        (signature(body))
+        (signature(what_is_signed(body)))
         @if matches!(body, Body::Whole) {
             (grounds(review))
             (waiting(review))
@@ -35,9 +35,9 @@ pub(super) fn front(review: &Review<'_>, body: &Body<'_>) -> Markup {
 
 fn kind(body: &Body<'_>) -> String {
     match body {
-        Body::Whole => "For review and signature: everything the guide says".to_owned(),
+        Body::Whole => "The record's annex: everything the guide says".to_owned(),
         Body::Changes { since, .. } | Body::Lines { since, .. } => {
-            format!("For review and signature: what has changed since {since}")
+            format!("The record's annex: what has changed since {since}")
         }
     }
 }
@@ -119,11 +119,15 @@ fn what_it_shows(body: &Body<'_>) -> Markup {
     }
 }
 
-fn signature(body: &Body<'_>) -> Markup {
-    let what = match body {
+fn what_is_signed(body: &Body<'_>) -> &'static str {
+    match body {
         Body::Whole => "everything in this document, or the parts that I have initialled,",
         _ => "every change in this document, or the parts that I have initialled,",
-    };
+    }
+}
+
+/// Where to sign, for what was read.
+pub(super) fn signature(what: &str) -> Markup {
     html! {
         section.signature {
             h2 { "Signature" }
@@ -146,13 +150,6 @@ fn signature(body: &Body<'_>) -> Markup {
 }
 
 fn how_to_read(body: &Body<'_>) -> Markup {
-    let flags = [
-        Checked::Original,
-        Checked::Secondary,
-        Checked::Partly,
-        Checked::KnownHigh,
-        Checked::KnownMedium,
-    ];
     html! {
         section {
             h2 { "How to read it" }
@@ -161,10 +158,7 @@ fn how_to_read(body: &Body<'_>) -> Markup {
                 " was checked there. Above it stands its id: quote it when you ask for a change. "
                 code { "[emergency number]" } " and the like become the numbers of the reader's region."
             }
-            dl.flags {
-                @for flag in flags { dt { (flag.flag()) } dd { (spelled(flag)) } }
-                dt { "editorial" } dd { (OWN) "; a number is worded as \"usually about\"" }
-            }
+            (flags())
             p {
                 "Statements with a thick rule at their left rest, wholly or in part, on what was "
                 em { "not" } " read in a source (P, K-high, K-med). Look at these most closely."
@@ -172,6 +166,23 @@ fn how_to_read(body: &Body<'_>) -> Markup {
                     " What the sources' short names stand for is listed at the end."
                 }
             }
+        }
+    }
+}
+
+/// What the flags beside sources mean.
+pub(super) fn flags() -> Markup {
+    let flags = [
+        Checked::Original,
+        Checked::Secondary,
+        Checked::Partly,
+        Checked::KnownHigh,
+        Checked::KnownMedium,
+    ];
+    html! {
+        dl.flags {
+            @for flag in flags { dt { (flag.flag()) } dd { (spelled(flag)) } }
+            dt { "editorial" } dd { (OWN) "; a number is worded as \"usually about\"" }
         }
     }
 }

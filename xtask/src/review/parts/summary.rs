@@ -42,6 +42,7 @@ impl Teller<'_> {
         }
         pieces.push(self.piece("Said when it is right", &check.right_text));
         pieces.push(self.piece("Explains again", &check.again));
+        pieces.push(self.piece("Key point on the sheet", &check.key));
         Statement::of(format!("summary/checks/{}", check.id), "Question", pieces)
     }
 }

@@ -1,6 +1,7 @@
 //! How far the facts taken from each source were checked.
 
 use crate::pack::Pack;
+use crate::summary::Check;
 use crate::text::{Basis, Text};
 
 /// Notes on each source the flags that its citations carry, best first.
@@ -34,7 +35,7 @@ fn bases(pack: &Pack) -> Vec<&Basis> {
     let texts: Vec<&Text> = (pack.locked().chain(&pack.warnings).chain(&pack.after.groups))
         .flat_map(|text| &text.text)
         .chain(pack.companion.groups.iter().flat_map(|group| &group.text.text))
-        .chain(pack.summary.checks.iter().flat_map(|check| [&check.right_text, &check.again]))
+        .chain(pack.summary.checks.iter().flat_map(Check::texts))
         .chain(pack.consult.statements().map(|(_, text)| text))
         .chain(pack.start.lines.iter().map(|(_, text)| text))
         .chain([&pack.after.lead, &pack.companion.lead, &pack.forms.lead])

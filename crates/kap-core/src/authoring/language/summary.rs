@@ -70,6 +70,7 @@ impl Reader<'_> {
             id: check.id.as_str().into(),
             right_text: self.text(file, &format!("{id}.right"), &words.right),
             again: self.text(file, &format!("{id}.again"), &words.again),
+            key: self.text(file, &format!("{id}.key"), &words.key),
             ask: words.ask.into(),
             options: words.options.into_iter().map(Rc::from).collect(),
             right: check.right,

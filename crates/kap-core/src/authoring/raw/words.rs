@@ -206,6 +206,8 @@ shapes! {
         #[schemars(with = "Statement")] right: String,
         /// Explains again, kindly, when another was.
         #[schemars(with = "Statement")] again: String,
+        /// What to keep in mind of it: one line on the sheet.
+        #[schemars(with = "Statement")] key: String,
     }
     /// The sheet for the person who drives home, or stays there.
     struct CompanionFile {

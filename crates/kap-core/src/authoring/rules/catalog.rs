@@ -8,7 +8,7 @@ use super::{
 
 /// Every rule, in the order of reports. The last ones are broken by files that can't be read as
 /// a pack; they can't be lifted.
-pub const RULES: [Rule; 52] = [
+pub const RULES: [Rule; 53] = [
     rule(
         "banned-word",
         "Such words promise what no study has shown. Say what is known instead.",
@@ -38,6 +38,11 @@ pub const RULES: [Rule; 52] = [
         "untested",
         "Nobody can know that nobody tested it. Say \"We found no trial\".",
         Look::Sentence(wording::untested),
+    ),
+    rule(
+        "other-name",
+        "Two names for one thing read like two things. Use the name that the guide has for it.",
+        Look::Sentence(wording::other_name),
     ),
     rule(
         "long-sentence",

@@ -73,7 +73,7 @@ fn lone_texts(pack: &Pack) -> Vec<(String, &Text)> {
     texts.push(("companion".to_owned(), &pack.companion.lead));
     for check in &pack.summary.checks {
         let id = format!("summary/checks/{}", check.id);
-        texts.extend([&check.right_text, &check.again].map(|text| (id.clone(), text)));
+        texts.extend(check.texts().map(|text| (id.clone(), text)));
     }
     texts.extend(pack.consult.statements());
     for row in &pack.forms.rows {

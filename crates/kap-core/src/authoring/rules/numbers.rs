@@ -14,6 +14,7 @@ use super::Hit;
 use crate::authoring::error::PackError;
 use crate::authoring::read;
 use crate::pack::Pack;
+use crate::summary::Matter;
 
 const FILE: &str = "ids.toml";
 const HEADER: &str = "\
@@ -186,8 +187,14 @@ fn ids_in_order(pack: &Pack) -> Vec<(&'static str, String)> {
     let terms = pack.glossary.iter().map(|term| ("terms", &term.id));
     let matters = pack.summary.matters.iter().map(|matter| ("matters", &matter.id));
     let hurdles = pack.summary.hurdles.iter().map(|hurdle| ("hurdles", &hurdle.id));
+    let weights = pack
+        .summary
+        .matters
+        .iter()
+        .flat_map(|matter| Matter::WEIGHTS.map(|weight| ("matters", matter.weighed(weight))));
     let all = columns.chain(steps).chain(items).chain(questions).chain(terms);
     let issues = pack.consult.issues.iter().map(|issue| ("issues", &issue.id));
     let all = all.chain(matters).chain(hurdles).chain(issues);
-    all.filter(|(_, id)| !id.is_empty()).map(|(group, id)| (group, id.to_string())).collect()
+    let all = all.filter(|(_, id)| !id.is_empty()).map(|(group, id)| (group, id.to_string()));
+    all.chain(weights).collect()
 }

@@ -234,7 +234,7 @@ fn summary<'p>(all: &mut Statements<'p>, pack: &'p Pack) {
         for option in &check.options {
             all.label(&id, option);
         }
-        for text in [&check.right_text, &check.again] {
+        for text in check.texts() {
             all.text(&id, text, Read::Item(id.clone()));
         }
     }

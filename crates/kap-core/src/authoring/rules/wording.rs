@@ -1,6 +1,6 @@
 //! Rules for one sentence. Each says what it found there.
 
-use super::tokens::words;
+use super::tokens::{contains, words};
 use super::words::{Words, first_of};
 
 const LONGEST_SENTENCE: usize = 25;
@@ -20,6 +20,14 @@ fn quoted(phrase: &str) -> String {
 /// What is taken for tested by nobody, only because no trial was found.
 pub(super) fn untested(sentence: &str, table: Option<&Words>) -> Option<String> {
     first_of(table?.untested, &words(sentence)).map(quoted)
+}
+
+/// A thing that goes by another name here than everywhere else in the guide.
+pub(super) fn other_name(sentence: &str, table: Option<&Words>) -> Option<String> {
+    let text = words(sentence);
+    let mut names = table?.other_names.iter();
+    let (other, name) = names.find(|(other, _)| contains(&text, other))?;
+    Some(format!("\"{other}\": this guide says \"{name}\""))
 }
 
 /// The number that a word or digits stand for.

@@ -64,6 +64,8 @@ pub(super) struct Words {
     pub(super) on_label: &'static [&'static str],
     /// That nobody tested something.
     pub(super) untested: &'static [&'static str],
+    /// What has another name in this guide, and that name.
+    pub(super) other_names: &'static [(&'static str, &'static str)],
     /// That a figure to compare with wasn't found.
     pub(super) no_figure: &'static [&'static str],
     /// The months, January first.

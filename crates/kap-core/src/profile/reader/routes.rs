@@ -7,20 +7,32 @@ use crate::profile::fields::{Ids, ROUTE};
 impl Reader<'_> {
     /// The routes that are offered. What is right of one is kept by its id.
     pub(super) fn routes(&mut self, place: &Place, node: &Node) -> bool {
-        let Json::List(items) = &node.json else {
-            self.wrong(node, place, "write a list, as in [\"iv\", \"im\"]");
-            return false;
-        };
         let mut is_certain = true;
-        for (at, item) in items.iter().enumerate() {
-            is_certain &= self.route(&place.item(at, 0), item);
-        }
+        let is_empty = match &node.json {
+            Json::List(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    is_certain &= self.route(&place.item(at, 0), item);
+                }
+                items.is_empty()
+            }
+            Json::Map(_) => {
+                let entries = self.entries(place, node).unwrap_or_default();
+                for (id, said) in &entries {
+                    is_certain &= self.route_called(id, &place.entry(id), said);
+                }
+                entries.is_empty()
+            }
+            _ => {
+                self.wrong(node, place, "write a list, as in [\"iv\", \"im\"]");
+                return false;
+            }
+        };
         // What was meant may be any other route, and none may be taken for one that isn't offered.
         if !is_certain {
             let message =
                 "Until every entry names a route of the guide, none is marked as not offered.";
             self.problem(node.line, place, message);
-        } else if items.is_empty() {
+        } else if is_empty {
             let message = "This names no route of the guide, so none is marked as not offered. Name one, or leave \"routes\" out.";
             self.problem(node.line, place, message);
         } else {
@@ -44,7 +56,21 @@ impl Reader<'_> {
             return false;
         };
         let id = self.text(SHORT, place, named);
-        let Some(id) = id.and_then(|id| self.id(Ids::Routes, &id, place, named.line)) else {
+        id.is_some_and(|id| self.offered(&id, place, node, named.line))
+    }
+
+    /// One route under its id, with what the clinic says of it.
+    fn route_called(&mut self, id: &str, place: &Place, node: &Node) -> bool {
+        let Json::Map(_) = node.json else {
+            self.wrong(node, place, "write what you say of it in { }, which may be empty");
+            return false;
+        };
+        self.offered(id, place, node, node.line)
+    }
+
+    /// A route that is offered, if the guide has it.
+    fn offered(&mut self, id: &str, place: &Place, node: &Node, line: u32) -> bool {
+        let Some(id) = self.id(Ids::Routes, id, place, line) else {
             return false;
         };
         let here = Place { path: format!("routes.{id}"), told: place.told.clone() };

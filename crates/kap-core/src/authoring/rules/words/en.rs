@@ -93,6 +93,9 @@ pub(super) const WORDS: Words = Words {
         "hasn't been tested", "haven't been tested", "wasn't tested", "weren't tested", "untested",
         "nobody tested", "nobody has tested", "no one has tested",
     ],
+    other_names: &[
+        ("suicidal thoughts", "thoughts of suicide"), ("suicidal ideation", "thoughts of suicide"),
+    ],
     no_figure: &["no comparison figure*", "no figure to compare", "no figure for the comparison"],
     months: &[
         "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -114,7 +117,7 @@ pub(super) const WORDS: Words = Words {
                 "medicaid", "medicare part b", "poison control", "licensing board",
                 "licensing boards", "medical board", "state law", "state laws", "state board",
                 "federal rule", "federal rules", "federal law", "dea", "hipaa", "medwatch",
-                "the fda says", "tell the fda", "to the fda", "schedule iii",
+                "the fda says", "tell the fda", "to the fda", "schedule iii", "boxed warning*",
             ],
             named: &["US", "United States", "American"],
         },

@@ -122,6 +122,12 @@ pub(super) const WORDS: Words = Words {
         "nunca se ha probado", "nunca se han probado", "sin probar", "nadie ha probado",
         "nadie lo ha probado", "nadie la ha probado", "no se probó", "no se probaron",
     ],
+    other_names: &[
+        ("manejar", "conducir"), ("maneje", "conduzca"), ("maneja", "conduce"),
+        ("ideas de suicidio", "pensamientos de suicidio"),
+        ("ideas suicidas", "pensamientos de suicidio"),
+        ("evaluación extra", "más controles"),
+    ],
     no_figure: &[
         "no hay cifra para comparar", "no hay cifras para comparar", "ninguna cifra para comparar",
         "sin cifra de comparación", "no tenemos cifra de comparación",
@@ -153,6 +159,7 @@ pub(super) const WORDS: Words = Words {
                 "ley estatal", "leyes estatales", "regla federal",
                 "reglas federales", "ley federal", "dea", "hipaa", "la fda lo diga",
                 "que la fda diga", "diga la fda", "a la fda", "lista iii",
+                "advertencia de recuadro", "advertencias de recuadro",
             ],
             named: &["EE. UU.", "Estados Unidos", "estadounidense"],
         },

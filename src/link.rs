@@ -1,0 +1,125 @@
+//! Links and codes that carry something to another device, and the one that opened the page.
+//!
+//! They hold permanent numbers after the `#`, which no server ever sees.
+
+use gloo::utils::{document, window};
+use kap_core::choices::{self, Carried};
+use kap_core::format::fill;
+use qrcodegen::{QrCode, QrCodeEcc};
+use web_sys::Element;
+use web_sys::wasm_bindgen::JsValue;
+
+use crate::browser::Control;
+use crate::clipboard;
+use crate::guide::Guide;
+
+/// White around a code, in modules (ISO/IEC 18004).
+const QUIET_ZONE: i32 = 4;
+
+/// Reads what the address brings, once, and takes it out of the address.
+pub(crate) fn arrive(guide: &Guide) -> Option<Carried> {
+    let carried = choices::decode(&window().location().hash().ok()?).ok()?;
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        // Where a page may not change its address, the numbers stay in it.
+        let _ = history.replace_state_with_url(&state, "", Some(&page_address()));
+    }
+    guide.element.scroll_into_view();
+    Some(carried)
+}
+
+/// Writes a link that ends so into the field of this name, and draws its code.
+pub(crate) fn write(guide: &Guide, name: &str, hash: &str) {
+    let link = page_address() + hash;
+    if let Some(field) = field(guide, name) {
+        field.set_value(&link);
+    }
+    if let Some(place) = guide.find(&format!("#{name}-code")) {
+        place.set_text_content(None);
+        // What is too long for a code is still a link.
+        if let Ok(code) = QrCode::encode_binary(link.as_bytes(), QrCodeEcc::Medium) {
+            let label = place.get_attribute("data-label").unwrap_or_default();
+            svg(&code, &label).and_then(|svg| place.append_child(&svg).ok());
+        }
+    }
+}
+
+/// Copies the link; where that isn't allowed, it stays selected for the reader to copy.
+pub(crate) fn copy(guide: &Guide, name: &str) {
+    let status = guide.find(&format!("#{name}-status"));
+    let (Some(field), Some(status)) = (field(guide, name), status) else {
+        return;
+    };
+    field.select();
+    let is_copied = clipboard::copy_selected();
+    // Selecting took focus along, and a screen reader would read the whole link.
+    if is_copied && let Some(button) = guide.find(&format!("#{name}-copy")) {
+        let _ = button.focus();
+    }
+    let told = if is_copied { "data-copied" } else { "data-selected" };
+    status.set_text_content(status.get_attribute(told).as_deref());
+}
+
+/// Says how much of a link the guide doesn't know; where it knows all, what is said then.
+pub(crate) fn tell_brought(guide: &Guide, selector: &str, unknown: usize) {
+    if let Some(status) = guide.find(selector) {
+        let name = if unknown == 0 { "data-all" } else { "data-some" };
+        let words = status.get_attribute(name).unwrap_or_default();
+        status.set_text_content(Some(&fill(&words, &[("n", &unknown.to_string())])));
+    }
+}
+
+fn field(guide: &Guide, name: &str) -> Option<Control> {
+    guide.find(&format!("#{name}-link"))
+}
+
+/// The page's address without its hash.
+fn page_address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// A code as a picture: dark on light, whatever the page's colours, since cameras want it so.
+fn svg(code: &QrCode, label: &str) -> Option<Element> {
+    let create =
+        |name: &str| document().create_element_ns(Some("http://www.w3.org/2000/svg"), name).ok();
+    let svg = create("svg")?;
+    let (from, side) = (-QUIET_ZONE, code.size() + 2 * QUIET_ZONE);
+    let ground = create("rect")?;
+    let dark = create("path")?;
+    let attributes = [
+        (&svg, "viewBox", format!("{from} {from} {side} {side}")),
+        (&svg, "role", "img".to_owned()),
+        (&svg, "aria-label", label.to_owned()),
+        (&ground, "x", from.to_string()),
+        (&ground, "y", from.to_string()),
+        (&ground, "width", side.to_string()),
+        (&ground, "height", side.to_string()),
+        (&ground, "fill", "#fff".to_owned()),
+        (&dark, "d", dark_modules(code)),
+        (&dark, "fill", "#000".to_owned()),
+        (&dark, "shape-rendering", "crispEdges".to_owned()),
+    ];
+    for (element, name, value) in attributes {
+        element.set_attribute(name, &value).ok()?;
+    }
+    svg.append_child(&ground).ok()?;
+    svg.append_child(&dark).ok()?;
+    Some(svg)
+}
+
+/// The outline of all dark modules, a stroke for each run in a row.
+fn dark_modules(code: &QrCode) -> String {
+    let mut outline = String::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count() as i32;
+            if run > 0 {
+                outline.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+            }
+            x += run + 1;
+        }
+    }
+    outline
+}

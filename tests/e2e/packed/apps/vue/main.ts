@@ -1,0 +1,5 @@
+import "kap-guide/vue";
+import { createApp } from "vue";
+import App from "./App.vue";
+
+createApp(App).mount("#app");

@@ -1,0 +1,142 @@
+// Scripts of pages, of their frameworks, and of blockers change what a browser offers before the
+// guide is there: it works as it is, or says why it can't, and its sentence stays.
+
+import { expect, test } from "../support/guide.js";
+
+/** What the guide works with, as if nothing had happened. */
+const harmless = {
+  "adds to every object and list": () => {
+    Object.assign(Object.prototype, { extra: 1 });
+    Object.assign(Array.prototype, { each() {}, toJSON: () => "[]" });
+  },
+  "forbids stacks of errors": () => {
+    Error.stackTraceLimit = 0;
+  },
+  "writes stacks of errors anew": () => {
+    Error.prepareStackTrace = (error) => `${error}`;
+  },
+  "wraps the guide's class": () => {
+    const define = customElements.define;
+    customElements.define = function (name, Made, options) {
+      return define.call(this, name, class extends Made {}, options);
+    };
+  },
+  "has no IntersectionObserver": () => {
+    delete window.IntersectionObserver;
+  },
+  "never draws a frame": () => {
+    window.requestAnimationFrame = () => 0;
+  },
+  "reads every answer first": () => {
+    const ask = window.fetch;
+    window.fetch = async (...how) => {
+      const answer = await ask(...how);
+      await answer.clone().text();
+      return answer;
+    };
+  },
+  "wraps requests in an older kind": () => {
+    const Request = XMLHttpRequest;
+    // As libraries for tests and for records of what people do: `readystatechange` is all they tell.
+    window.XMLHttpRequest = function () {
+      const request = new Request();
+      const told = {
+        open: (...how) => request.open(...how),
+        overrideMimeType: (type) => request.overrideMimeType(type),
+        send() {
+          request.responseType = told.responseType;
+          request.onreadystatechange = () => {
+            const { readyState, status, responseXML } = request;
+            Object.assign(told, { readyState, status, responseXML });
+            told.onreadystatechange?.();
+          };
+          request.send();
+        },
+      };
+      return told;
+    };
+  },
+};
+
+for (const [what, patch] of Object.entries(harmless)) {
+  test(`on a page that ${what} the guide works`, async ({ visit, page }) => {
+    await page.addInitScript(patch);
+    const guide = await visit("patched_browser/");
+    await guide.is("ready");
+    await guide.readThrough();
+    expect((await guide.seen()).console).toEqual([]);
+  });
+}
+
+test("far down a page without IntersectionObserver the guide comes at once", async ({ visit, page }) => {
+  await page.addInitScript(() => {
+    delete window.IntersectionObserver;
+    addEventListener("DOMContentLoaded", () => (document.querySelector("h1").style.height = "5000px"));
+  });
+  const guide = await visit("patched_browser/");
+  await guide.is("ready");
+});
+
+test("on a page that closes every shadow root the guide begins anew as often as it must", async ({ visit, page }) => {
+  await page.addInitScript(() => {
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (how) {
+      return (window.kept = attach.call(this, { ...how, mode: "closed" }));
+    };
+  });
+  const guide = await visit("patched_browser/");
+  const state = () => page.evaluate(() => window.kept?.querySelector("#guide")?.dataset.state);
+  await expect.poll(state).toBe("ready");
+  await guide.element.evaluate((element) => element.setAttribute("region", "uk"));
+  await expect.poll(() => guide.told("kap-guide-ready")).toHaveLength(2);
+  await expect.poll(state).toBe("ready");
+  expect(await page.evaluate(() => window.kept.textContent)).toContain("999");
+});
+
+/** What keeps the guide away, and what the owner is told. */
+const barred = {
+  "allows no shadow root": [
+    () => {
+      Element.prototype.attachShadow = () => {
+        throw new Error("no shadows here");
+      };
+    },
+    "panicked",
+    /no shadows here/,
+  ],
+  "has a fetch that throws": [
+    () => {
+      window.fetch = () => {
+        throw new TypeError("not here");
+      };
+    },
+    "network",
+    /blocked|network|reach/i,
+  ],
+};
+
+for (const [what, [patch, kind, words]] of Object.entries(barred)) {
+  test(`on a page that ${what} its sentence stays, and the owner is told once`, async ({ visit, page }) => {
+    await page.addInitScript(patch);
+    const guide = await visit("patched_browser/");
+    await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind }]);
+    await expect(page.getByRole("link", { name: "Read the guide on its own page" })).toBeVisible();
+    const told = (await guide.seen()).console.filter((line) => line.startsWith("error: [kap-guide]"));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(words);
+  });
+}
+
+test("what dies in the app without a trap is noticed, and the guide stays readable", async ({ visit, page, uncaught }) => {
+  // As a polyfill does that is older than the browser.
+  await page.addInitScript(() => {
+    window.matchMedia = () => ({ matches: false, addListener() {}, removeListener() {} });
+  });
+  const guide = await visit("patched_browser/");
+  await guide.is("failed");
+  await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "panicked" }]);
+  await guide.tab("Compare").click();
+  await expect(guide.part("Compare").getByRole("checkbox", { name: "IV drip" })).toBeVisible();
+  // The browser tells of them as well.
+  uncaught.length = 0;
+});
