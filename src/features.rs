@@ -1,5 +1,6 @@
 //! What listens in a guide besides its islands, feature by feature.
 
+use kap_core::place::Destination;
 use kap_core::state::FocusTarget;
 use web_sys::Element;
 
@@ -57,6 +58,15 @@ fn follow(store: &Store, link: &Element) {
     let to = link.get_attribute("data-go").unwrap_or_default();
     if to == "crisis" {
         return store.guide().open("crisis");
+    }
+    if to == "route" {
+        let route = link.get_attribute("data-way");
+        store.go(Destination { route, ..Destination::default() }, None);
+        // What was pressed goes with the words; the choice stays.
+        if let Some(choice) = store.guide().find("#route") {
+            let _ = choice.focus();
+        }
+        return;
     }
     let (view, step) = to.split_once('/').map_or((&*to, None), |(view, step)| (view, Some(step)));
     match (link.get_attribute("data-open"), step) {

@@ -6,4 +6,5 @@ pub(crate) mod route_choice;
 mod start;
 pub(crate) mod step_list;
 mod step_page;
+mod tiles;
 mod timeline;

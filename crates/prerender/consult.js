@@ -20,7 +20,11 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 function say(name, values = {}) {
   let words = line.dataset[name] ?? "";
   for (const [place, value] of Object.entries(values)) words = words.replace(`{${place}}`, String(value));
-  line.textContent = words;
+  // Facts have a day, too, by which somebody should have looked at them again.
+  const { until = "", old = "" } = line.dataset;
+  const today = new Date().toISOString();
+  const isPast = until && until < today && !today.startsWith(until);
+  line.textContent = isPast ? `${words} ${old}` : words;
   line.dataset.state = name;
 }
 
@@ -35,7 +39,8 @@ async function check() {
   port1.onmessage = ({ data: { missing, isFull } }) => {
     if (isFull) return say("full");
     if (missing.length) return say("missing", { n: missing.length });
-    say("ready", { time: new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }) });
+    // With its day: nobody may have touched the page since, and a clock may be wrong.
+    say("ready", { time: new Date().toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }) });
   };
   worker.postMessage("check", [port2]);
 }
@@ -88,6 +93,8 @@ addEventListener("online", () => {
   registration?.update().catch(() => {});
   check();
 });
+
+document.addEventListener("visibilitychange", () => isInVisit || document.hidden || check());
 
 // Not when a finger or the mouse goes down: without this line the page is shorter and may move, and
 // the button would be gone from under the finger before it is lifted.

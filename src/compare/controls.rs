@@ -9,6 +9,7 @@ use gloo::events::EventListenerOptions;
 use kap_core::choices::{Carried, Choices};
 use kap_core::format::fill;
 use kap_core::options::known_columns;
+use kap_core::place::View;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
@@ -63,7 +64,9 @@ impl State {
             return;
         };
         let mut ticked = self.ticked.borrow_mut();
-        let is_named = match (ticked.brought.take(), ticked.is_named) {
+        // What is out of sight can't be brought to the window's top.
+        let is_seen = self.guide.place().view == View::Compare;
+        let is_named = match (ticked.brought.take_if(|_| is_seen), ticked.is_named) {
             (Some(brought), _) => self.tick_brought(&part, &brought),
             (None, Some(is_named)) => is_named,
             (None, None) => self.tick_for_page(&part),

@@ -10,6 +10,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::hand_over;
+use super::visit::is_again;
 use crate::browser::{self, Control};
 use crate::guide::Guide;
 use crate::store::Store;
@@ -28,7 +29,9 @@ pub(crate) fn attach(store: &Store) {
     guide.listen("click", move |event| {
         let target = browser::target(event);
         let button = target.and_then(|it| it.closest("[data-desk]").ok()?);
-        if let Some(button) = button {
+        if let Some(button) = button
+            && !is_again(event)
+        {
             act(&clicked, &button);
         }
     });
@@ -242,12 +245,17 @@ fn show_agenda(desk: &Control, state: &Consultation) {
             next = line.text_content();
         }
         line.set_hidden(!state.agenda.contains(&topic));
-        let mark = |name, holds| {
+        let mark = |element: &Element, name, value, holds| {
             // These names are good.
-            let _ = if holds { line.set_attribute(name, "") } else { line.remove_attribute(name) };
+            let _ = match holds {
+                true => element.set_attribute(name, value),
+                false => element.remove_attribute(name),
+            };
         };
-        mark("data-talked", state.talked.contains(&topic));
-        mark("data-here", state.topic == topic);
+        mark(&line, "data-talked", "", state.talked.contains(&topic));
+        if let Some(button) = browser::find(&line, "button") {
+            mark(&button, "aria-current", "step", state.topic == topic);
+        }
     }
     if let Some(button) = browser::find(desk, ".desk-next") {
         button.set_hidden(next.is_none() || state.topic.is_empty() && state.agenda.is_empty());

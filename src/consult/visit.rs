@@ -8,7 +8,7 @@ use gloo::events::{EventListenerOptions, EventListenerPhase};
 use kap_core::format::fill;
 use kap_core::visit::{Shown, Sign, Visit};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, KeyboardEvent, VisibilityState};
+use web_sys::{Event, EventTarget, KeyboardEvent, UiEvent, VisibilityState};
 
 use crate::browser::{self, Control};
 use crate::guide::Guide;
@@ -66,6 +66,9 @@ pub(crate) fn attach(guide: &Guide) {
                 .as_ref()
                 .is_some_and(|it| it.closest(selector).is_ok_and(|found| found.is_some()))
         };
+        if is_again(event) {
+            return;
+        }
         if hits(".end-visit") {
             // Whoever was asked may be another.
             end(&ending, !hits("dialog"));
@@ -123,6 +126,12 @@ fn take_back(guide: &Guide, is_wanted: bool) {
     if is_wanted && let Some(status) = guide.find(".visit-ended") {
         status.set_text_content(None);
     }
+}
+
+/// Whether a click is the second of two at once, as a glove or a trembling hand makes them: then what
+/// stands under it may be new.
+pub(super) fn is_again(click: &Event) -> bool {
+    click.dyn_ref::<UiEvent>().is_some_and(|click| click.detail() > 1)
 }
 
 fn now() -> u64 {

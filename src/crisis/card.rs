@@ -77,18 +77,15 @@ pub(crate) fn crisis_found(pack: &Pack) -> Html {
 /// are one; then whom to talk to, as large as what one touches, and the region's further lines.
 fn first_help(signs: Html, pack: &Pack) -> Html {
     let region = pack.region();
-    let (plan, talk) = pack.safety.crisis.text.split_at(pack.safety.crisis.text.len().min(1));
-    let said = |line: &Text| html! { <p>{ prose::text(line, pack) }</p> };
     html! {
         <>
             <div class={form(Urgency::Now)}>
                 { for region.map(|region| html! { <p class="now-head">{ emergency(region, pack) }</p> }) }
-                { for plan.iter().map(said) }
                 { signs }
             </div>
             <div class="level-talk">
                 { for region.and_then(|region| region.lines.first()).map(|line| line_html(line, pack)) }
-                { for talk.iter().map(said) }
+                { for pack.safety.crisis.text.iter().map(|line| html! { <p>{ prose::text(line, pack) }</p> }) }
                 <details>
                     <summary>{ words(&pack.page.crisis.more_lines) }</summary>
                     { for region.map(|region| more_lines(region, pack)) }

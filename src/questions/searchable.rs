@@ -160,7 +160,7 @@ impl Searchable {
         };
         let appears = wanted && help.hidden();
         help.set_hidden(!wanted);
-        if appears && let Some(numbers) = browser::find(&help, ".numbers") {
+        if appears && let Some(numbers) = browser::find(&help, ".line-links") {
             let nearest = ScrollIntoViewOptions::new();
             nearest.set_block(ScrollLogicalPosition::Nearest);
             numbers.scroll_into_view_with_scroll_into_view_options(&nearest);

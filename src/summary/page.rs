@@ -39,10 +39,9 @@ pub(crate) fn summary(pack: &Pack, level: u8) -> Html {
                 { block("my-route", &texts.route_title, level + 2, route_html(pack)) }
                 { block("my-questions", &texts.questions_title, level + 2, questions(pack)) }
                 { block("ticked", &texts.ticked_title, level + 2, ticked(pack, level + 3)) }
-                { block("key-points", &texts.key_title, level + 2, key_points(pack)) }
+                { fold("key-points", &texts.key_title, level + 2, key_points(pack)) }
                 { fold("matters", &texts.matters_title, level + 2, matters(pack)) }
                 { fold("hurdles", &texts.hurdles_title, level + 2, hurdles(pack)) }
-                { fold("deciding", &texts.steps_title, level + 2, steps(pack)) }
                 { fold("check", &texts.check_title, level + 2, checks(pack)) }
                 { fold("call", &texts.call_title, level + 2, call(pack, level + 3)) }
                 { block("take", &texts.take_title, level + 2, take(pack)) }
@@ -135,12 +134,6 @@ fn route_html(pack: &Pack) -> Html {
     routes.collect()
 }
 
-/// How to come to a decision.
-fn steps(pack: &Pack) -> Html {
-    let steps = &pack.summary.steps;
-    html! { <ol>{ for steps.iter().map(|step| html! { <li>{ words(step) }</li> }) }</ol> }
-}
-
 fn matters(pack: &Pack) -> Html {
     let choice = |matter: &Matter| {
         let number = pack.number("matters", &matter.id);
@@ -179,13 +172,16 @@ fn weights(matter: &Matter, pack: &Pack) -> Html {
     }
 }
 
-/// What to keep in mind, a line for each point of the check.
+/// What to keep in mind, a line for each point of the check; and how to come to a decision.
 fn key_points(pack: &Pack) -> Html {
+    let steps = &pack.summary.steps;
     let points = || pack.summary.checks.iter().map(|check| &check.key);
     html! {
         <>
             <ul>{ for points().map(|key| html! { <li>{ prose::text(key, pack) }</li> }) }</ul>
             { sources(points().map(|key| &key.basis), pack) }
+            <p class="list-title">{ words(&pack.sheet.summary.steps_title) }</p>
+            <ol>{ for steps.iter().map(|step| html! { <li>{ words(step) }</li> }) }</ol>
         </>
     }
 }

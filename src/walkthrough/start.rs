@@ -5,6 +5,7 @@ use kap_core::pack::Pack;
 use kap_core::route::RouteIndex;
 use yew::prelude::*;
 
+use super::tiles::tiles;
 use crate::clinic::page::reworded;
 use crate::components::heading::{arrival, heading};
 use crate::components::prose;
@@ -56,6 +57,7 @@ pub(super) fn way_page(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
                     </li>
                 }) }
             </ol>
+            if route == 0 { { tiles(pack) } }
             <div class="step-nav">
                 { for pack.steps.first().map(|step| html! {
                     <button type="button" class="next" data-go={format!("walkthrough/{}", step.id)}>

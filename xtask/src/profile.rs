@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use kap_core::authoring::rules::promise;
+use kap_core::authoring::rules::{promise, unsafe_advice};
 use kap_core::consult::Topic;
 use kap_core::contrast::{Rgb, corrected};
 use kap_core::pack::Pack;
@@ -107,13 +107,15 @@ fn problems(bytes: &[u8], names: &Names) -> Vec<Problem> {
             .any(|start| path.starts_with(start))
             || path.ends_with(".includes")
     });
-    problems.extend(own.filter_map(|(path, text)| {
-        let message = format!(
-            "This says {}, which promises more than is known. Say what you do, not how good it is.",
-            promise(text)?
-        );
-        Some(Problem { line: 0, place: path.to_owned(), message })
-    }));
+    for (path, text) in own {
+        let promise = promise(text).map(|words| format!("This says {words}, which promises more than is known. Say what you do, not how good it is."));
+        let unsafe_advice = unsafe_advice(text).map(|words| format!("This says {words}. If that speaks against one of the guide's safety texts, take it out: the guide's stands beside it as it is."));
+        problems.extend(promise.into_iter().chain(unsafe_advice).map(|message| Problem {
+            line: 0,
+            place: path.to_owned(),
+            message,
+        }));
+    }
     problems.extend(pale(profile.text("theme.accent")));
     problems
 }

@@ -333,8 +333,12 @@ export class Navigator {
   async #clicked({ target }) {
     const link = /** @type {HTMLElement | null} */ (target instanceof Element ? target.closest("[data-go]") : null);
     if (!link) return;
-    const { go = "", open } = link.dataset;
+    const { go = "", open, way } = link.dataset;
     if (go === "crisis") return this.open("crisis");
+    if (go === "route") {
+      this.#find("#route")?.focus();
+      return this.go({ route: way }).catch(() => {});
+    }
     const [view, step] = go.split("/");
     if (open) return this.goTo({ view, open });
     // If it fails, whoever reads files has told so, and the reader can try again.
@@ -391,5 +395,7 @@ export class Navigator {
   end() {
     this.#stop.abort();
     this.#end.abort();
+    // Chromium keeps a group of radio buttons for as long as its shadow root stands, and by it all the rest.
+    for (const radio of this.#all("[type=radio]")) radio.removeAttribute("name");
   }
 }

@@ -67,7 +67,7 @@ test("what is filled in is shown at once, and stands in the file", async ({ visi
   await build.field("Region").selectOption("United Kingdom");
   await expect(build.guide.element.getByRole("link", { name: "999" }).first()).toBeVisible();
   await build.unfold("Ways you offer");
-  await page.getByLabel("Drip into a vein (IV)").check();
+  await build.field("Drip into a vein (IV)").check();
   await build.field("Price of a session, a whole number").fill("475");
   await build.unfold("Questions you answer yourself");
   await page.getByRole("button", { name: "Add a question" }).click();
@@ -120,7 +120,7 @@ test("steps, order, words, visits and the review are the clinic's own", async ({
   await build.unfold("Your own review");
   await build.field("Role and credentials").fill("MD");
   await expect(build.told).toHaveText([/reviewer\.name: This is missing/, /reviewer\.date: This is missing/]);
-  const review = page.locator("details").filter({ has: build.field("Role and credentials") });
+  const review = page.locator("#form > details").filter({ hasText: "Your own review" });
   await review.getByLabel("Name", { exact: true }).fill("Ana Ruiz");
   await review.getByLabel("Day of the review, such as 2026-11-21").fill("2026-11-01");
   await build.holds({
@@ -157,7 +157,7 @@ test("a file is opened, changed and taken back; what the form has no field for s
   await expect(build.field("Name")).toHaveValue("Sage Clinic");
   await expect(build.line).toContainText("Your clinic: Sage Clinic");
   await build.unfold("Ways you offer");
-  await expect(page.getByLabel("Shot into a muscle (IM)")).toBeChecked();
+  await expect(build.field("Shot into a muscle (IM)")).toBeChecked();
   await build.field("Name").fill("Larkspur Clinic");
   await expect(build.line).toContainText("Your clinic: Larkspur Clinic");
   await build.holds({ ...file, name: "Larkspur Clinic" });
@@ -248,7 +248,7 @@ test("it has no violation, is used with keys, and fits a phone", async ({ visit,
   await page.locator("details").evaluateAll((all) => {
     for (const details of all) details.setAttribute("open", "");
   });
-  await page.getByLabel("Drip into a vein (IV)").check();
+  await build.field("Drip into a vein (IV)").check();
   expect(await build.guide.axe()).toEqual([]);
   const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
   expect(await page.evaluate(beyond)).toBe(0);

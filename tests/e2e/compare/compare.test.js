@@ -247,8 +247,8 @@ test("with forced colours marks and lanes can be told apart", async ({ visit, se
   // An estimate is striped or dashed, in whatever colours.
   const drawn = await compare.part.getByRole("figure").evaluate((figure) => [
     getComputedStyle(figure.querySelector(".estimates")).maskImage,
-    getComputedStyle(figure.querySelector(".for-1 .post")).strokeDasharray,
-    getComputedStyle(figure.querySelector(".for-4 .post")).strokeDasharray,
+    getComputedStyle(figure.querySelector(".lane.for-1 .post")).strokeDasharray,
+    getComputedStyle(figure.querySelector(".lane.for-4 .post")).strokeDasharray,
   ]);
   expect(drawn[0]).toContain("repeating-linear-gradient");
   expect(drawn.slice(1)).toEqual(["3px, 2px", "none"]);

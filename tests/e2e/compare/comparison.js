@@ -12,7 +12,7 @@ export class Comparison {
     this.button = this.part.getByText(/^Compare the|^Tick two/).filter({ visible: true });
     this.glance = this.part.getByRole("table", { name: "At a glance" });
     this.heads = this.glance.getByRole("columnheader");
-    this.status = this.part.getByRole("status");
+    this.status = this.part.getByRole("status").filter({ hasText: "ticked" });
     this.same = this.part.getByRole("heading", { name: "The same for all you chose" });
   }
 

@@ -14,7 +14,6 @@ test("a link and a code bring what is compared, as numbers and nothing else, and
   await compare.box("TMS").check();
   await expect(field).toHaveValue(/#kap-compare_2_5_c$/);
   await compare.box("TMS").uncheck();
-  expect(await compare.guide.violations()).toEqual([]);
 
   const theirs = await context.newPage();
   await theirs.goto(await field.inputValue());

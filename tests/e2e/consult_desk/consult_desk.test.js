@@ -59,6 +59,37 @@ for (const [preset, first] of [
   });
 }
 
+test("a clinic's own kinds of visit stand in place of the guide's, and lead through its topics in order", async ({ visit, page }) => {
+  const visits = [
+    { name: "Ride home", minutes: 5, topics: ["driving", "step:going-home", "help", "sheet"] },
+    { name: "Money", minutes: 15, topics: ["cost", "costs", "sheet"] },
+  ];
+  await page.route("**/clinic.json", (route) => route.fulfill({ json: { presets: visits } }));
+  await page.route("**/consult_desk/", async (route) => {
+    const html = await (await route.fetch()).text();
+    await route.fulfill({ contentType: "text/html", body: html.replace("<kap-guide ", '<kap-guide profile="clinic.json" ') });
+  });
+  const { guide, tap, shown, heading } = await desk(visit, page);
+  await expect(shown("Ride home about 5 minutes")).toBeVisible();
+  await expect(guide.element.locator(".presets button").filter({ visible: true })).toHaveCount(2);
+  await tap("Ride home about 5 minutes");
+  await expect(shown("Ride home about 5 minutes")).toBeHidden();
+  const agenda = guide.element.getByRole("list", { name: "Agenda" }).getByRole("button");
+  await expect(agenda).toHaveText(["When can I drive?", "Going home", "Does it help?", "Hand over"]);
+  await tap("Next: Going home");
+  await expect(guide.step("Going home")).toBeVisible();
+  await guide.tab("Consultation").click();
+  await tap("Next: Does it help?");
+  await tap("Next: Hand over");
+  await expect(guide.element.getByLabel("Note for the record")).toHaveValue(/We talked about: .*Going home, Does it help\?\./);
+  await shown("Agenda").click();
+  await expect(heading("What kind of visit is it?")).toBeFocused();
+  await expect(shown("Ride home about 5 minutes")).toHaveAttribute("aria-pressed", "true");
+  expect((await guide.seen()).console).toEqual([
+    'warn: [kap-guide] clinic.json: presets[1].topics[1]: There is no topic "costs". Did you mean "cost"?',
+  ]);
+});
+
 test("who looks elsewhere comes back to the place, with all ticks", async ({ visit, page }) => {
   const { guide, tap, heading } = await desk(visit, page);
   await tap("Choosing about 10 minutes");

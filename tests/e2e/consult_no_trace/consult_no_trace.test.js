@@ -102,3 +102,106 @@ test("the cover is opaque, in light and dark", async ({ visit, page }) => {
     await expect(guide.element.getByText("zebra question")).toBeHidden();
   }
 });
+
+/** Where words stand in what the page's process remembers: in its objects, and in the module's memory. */
+async function remembered(page, words) {
+  const client = await page.context().newCDPSession(page);
+  await client.send("HeapProfiler.enable");
+  for (let times = 0; times < 3; times++) await client.send("HeapProfiler.collectGarbage");
+  let snapshot = "";
+  client.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => (snapshot += chunk));
+  await client.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  const objects = words.filter((word) => snapshot.includes(word));
+
+  const { result } = await client.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+  const { objects: memories } = await client.send("Runtime.queryObjects", { prototypeObjectId: result.objectId ?? "" });
+  const found = await client.send("Runtime.callFunctionOn", {
+    objectId: memories.objectId,
+    returnByValue: true,
+    // Not by the words themselves, which would be in the page then.
+    arguments: [{ value: words.map((word) => [...word].map((letter) => letter.charCodeAt(0))) }],
+    functionDeclaration: `function (words) {
+      const holds = (bytes, word) => {
+        for (let at = bytes.indexOf(word[0]); at >= 0; at = bytes.indexOf(word[0], at + 1)) {
+          if (word.every((code, place) => bytes[at + place] === code)) return true;
+        }
+        return false;
+      };
+      return this.map(({ buffer }) => words.filter((word) => holds(new Uint8Array(buffer), word)).length);
+    }`,
+  });
+  await client.detach();
+  return { objects, memory: found.result.value };
+}
+
+test("the memory of the page holds nothing that was written", async ({ visit, page, browserName }) => {
+  test.skip(browserName !== "chromium", "only its heap can be looked at");
+  await page.clock.install();
+  const guide = await visit("consult_no_trace/");
+  await guide.is("ready");
+  await button(guide, "Choosing about 10 minutes").click();
+  await button(guide, "Hand over").click();
+  const words = ["quaggadate", "quaggaquestion", "quaggasearch"];
+  await guide.element.getByRole("textbox", { name: "Next visit" }).fill(words[0]);
+  await guide.open("My sheet");
+  await guide.element.getByLabel("A question in my own words").fill(words[1]);
+  await button(guide, "Add it to my list").click();
+  await expect(guide.element.getByText(words[1])).toBeVisible();
+  await guide.open("Questions");
+  await guide.search.fill(words[2]);
+  const before = await remembered(page, words);
+  expect(before.memory).not.toEqual([0]);
+
+  await ends(guide).click();
+  await expect(guide.element.getByText("That visit has ended.")).toBeVisible();
+  await page.clock.runFor(12_000);
+  await expect(guide.element.getByRole("button", { name: /^Undo/ })).toBeHidden();
+  await guide.is("ready");
+  expect(await remembered(page, words)).toEqual({ objects: [], memory: [0] });
+});
+
+test("a page that dies in a visit leaves nothing to the next", async ({ visit, page, context, browserName }) => {
+  await talk(visit);
+  const address = page.url();
+  if (browserName === "chromium") {
+    const client = await context.newCDPSession(page);
+    const crashed = page.waitForEvent("crash");
+    client.send("Page.crash").catch(() => {});
+    await crashed;
+  } else {
+    await page.close({ runBeforeUnload: false });
+  }
+  const next = await context.newPage();
+  await next.goto(address);
+  await expect(next.locator("kap-guide").getByRole("heading", { name: "What kind of visit is it?" })).toBeVisible();
+  await next.locator("kap-guide").getByRole("tab", { name: "My sheet" }).click();
+  await expect(next.locator("kap-guide").getByLabel("A question in my own words")).toBeVisible();
+  expect(await left(next)).toEqual(NOTHING);
+});
+
+test("a list that is open and a print dialog keep nobody in a visit", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await talk(visit);
+  const asked = guide.element.getByRole("alertdialog");
+  const stay = asked.getByRole("button", { name: "Stay in this visit" });
+  await guide.tab("Steps").click();
+  await guide.begin();
+  await guide.route.click();
+  await page.clock.fastForward("05:10");
+  await expect(asked).toBeVisible();
+  await expect(guide.route).toBeHidden();
+  await page.keyboard.press("Escape");
+  await stay.click();
+  await expect(asked).toBeHidden();
+
+  await guide.open("My sheet");
+  await page.evaluate(() => void window.dispatchEvent(new Event("beforeprint")));
+  await page.clock.fastForward("05:10");
+  await expect(asked).toBeVisible();
+  await page.evaluate(() => void window.dispatchEvent(new Event("afterprint")));
+  await expect(asked).toBeVisible();
+  for (const media of /** @type {const} */ (["print", "screen"])) {
+    await page.emulateMedia({ media });
+    await expect(guide.element.getByText("zebra question")).toBeHidden();
+  }
+});

@@ -5,7 +5,7 @@ const line = (page) => page.getByRole("status").filter({ hasText: "offline" });
 /** Opens the consultation page, and waits until it says that all of it is kept. */
 async function prepare(visit, page, name = "consult.html") {
   const guide = await visit(`consult_offline/dist/${name}`);
-  await expect(line(page)).toHaveText(/^Ready to work offline\. Checked today at /);
+  await expect(line(page)).toHaveText(/^Ready to work offline\. Checked on /);
   return guide;
 }
 

@@ -2,8 +2,8 @@ import { expect, test } from "../support/guide.js";
 import { Listener } from "./listener.js";
 
 /** A ready guide and its listener. */
-async function listen(visit) {
-  const guide = await visit("heard/");
+async function listen(visit, name = "") {
+  const guide = await visit(`heard/${name}`);
   await guide.is("ready");
   const listener = new Listener(guide);
   await listener.start();
@@ -162,4 +162,34 @@ test("the summary: what was ticked is heard there, and the safety check explains
   await page.keyboard.press("Space");
   await expect(point.getByText("Here it is once more")).toBeVisible();
   inOrder(await listener.heard(), /^radio, As soon as I feel clear and steady/, /^polite: .*Here it is once more/);
+});
+
+test("a first visit: what is pressed, where one is, and what stands there", async ({ visit, page }) => {
+  const { guide, listener } = await listen(visit, "consult.html");
+  const press = async (name) => {
+    await guide.element.getByRole("button", { name, exact: true }).filter({ visible: true }).first().focus();
+    await page.keyboard.press("Enter");
+  };
+  await press("Spravato spray");
+  await expect(guide.element.getByRole("button", { name: "Spravato spray", pressed: true })).toBeVisible();
+  inOrder(await listener.heard(), /^button, Spravato spray/);
+  await press("First visit about 10 minutes");
+  await expect(guide.element.getByRole("heading", { name: /^Could it help me/ })).toBeFocused();
+  inOrder(await listener.heard(), /^button, First visit about 10 minutes/, /^heading, Could it help me/);
+  await press("Next: What can go wrong?");
+  await expect(guide.element.getByRole("heading", { name: /^What may it do/ })).toBeFocused();
+  await listener.readTo(/^checkbox, For the sheet/);
+  inOrder(
+    await listener.heard(),
+    /^heading, What may it do to my body and my mind\?/,
+    /^Read each picture with its own comparison only/,
+    /^heading, .*Spravato spray/,
+    /41 of 100/,
+    /59 of 100 did not/,
+    /You can say/,
+    /^checkbox, For the sheet/,
+  );
+  await listener.readBackTo(/^list, Agenda/);
+  const agenda = (await listener.heard()).filter((phrase) => phrase.startsWith("button, "));
+  expect(agenda.filter((phrase) => phrase.includes("current"))).toEqual(["button, What can go wrong?, current step"]);
 });

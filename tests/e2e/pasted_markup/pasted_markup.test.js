@@ -19,6 +19,20 @@ test("where no script may run, the first part is there, with the numbers to call
   await expect(whole).toBeVisible();
 });
 
+test("what it says of itself to search engines are words that stand on the page", async ({ page, server }) => {
+  for (const edition of ["en", "es.uk"]) {
+    await paste(page, undefined, edition);
+    await page.goto(`${server.url}/pasted_markup/`);
+    const { "@context": context, "@type": type, inLanguage, ...said } = JSON.parse(
+      (await page.locator('script[type="application/ld+json"]').textContent()) ?? "",
+    );
+    expect([context, type, inLanguage]).toEqual(["https://schema.org", "MedicalWebPage", edition.slice(0, 2)]);
+    const words = Object.values(said).flat();
+    expect(words.length).toBeGreaterThan(3);
+    for (const text of words) await expect(page.getByRole("article").or(page.getByRole("heading")).getByText(text).first()).toBeVisible();
+  }
+});
+
 test("the loader and the app go on with the very nodes that were pasted", async ({ page, visit }) => {
   await paste(page);
   const guide = await visit("pasted_markup/");

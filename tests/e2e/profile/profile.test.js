@@ -43,6 +43,7 @@ const WHOLE = {
   compare: ["iv", "lozenge-clinic"],
   questions: [{ question: "Where does my driver wait?", answer: "In the room <b>beside</b> yours." }],
   checklist: { prepare: ["Sign the form in our portal"] },
+  steps: { prepare: { bring: ["A blanket"], differs: ["A nurse calls you the day before.", "You may drive home."] } },
   theme: { accent: "#7a1f5c", radius: 12, density: "compact", scheme: "dark" },
 };
 
@@ -154,8 +155,12 @@ test("what the clinic adds is marked as its own, stays plain words, and can be f
   await guide.next("Getting ready");
   const own = guide.step("Getting ready").getByLabel("Sign the form in our portal (from your clinic)");
   await own.check();
+  await guide.step("Getting ready").getByLabel("Bring: A blanket (from your clinic)").check();
   await guide.open("My sheet");
-  await expect(guide.part("My sheet").getByLabel("Sign the form in our portal")).toBeChecked();
+  const sheet = guide.part("My sheet");
+  await expect(sheet.getByLabel("Sign the form in our portal")).toBeChecked();
+  await expect(sheet.getByLabel("Bring: A blanket")).toBeChecked();
+  await expect(sheet.getByText("A nurse calls you the day before.")).toBeVisible();
 
   await guide.open("Questions");
   await expect(guide.part("Questions").getByRole("heading", { name: "From your clinic" })).toBeVisible();
@@ -164,6 +169,21 @@ test("what the clinic adds is marked as its own, stays plain words, and can be f
   await expect(found.getByText("From your clinic")).toBeVisible();
   await found.locator("summary").click();
   await expect(found.getByText("In the room <b>beside</b> yours.")).toBeVisible();
+});
+
+test("what a clinic does differently stands first, as its own, and takes nothing of the guide's away", async ({ visit, page }) => {
+  const own = await withProfile(visit, page, { ...WHOLE, views: undefined });
+  await own.begin();
+  await own.next("Getting ready");
+  const first = own.step("Getting ready").locator(".facts > div").filter({ visible: true }).first();
+  await expect(first).toHaveText(/^Your clinic\s*A nurse calls you the day before\.\s*You may drive home\.$/);
+  const rest = () => own.step("Getting ready").locator("li").filter({ hasNotText: "(from your clinic)" }).allInnerTexts();
+  const withIt = await rest();
+  const guide = await withProfile(visit, page, {});
+  await guide.begin();
+  await guide.next("Getting ready");
+  expect(withIt).toEqual(await rest());
+  await expect(guide.step("Getting ready").getByText("Your clinic", { exact: true })).toBeHidden();
 });
 
 test("the clinic's looks, title, parts and columns are the guide's", async ({ visit, page }) => {

@@ -172,3 +172,27 @@ for (const state of ["static", "ready"]) {
     await expect(guide.step("The whole way in two minutes").getByRole("button", { name: "The rest of the day at home" })).toBeVisible();
   });
 }
+
+for (const state of ["static", "ready"]) {
+  test(`who has chosen no way picks it from drawings, and has a line for it afterwards (${state})`, async ({ visit, server }) => {
+    if (state === "static") server.hold(/\.wasm$/);
+    const guide = await visit("short_first/");
+    await guide.is(state);
+    await guide.element.getByRole("button", { name: "I'm thinking about it: the whole way" }).click();
+    const way = guide.step("The whole way in two minutes");
+    const tiles = way.getByRole("list").filter({ hasText: "IV drip" });
+    await expect(tiles.getByRole("button")).toHaveCount(6);
+    await expect(tiles.locator("svg")).toHaveCount(6);
+    const [first, second] = await Promise.all([0, 1].map((place) => tiles.getByRole("listitem").nth(place).boundingBox()));
+    expect(second.y).toBe(first.y);
+    expect(first.height).toBeGreaterThanOrEqual(44);
+    await tiles.getByRole("button", { name: "Lozenge, home home, often no clinician" }).click();
+    await expect(guide.root).toHaveAttribute("data-route", "lozenge-home");
+    await expect(guide.route).toHaveValue("lozenge-home");
+    await expect(guide.route).toBeFocused();
+    await expect.poll(() => headingTop(guide)).toBeLessThanOrEqual(80);
+    await expect(tiles).toHaveCount(0);
+    await guide.route.selectOption("not-sure");
+    await expect(tiles).toBeVisible();
+  });
+}

@@ -31,3 +31,22 @@ test("the guide on its own page obeys the policy as well", async ({ visit, page 
   await guide.readThrough();
   expect(refused).toEqual([]);
 });
+
+test("the page for consultations obeys it, too, and keeps itself for work without a network", async ({ visit, page }) => {
+  const refused = [];
+  // What browsers otherwise say there is no refusal, such as that something has focus already.
+  const note = (message) => /policy|violat|refused|blocked by|trusted/i.test(message.text()) && refused.push(message.text());
+  page.on("console", note);
+  const guide = await visit("strict_csp/dist/consult.html");
+  await guide.is("ready");
+  await expect(page.getByText(/^Ready to work offline\./)).toBeVisible();
+  const opened = page.waitForEvent("popup");
+  await page.getByRole("button", { name: "Second screen" }).click();
+  const second = await opened;
+  second.on("console", note);
+  await guide.element.getByRole("button", { name: "What can go wrong?" }).click();
+  await expect(second.getByRole("heading", { name: "What may it do to my body and my mind?" })).toBeVisible();
+  await guide.element.getByRole("button", { name: "End this visit" }).first().click();
+  await expect(guide.element.getByText("That visit has ended.")).toBeVisible();
+  expect(refused).toEqual([]);
+});

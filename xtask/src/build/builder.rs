@@ -172,7 +172,7 @@ impl Form<'_> {
             Kind::List(Kind::Id(ids @ (Ids::Words(_) | Ids::Topics)), _) => html! {
                 fieldset data-path=(path) data-kind="order" {
                     legend { (label) }
-                    select aria-label=(label) { (self.options(*ids)?) }
+                    select aria-label={ (label) " 1" } { (self.options(*ids)?) }
                 }
             },
             Kind::List(Kind::Id(ids), _) => html! {
@@ -203,7 +203,7 @@ impl Form<'_> {
     }
 
     fn options(&self, ids: Ids) -> Result<Markup> {
-        let unset = self.text("unset")?;
+        let unset = self.text(if ids == Ids::Topics { "choose" } else { "unset" })?;
         // Whom to call there, for what is pasted.
         let help = |region: &str| (ids == Ids::Regions).then(|| help(self.pack, region));
         Ok(html! {

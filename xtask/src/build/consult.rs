@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result};
+use kap_core::format;
 use serde::Serialize;
 
 use super::editions::Chosen;
@@ -34,6 +35,9 @@ pub(crate) fn add_pages(pages: &Pages<'_>, paths: &Paths, output: &mut Output) -
     let (template, manifest) = (read(paths, PAGE)?, read(paths, MANIFEST)?);
     let pack = pages.pack;
     let title = escape(&pack.about.title);
+    let until = pack.sources.iter().map(|source| &*source.expires).filter(|day| !day.is_empty());
+    let until = until.min().unwrap_or_default();
+    let old = escape(&format::fill(&pack.sheet.offline.old, &[("date", until)]));
     for region in pages.markup.embeds.keys() {
         let file = |ending| page_name(&pack.language, region, pages.is_first, ending);
         let in_region =
@@ -59,6 +63,8 @@ pub(crate) fn add_pages(pages: &Pages<'_>, paths: &Paths, output: &mut Output) -
             ("region", &in_region),
             ("manifest", &manifest_name),
             ("embed", &embed),
+            ("until", until),
+            ("old", &old),
         ];
         places.extend(words.iter().map(|(place, words)| (*place, words.as_str())));
         output.add(&file("html"), fill(&template, &places).with_context(|| format!("in {PAGE}"))?);

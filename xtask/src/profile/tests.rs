@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use kap_core::profile::{Field, Ids, Kind, ROUTE};
+
 use super::*;
 
 fn names() -> Names {
@@ -20,7 +22,9 @@ fn every_kind_of_bad_file_is_told_plainly() {
         "{\"name\": \"Larkspur\"}".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let big = format!("{{\"name\": \"{}\"}}", "x".repeat(2_000_000));
     let deep = "[".repeat(60_000);
-    let table: [(&str, &[u8], &str); 17] = [
+    let deeper = "[".repeat(100_000);
+    let by_name = "{\"a\":".repeat(10_000);
+    let table: [(&str, &[u8], &str); 27] = [
         (
             "comments",
             b"{\n  // ours\n  \"name\": \"Larkspur\"\n}",
@@ -42,6 +46,7 @@ fn every_kind_of_bad_file_is_told_plainly() {
         ("a list", b"[\"Larkspur\"]", "1 line 1: This is a list; start with {"),
         ("nothing", b"", "0 This is empty."),
         ("2 MB", big.as_bytes(), "0 This has more than 64 KB."),
+        ("100,000 levels", deeper.as_bytes(), "0 This has more than 64 KB."),
         ("deep", deep.as_bytes(), "1 line 1: This is nested deeper than 8 levels."),
         (
             "curly quotes",
@@ -78,6 +83,47 @@ fn every_kind_of_bad_file_is_told_plainly() {
             b"{ \"checklist\": { \"arive\": [\"Ring\"] } }",
             "1 checklist.arive: There is no step \"arive\". Did you mean \"arrive\"?",
         ),
+        (
+            "a typo in a value",
+            b"{ \"theme\": { \"scheme\": \"drak\" } }",
+            "1 theme.scheme: There is no choice \"drak\". Did you mean \"dark\"?",
+        ),
+        ("deep by name", by_name.as_bytes(), "1 line 1: This is nested deeper than 8 levels."),
+        (
+            "a hidden card in a step",
+            b"{ \"steps\": { \"crisis\": { \"differs\": [\"None\"] } } }",
+            "1 steps.crisis: This reaches for one of the guide's safety texts.",
+        ),
+        (
+            "a step without its list",
+            b"{ \"steps\": { \"prepare\": [\"A blanket\"] } }",
+            "1 steps.prepare: This is a list; write a group in { }.",
+        ),
+        (
+            "a step against a safety text",
+            b"{ \"steps\": { \"going-home\": { \"differs\": [\"You may drive home.\"] } } }",
+            "0 steps.going-home.differs.0: This says \"may drive\".",
+        ),
+        (
+            "the same in Spanish",
+            "{ \"steps\": { \"going-home\": { \"bring\": [\"Puede conducir ese día.\"] } } }".as_bytes(),
+            "0 steps.going-home.bring.0: This says \"puede conducir ese\".",
+        ),
+        (
+            "a visit that promises",
+            b"{ \"presets\": [{ \"name\": \"A safe start\", \"minutes\": 5, \"topics\": [\"help\"] }] }",
+            "0 presets.0.name: This says \"safe\", which promises more than is known.",
+        ),
+        (
+            "a topic that is none",
+            b"{ \"presets\": [{ \"name\": \"A\", \"minutes\": 5, \"topics\": [\"harm\", \"step:dose\"] }] }",
+            "1 presets[0].topics[0]: There is no topic \"harm\". Did you mean \"harms\"?",
+        ),
+        (
+            "routes by name with a list in them",
+            b"{ \"routes\": { \"iv\": { \"price\": [475] } } }",
+            "1 routes.iv.price: This is a list; write a number from 1 to 100000, without quotes.",
+        ),
     ];
     for (what, bytes, start) in table {
         let told = told(bytes, &names);
@@ -92,6 +138,35 @@ fn markup_in_any_field_is_told_or_refused() {
     for field in kap_core::profile::FIELDS {
         let text = serde_json::json!({ field.name: "<b onclick='x()'>Larkspur</b>" }).to_string();
         assert!(!told(text.as_bytes(), &names).is_empty(), "{}", field.name);
+    }
+}
+
+/// Every place in a profile that takes a text, with this text in it.
+fn everywhere(kind: &Kind, names: &Names, text: &str) -> serde_json::Value {
+    let group = |fields: &[Field]| -> serde_json::Value {
+        fields.iter().map(|it| (it.name.to_owned(), everywhere(&it.kind, names, text))).collect()
+    };
+    match kind {
+        Kind::List(of, _) => serde_json::json!([everywhere(of, names, text)]),
+        Kind::Each(Ids::Steps, of) => {
+            serde_json::json!({ &names.steps[0]: everywhere(of, names, text) })
+        }
+        Kind::Each(_, of) => serde_json::json!({ "title": everywhere(of, names, text) }),
+        Kind::Group(fields) | Kind::Whole(fields) => group(fields),
+        Kind::Routes => serde_json::json!({ &names.routes[0]: group(ROUTE) }),
+        _ => serde_json::json!(text),
+    }
+}
+
+#[test]
+fn markup_and_scripts_deep_in_any_entry_are_told_or_refused() {
+    let names = names();
+    for field in kap_core::profile::FIELDS {
+        for text in ["<img src=x onerror=x() />", "</script><script>x()</script>"] {
+            let value = everywhere(&field.kind, &names, text);
+            let file = serde_json::json!({ "name": "Larkspur", field.name: value }).to_string();
+            assert!(!told(file.as_bytes(), &names).is_empty(), "{file}");
+        }
     }
 }
 

@@ -168,6 +168,8 @@ texts! {
         minutes,
         /// Name of a field.
         topics,
+        /// A choice that is still to be made.
+        choose,
         /// Heading of the clinic's own review.
         own_review,
         /// Name of a field.

@@ -242,7 +242,7 @@ texts! {
     offline: OfflineTexts {
         /// Said while it is looked whether everything is kept for work without a network.
         checking,
-        /// Said when all of it is: looked at today at `{time}`.
+        /// Said when all of it is: looked at on this day, at this `{time}`.
         ready,
         /// Said when `{n}` files aren't.
         missing,
@@ -250,6 +250,8 @@ texts! {
         full,
         /// Said where the browser keeps nothing for a page.
         cannot,
+        /// Said when facts should have been checked again by `{date}`.
+        old,
         /// Asked before a link leads away from the page to `{site}`.
         leave,
         /// Opens the screen that the patient sees.

@@ -149,21 +149,30 @@ fn that_no_trial_was_found_is_not_told_as_not_tested() {
 #[test]
 fn one_thing_has_one_name() {
     let rule = "other-name";
-    breaks(rule, "bladder: It may bring suicidal…", says("It may bring suicidal thoughts."));
+    breaks(
+        rule,
+        "bladder: It may bring suicidal thoughts.…",
+        says("It may bring suicidal thoughts."),
+    );
     breaks_in("es", rule, "bladder: Puede manejar mañana.…", says("Puede manejar mañana."));
-    breaks_in("es", rule, "bladder: Pide una evaluación…", says("Pide una evaluación extra."));
+    breaks_in(
+        "es",
+        rule,
+        "bladder: Pide una evaluación extra.…",
+        says("Pide una evaluación extra."),
+    );
     keeps(rule, says("It may bring thoughts of suicide."));
 }
 
 #[test]
 fn words_of_one_country_stay_there_or_say_whose_they_are() {
     let rule = "foreign-system";
-    breaks(rule, "bladder: It has a boxed…", says("It has a boxed warning."));
+    breaks(rule, "bladder: It has a boxed warning.…", says("It has a boxed warning."));
     keeps(rule, says("The US label has a boxed warning."));
     breaks_in(
         "es",
         rule,
-        "bladder: Lleva una advertencia de…",
+        "bladder: Lleva una advertencia de recuadro.…",
         says("Lleva una advertencia de recuadro."),
     );
     breaks(rule, "bladder: Go to urgent care.…", says("Go to urgent care."));
