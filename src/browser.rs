@@ -1,20 +1,71 @@
 //! The door to the document.
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise, Reflect};
-use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, EventInit, HtmlElement};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, EventInit, EventTarget, HtmlElement, Node};
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element of our markup. Which it is, the markup says: one type for all that a person fills
+    /// in, chooses, opens or answers costs a reader less than the browser's own for each.
+    #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = Node, extends = EventTarget)]
+    #[wasm_bindgen(extends = js_sys::Object, is_type_of = |_| true)]
+    #[derive(Clone, Debug, PartialEq)]
+    pub(crate) type Control;
+
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn value(this: &Control) -> String;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_value(this: &Control, value: &str);
+    #[wasm_bindgen(method, getter, js_name = defaultValue)]
+    pub(crate) fn default_value(this: &Control) -> String;
+    #[wasm_bindgen(method, setter, js_name = defaultValue)]
+    pub(crate) fn set_default_value(this: &Control, value: &str);
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn name(this: &Control) -> String;
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn checked(this: &Control) -> bool;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_checked(this: &Control, is_checked: bool);
+    #[wasm_bindgen(method, getter, js_name = defaultChecked)]
+    pub(crate) fn default_checked(this: &Control) -> bool;
+    #[wasm_bindgen(method, getter, js_name = type)]
+    pub(crate) fn type_(this: &Control) -> String;
+    #[wasm_bindgen(method, getter, js_name = readOnly)]
+    pub(crate) fn read_only(this: &Control) -> bool;
+    #[wasm_bindgen(method, getter, js_name = maxLength)]
+    pub(crate) fn max_length(this: &Control) -> i32;
+    #[wasm_bindgen(method)]
+    pub(crate) fn select(this: &Control);
+    /// An option's words.
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn text(this: &Control) -> String;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_label(this: &Control, label: &str);
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_disabled(this: &Control, is_disabled: bool);
+    #[wasm_bindgen(method, getter)]
+    pub(crate) fn open(this: &Control) -> bool;
+    #[wasm_bindgen(method, setter)]
+    pub(crate) fn set_open(this: &Control, is_open: bool);
+    #[wasm_bindgen(method)]
+    pub(crate) fn close(this: &Control);
+    #[wasm_bindgen(method, catch, js_name = showModal)]
+    pub(crate) fn show_modal(this: &Control) -> Result<(), JsValue>;
+}
 
 /// The first element inside that fits the selector.
-pub(crate) fn find(inside: &Element, selector: &str) -> Option<HtmlElement> {
-    inside.query_selector(selector).ok()??.dyn_into().ok()
+pub(crate) fn find(inside: &Element, selector: &str) -> Option<Control> {
+    Some(inside.query_selector(selector).ok()??.unchecked_into())
 }
 
 /// All elements inside that fit the selector, in the order of the document.
-pub(crate) fn all(inside: &Element, selector: &str) -> Vec<HtmlElement> {
+pub(crate) fn all(inside: &Element, selector: &str) -> Vec<Control> {
     let Ok(found) = inside.query_selector_all(selector) else {
         return Vec::new();
     };
-    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
+    (0..found.length()).filter_map(|place| Some(found.get(place)?.unchecked_into())).collect()
 }
 
 /// The element that an event came from.
@@ -58,4 +109,9 @@ pub(crate) fn ids(inside: &Element, selector: &str, name: &str) -> Vec<String> {
 /// Borrowed words.
 pub(crate) fn refs(words: &[String]) -> Vec<&str> {
     words.iter().map(String::as_str).collect()
+}
+
+/// Does something after so many milliseconds, unless what is returned is dropped before.
+pub(crate) fn after(milliseconds: u32, act: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(milliseconds, act)
 }

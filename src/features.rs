@@ -1,69 +1,81 @@
 //! What listens in a guide besides its islands, feature by feature.
 
-use gloo::events::EventListener;
+use kap_core::place::Destination;
+use kap_core::state::FocusTarget;
+use web_sys::Element;
 
-use crate::clinic::accent::Accent;
-use crate::clinic::profile::ClinicProfile;
-use crate::compare::controls::Compare;
-use crate::consult::visit::Consultation;
-use crate::frame::deep_links::DeepLinks;
-use crate::frame::terms;
-use crate::guide::Guide;
+use crate::browser;
+use crate::clinic::{accent, profile};
+use crate::compare::controls;
+use crate::consult::{desk, visit};
+use crate::frame::{deep_links, tabs, terms};
 use crate::link;
-use crate::questions::search::Search;
-use crate::summary::clear::Clearing;
-use crate::summary::own_questions::OwnQuestions;
-use crate::summary::persistence::Keep;
-use crate::summary::print::Sheets;
-use crate::summary::ride::Ride;
-use crate::summary::safety_check::SafetyCheck;
-use crate::summary::share::Carry;
-use crate::summary::sheet::ForOthers;
-use crate::summary::ticks::{Keeping, Kept};
+use crate::questions::search;
+use crate::store::Store;
+use crate::summary::ticks::Kept;
+use crate::summary::{clear, own_questions, persistence, print, ride, safety_check, share, sheet};
+use crate::walkthrough::route_choice;
 
-/// Everything that listens in one guide; dropped, it is silent.
-pub(crate) struct Features {
-    _accent: Accent,
-    _carry: Carry,
-    _keep: Keep,
-    _sheets: Sheets,
-    _ride: Ride,
-    _for_others: ForOthers,
-    _compare: Compare,
-    _search: Search,
-    _terms: EventListener,
-    _profile: ClinicProfile,
-    _deep_links: DeepLinks,
-    _consultation: Consultation,
-    _keeping: Keeping,
-    _own_questions: OwnQuestions,
-    _safety_check: SafetyCheck,
-    _clearing: Clearing,
+/// Brings the finished markup to life, until the guide goes.
+pub(crate) fn attach(store: &Store) {
+    let guide = store.guide();
+    follow_links(store);
+    tabs::attach(store);
+    route_choice::attach(store);
+    desk::attach(store);
+    let kept = Kept::new(guide);
+    let waiting = own_questions::attach(guide);
+    let carried = link::arrive(guide);
+    accent::attach(guide);
+    share::attach(guide, &kept, carried.as_ref());
+    persistence::attach(guide, &kept);
+    print::attach(guide);
+    ride::attach(guide);
+    sheet::attach(guide);
+    controls::attach(guide, carried);
+    search::attach(guide, waiting);
+    terms::attach(guide);
+    profile::attach(guide);
+    deep_links::attach(guide);
+    visit::attach(guide);
+    kept.attach();
+    safety_check::attach(guide);
+    clear::attach(guide, &kept);
 }
 
-impl Features {
-    /// Brings the finished markup to life.
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        let kept = Kept::new(guide);
-        let own_questions = OwnQuestions::attach(guide);
-        let carried = link::arrive(guide);
-        Self {
-            _accent: Accent::attach(guide),
-            _carry: Carry::attach(guide, &kept, carried.as_ref()),
-            _keep: Keep::attach(guide, &kept),
-            _sheets: Sheets::attach(guide),
-            _ride: Ride::attach(guide),
-            _for_others: ForOthers::attach(guide),
-            _compare: Compare::attach(guide, carried),
-            _search: Search::attach(guide, own_questions.waiting()),
-            _terms: terms::attach(guide),
-            _profile: ClinicProfile::attach(guide),
-            _deep_links: DeepLinks::attach(guide),
-            _consultation: Consultation::attach(guide),
-            _keeping: kept.attach(),
-            _own_questions: own_questions,
-            _safety_check: SafetyCheck::attach(guide),
-            _clearing: Clearing::attach(guide, &kept),
+/// Follows the buttons that lead to another place of the guide.
+fn follow_links(store: &Store) {
+    let follower = store.clone();
+    store.guide().listen("click", move |event| {
+        let link = browser::target(event).and_then(|target| target.closest("[data-go]").ok()?);
+        if let Some(link) = link {
+            follow(&follower, &link);
+        }
+    });
+}
+
+fn follow(store: &Store, link: &Element) {
+    let to = link.get_attribute("data-go").unwrap_or_default();
+    if to == "crisis" {
+        return store.guide().open("crisis");
+    }
+    if to == "route" {
+        let route = link.get_attribute("data-way");
+        store.go(Destination { route, ..Destination::default() }, None);
+        // What was pressed goes with the words; the choice stays.
+        if let Some(choice) = store.guide().find("#route") {
+            let _ = choice.focus();
+        }
+        return;
+    }
+    let (view, step) = to.split_once('/').map_or((&*to, None), |(view, step)| (view, Some(step)));
+    match (link.get_attribute("data-open"), step) {
+        (Some(id), _) => store.guide().go_to([("view", view), ("open", &id)].into_iter()),
+        (None, Some(step)) => store.go_to_step(step),
+        (None, None) => {
+            // A tab keeps the focus.
+            let is_tab = link.has_attribute("role");
+            store.go_to_view(view, (!is_tab).then_some(FocusTarget::Part));
         }
     }
 }

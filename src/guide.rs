@@ -1,17 +1,20 @@
 //! A guide on the page, as everything that lives in it sees it.
 
+use std::cell::RefCell;
+use std::ops::Deref;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Interval;
 use js_sys::{Object, Promise, Reflect};
 use kap_core::options::{GuideOptions, Known, parse};
 use kap_core::place::{Place, View};
 use kap_core::profile::{self, Profile};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlElement, HtmlOptionElement};
+use web_sys::{Event, EventTarget, HtmlElement};
 
-use crate::browser;
+use crate::browser::{self, Control};
 
 #[wasm_bindgen]
 extern "C" {
@@ -82,46 +85,71 @@ extern "C" {
     fn ready(this: &Host);
 }
 
-/// A guide on the page.
-#[derive(Clone, Debug)]
-pub struct Guide {
+/// A guide on the page. Clones are the same guide.
+#[derive(Clone)]
+pub struct Guide(Rc<Parts>);
+
+/// What a [`Guide`] is made of.
+pub struct Parts {
     host: Host,
     /// The `<kap-guide>` itself: its events tell where the reader is.
     pub(crate) element: HtmlElement,
     /// What holds the markup, `#guide`.
     pub(crate) root: HtmlElement,
     /// What the clinic says of itself.
-    pub(crate) clinic: Rc<Profile>,
+    pub(crate) clinic: Profile,
     /// The owner's choices.
-    pub(crate) options: Rc<GuideOptions>,
+    pub(crate) options: GuideOptions,
+    /// What lives until the guide goes.
+    listeners: RefCell<Vec<EventListener>>,
+    intervals: RefCell<Vec<Interval>>,
 }
 
-/// Two are the same if they show the same markup.
+impl Deref for Guide {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
 impl PartialEq for Guide {
     fn eq(&self, other: &Self) -> bool {
-        self.root == other.root
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
 impl Guide {
     /// The guide of this host; tells the owner what isn't right in the attributes.
     pub fn new(host: Host) -> Self {
-        let mut guide = Self {
+        let mut parts = Parts {
             element: host.element(),
             root: host.root(),
-            clinic: Rc::default(),
-            options: Rc::default(),
+            clinic: Profile::default(),
+            options: GuideOptions::default(),
+            listeners: RefCell::default(),
+            intervals: RefCell::default(),
             host,
         };
-        let clinic = guide.read_profile();
-        let mut options = guide.read_options();
-        if options.compare.is_empty() {
-            options.compare = clinic.list("compare").map(str::to_owned).collect();
+        parts.clinic = parts.read_profile();
+        parts.options = parts.read_options();
+        if parts.options.compare.is_empty() {
+            parts.options.compare = parts.clinic.list("compare").map(str::to_owned).collect();
         }
-        (guide.clinic, guide.options) = (Rc::new(clinic), Rc::new(options));
-        guide
+        Self(Rc::new(parts))
     }
 
+    /// What does something with a feature's state at an event.
+    pub(crate) fn heard<S: 'static>(
+        state: &Rc<S>,
+        act: fn(&Rc<S>, &Event),
+    ) -> impl Fn(&Event) + use<S> {
+        let state = Rc::clone(state);
+        move |event| act(&state, event)
+    }
+}
+
+impl Parts {
     /// What the clinic says of itself; tells the owner what isn't right in it.
     fn read_profile(&self) -> Profile {
         let text = self.host.profile();
@@ -129,7 +157,7 @@ impl Guide {
             return Profile::default();
         }
         let routes = self.routes();
-        let routes: Vec<String> = routes.iter().skip(1).map(HtmlOptionElement::value).collect();
+        let routes: Vec<String> = routes.iter().skip(1).map(Control::value).collect();
         let (regions, languages) = (self.regions(), self.host.languages());
         let steps =
             browser::ids(&self.root, ".step-list li:not(.opening) > [data-step]", "data-step");
@@ -167,7 +195,7 @@ impl Guide {
                 Some((name, value))
             })
             .collect();
-        let routes: Vec<String> = self.routes().iter().map(HtmlOptionElement::value).collect();
+        let routes: Vec<String> = self.routes().iter().map(Control::value).collect();
         let (regions, languages) = (self.regions(), self.host.languages());
         let known = Known {
             routes: &browser::refs(&routes),
@@ -182,7 +210,7 @@ impl Guide {
     }
 
     /// The first element that fits the selector.
-    pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
+    pub(crate) fn find(&self, selector: &str) -> Option<Control> {
         browser::find(&self.root, selector)
     }
 
@@ -191,28 +219,37 @@ impl Guide {
         self.host.warn(words);
     }
 
-    /// Listens to events from anywhere in the markup, also in parts that arrive later, until
-    /// what is returned is dropped.
-    pub(crate) fn listen(
-        &self,
-        kind: &'static str,
-        mut heard: impl FnMut(&Event) + 'static,
-    ) -> EventListener {
-        EventListener::new(&self.root, kind, move |event| heard(event))
+    /// Listens to events from anywhere in the markup, also in parts that arrive later, until the
+    /// guide goes.
+    pub(crate) fn listen(&self, kind: &'static str, heard: impl FnMut(&Event) + 'static) {
+        self.listen_to(&self.root, kind, EventListenerOptions::default(), Box::new(heard));
     }
 
-    /// Does something with a feature's state at an event, for as long as there is one: what
-    /// listens doesn't keep it alive.
-    pub(crate) fn heard<S: 'static>(
-        state: &Rc<S>,
-        act: fn(&Rc<S>, &Event),
-    ) -> impl Fn(&Event) + use<S> {
-        let state = Rc::downgrade(state);
-        move |event| {
-            if let Some(state) = state.upgrade() {
-                act(&state, event);
-            }
-        }
+    /// Listens to the guide's own events, which tell where the reader is; see [`Parts::listen`].
+    pub(crate) fn follow(&self, kind: &'static str, heard: impl FnMut(&Event) + 'static) {
+        self.listen_to(&self.element, kind, EventListenerOptions::default(), Box::new(heard));
+    }
+
+    /// Listens to another target, or in another way; see [`Parts::listen`].
+    pub(crate) fn listen_to(
+        &self,
+        target: &EventTarget,
+        kind: &'static str,
+        options: EventListenerOptions,
+        heard: Box<dyn FnMut(&Event)>,
+    ) {
+        let listener = EventListener::new_with_options(target, kind, options, heard);
+        self.listeners.borrow_mut().push(listener);
+    }
+
+    /// Does something again and again, until the guide goes.
+    pub(crate) fn every(&self, milliseconds: u32, act: impl FnMut() + 'static) {
+        self.intervals.borrow_mut().push(Interval::new(milliseconds, act));
+    }
+
+    /// Ends all that lives in the guide: it goes.
+    pub(crate) fn silence(&self) {
+        drop((self.listeners.take(), self.intervals.take()));
     }
 
     /// Tells the guide's other parts that something happened.
@@ -226,9 +263,8 @@ impl Guide {
     }
 
     /// The choices of the route, `not-sure` first.
-    pub(crate) fn routes(&self) -> Vec<HtmlOptionElement> {
-        let options = browser::all(&self.root, "#route option").into_iter();
-        options.filter_map(|option| option.dyn_into().ok()).collect()
+    pub(crate) fn routes(&self) -> Vec<Control> {
+        browser::all(&self.root, "#route option")
     }
 
     /// Ids of the regions.

@@ -8,8 +8,9 @@ use std::rc::Rc;
 
 use gloo::utils::document;
 use kap_core::markup::Island;
+use kap_core::state::GuideState;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use crate::browser;
@@ -45,23 +46,19 @@ impl Hosts {
     }
 }
 
-/// What an island gets: the slot, with the words that stand in its attributes and in its first
-/// content.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct IslandProps {
-    /// The element that `data-island` names.
-    pub(crate) slot: Element,
-}
+/// The element that `data-island` names, with the words that stand in its attributes and in its
+/// first content.
+pub(crate) struct Slot(pub(crate) Element);
 
-impl IslandProps {
-    /// Words that stand in an attribute of the slot.
+impl Slot {
+    /// Words that stand in an attribute.
     pub(crate) fn text(&self, name: &str) -> AttrValue {
-        self.slot.get_attribute(name).unwrap_or_default().into()
+        self.0.get_attribute(name).unwrap_or_default().into()
     }
 
-    /// What fits the selector in the slot's first content, each with an attribute and its text.
+    /// What fits the selector in the first content, each with an attribute and its text.
     pub(crate) fn read(&self, selector: &str, attribute: &str) -> Vec<(AttrValue, AttrValue)> {
-        let found = browser::all(&self.slot, selector).into_iter();
+        let found = browser::all(&self.0, selector).into_iter();
         found
             .filter_map(|element| {
                 let value = element.get_attribute(attribute)?;
@@ -71,45 +68,50 @@ impl IslandProps {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct SlottedProps {
-    pub(crate) island: Island,
-    pub(crate) host: Element,
-    /// The slot, if the guide has one, and the guide's number.
-    pub(crate) slot: Option<Element>,
-    pub(crate) serial: u32,
+/// An island of a guide.
+pub(crate) struct Placed {
+    slot: Slot,
+    face: Face,
+    is_placed: bool,
 }
 
-/// What stands in a host: an island, or nothing while there is no slot for it.
-#[component]
-pub(crate) fn Slotted(props: &SlottedProps) -> Html {
-    match props.slot.clone() {
-        Some(slot) => html! {
-            <Placed key={props.serial} island={props.island} host={props.host.clone()} {slot} />
-        },
-        None => Html::default(),
+/// What an island draws, with the words that stood in its slot.
+enum Face {
+    Tabs(Tabs),
+    Route(RouteChoice),
+    Steps(StepList),
+}
+
+impl Placed {
+    /// Reads the words of an island's slot.
+    pub(crate) fn read(island: Island, slot: Element) -> Self {
+        let slot = Slot(slot);
+        let face = match island {
+            Island::Tabs => Face::Tabs(Tabs::read(&slot)),
+            Island::Route => Face::Route(RouteChoice::read(&slot)),
+            Island::Steps => Face::Steps(StepList::read(&slot)),
+        };
+        Self { slot, face, is_placed: false }
     }
-}
 
-#[derive(Clone, PartialEq, Properties)]
-struct PlacedProps {
-    island: Island,
-    host: Element,
-    slot: Element,
-}
+    /// The island as the state has it.
+    pub(crate) fn view(&self, state: &GuideState) -> Html {
+        match &self.face {
+            Face::Tabs(tabs) => tabs.view(state),
+            Face::Route(choice) => choice.view(state),
+            Face::Steps(list) => list.view(state),
+        }
+    }
 
-/// An island that takes its slot's place once it is drawn.
-#[component]
-fn Placed(props: &PlacedProps) -> Html {
-    let (slot, host) = (props.slot.clone(), props.host.clone());
-    use_effect_with((), move |()| {
-        place(&slot, &host);
-    });
-    let slot = props.slot.clone();
-    match props.island {
-        Island::Tabs => html! { <Tabs {slot} /> },
-        Island::Route => html! { <RouteChoice {slot} /> },
-        Island::Steps => html! { <StepList {slot} /> },
+    /// Once it is drawn, the island takes its slot's place.
+    pub(crate) fn drawn(&mut self, host: &Element, state: &GuideState) {
+        if !self.is_placed {
+            self.is_placed = true;
+            place(&self.slot.0, host);
+        }
+        if let Face::Route(_) = self.face {
+            RouteChoice::choose(host, state.chosen_route());
+        }
     }
 }
 
@@ -117,8 +119,7 @@ fn Placed(props: &PlacedProps) -> Html {
 fn place(slot: &Element, host: &Element) {
     let focused = focused_in(slot);
     for open in browser::all(slot, "details[open]") {
-        let same = browser::find(host, &format!("#{}", open.id()));
-        if let Some(details) = same.and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) {
+        if let Some(details) = browser::find(host, &format!("#{}", open.id())) {
             details.set_open(true);
         }
     }

@@ -6,9 +6,10 @@ use gloo::utils::{document, window};
 use kap_core::choices::{self, Carried};
 use kap_core::format::fill;
 use qrcodegen::{QrCode, QrCodeEcc};
-use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
+use web_sys::wasm_bindgen::JsValue;
 
+use crate::browser::Control;
 use crate::clipboard;
 use crate::guide::Guide;
 
@@ -36,7 +37,7 @@ pub(crate) fn write(guide: &Guide, name: &str, hash: &str) {
     if let Some(place) = guide.find(&format!("#{name}-code")) {
         place.set_text_content(None);
         // What is too long for a code is still a link.
-        if let Ok(code) = QrCode::encode_text(&link, QrCodeEcc::Medium) {
+        if let Ok(code) = QrCode::encode_binary(link.as_bytes(), QrCodeEcc::Medium) {
             let label = place.get_attribute("data-label").unwrap_or_default();
             svg(&code, &label).and_then(|svg| place.append_child(&svg).ok());
         }
@@ -68,8 +69,8 @@ pub(crate) fn tell_brought(guide: &Guide, selector: &str, unknown: usize) {
     }
 }
 
-fn field(guide: &Guide, name: &str) -> Option<HtmlInputElement> {
-    guide.find(&format!("#{name}-link"))?.dyn_into().ok()
+fn field(guide: &Guide, name: &str) -> Option<Control> {
+    guide.find(&format!("#{name}-link"))
 }
 
 /// The page's address without its hash.

@@ -1,45 +1,19 @@
 //! The one store of a guide: what the reader has done, and how they do more.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use kap_core::place::{Destination, View};
 use kap_core::state::{Action, FocusTarget, GuideState};
+use yew::Callback;
 use yew::platform::spawn_local;
-use yew::prelude::*;
 
 use crate::browser;
 use crate::guide::Guide;
 
-/// A state that belongs to one of the guides that a root shows in turn: what comes late for
-/// another changes nothing.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Session {
-    serial: u32,
-    state: Rc<GuideState>,
-}
-
-/// What can happen to a [`Session`].
-pub(crate) enum SessionAction {
-    /// Another guide begins, with this number.
-    Begin(u32, GuideState),
-    /// Something happens in the guide with this number.
-    Act(u32, Action),
-}
-
-impl Reducible for Session {
-    type Action = SessionAction;
-
-    fn reduce(self: Rc<Self>, action: SessionAction) -> Rc<Self> {
-        match action {
-            SessionAction::Begin(serial, state) => Rc::new(Self { serial, state: Rc::new(state) }),
-            SessionAction::Act(serial, action) if serial == self.serial => {
-                Rc::new(Self { serial, state: Rc::new(self.state.reduce(action)) })
-            }
-            SessionAction::Act(..) => self,
-        }
-    }
-}
+/// How long words may be on their way before that is said, in milliseconds.
+const SOON: u32 = 150;
 
 /// A number for each journey of any reader, higher than all before.
 fn next_journey() -> u32 {
@@ -47,58 +21,46 @@ fn next_journey() -> u32 {
     LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
-/// The sessions of a root, one after another.
-#[hook]
-pub(crate) fn use_session() -> UseReducerHandle<Session> {
-    use_reducer_eq(Session::default)
+/// A guide with what the reader has done in it. Clones are the same store.
+#[derive(Clone)]
+pub(crate) struct Store(Rc<Inner>);
+
+struct Inner {
+    guide: Guide,
+    state: RefCell<Rc<GuideState>>,
+    changed: Callback<()>,
 }
 
-/// What all islands are given: the store, while there is a guide.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Shared(pub(crate) Option<Store>);
-
-/// The store of the guide that a component lives in.
-#[hook]
-pub(crate) fn use_store() -> Option<Store> {
-    use_context::<Shared>().and_then(|Shared(store)| store)
-}
-
-/// A guide with what the reader has done in it.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Store {
-    /// The guide that it belongs to.
-    pub(crate) guide: Guide,
-    /// What the reader has done.
-    pub(crate) state: Rc<GuideState>,
-    serial: u32,
-    session: UseReducerDispatcher<Session>,
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl Store {
-    /// The store of this guide; it begins where the markup says that the reader is.
-    pub(crate) fn new(
-        guide: Option<Guide>,
-        serial: u32,
-        session: &UseReducerHandle<Session>,
-    ) -> Option<Self> {
-        let guide = guide?;
-        let state = if session.serial == serial {
-            Rc::clone(&session.state)
-        } else {
-            let seen = browser::ids(&guide.root, ".step-list [data-seen]", "data-step");
-            Rc::new(GuideState::at(guide.place(), seen))
-        };
-        Some(Self { guide, state, serial, session: session.dispatcher() })
+    /// The store of a guide; it begins where the markup says that the reader is. Whoever draws is
+    /// called after each action.
+    pub(crate) fn new(guide: Guide, changed: Callback<()>) -> Self {
+        let seen = browser::ids(&guide.root, ".step-list [data-seen]", "data-step");
+        let state = RefCell::new(Rc::new(GuideState::at(guide.place(), seen)));
+        Self(Rc::new(Inner { guide, state, changed }))
     }
 
-    /// Takes up the state for a guide that has just come.
-    pub(crate) fn begin(&self) {
-        self.session.dispatch(SessionAction::Begin(self.serial, (*self.state).clone()));
+    /// The guide that it belongs to.
+    pub(crate) fn guide(&self) -> &Guide {
+        &self.0.guide
+    }
+
+    /// What the reader has done by now.
+    pub(crate) fn state(&self) -> Rc<GuideState> {
+        Rc::clone(&self.0.state.borrow())
     }
 
     /// Something happens.
     pub(crate) fn dispatch(&self, action: Action) {
-        self.session.dispatch(SessionAction::Act(self.serial, action));
+        let next = self.state().reduce(action);
+        *self.0.state.borrow_mut() = Rc::new(next);
+        self.0.changed.emit(());
     }
 
     /// Goes somewhere, as soon as what is shown there has come. If it can't come, the reader stays.
@@ -114,7 +76,7 @@ impl Store {
             if let Some(route) = to.route.take() {
                 store.choose(route).await;
             }
-            let guide = &store.guide;
+            let guide = store.guide();
             if let Some(step) = &to.step
                 && guide.find(&format!("#step-{step}")).is_none()
                 && guide.bring("rest").await.is_err()
@@ -127,6 +89,12 @@ impl Store {
         });
     }
 
+    /// Goes to a part of the guide.
+    pub(crate) fn go_to_view(&self, view: &str, focus: Option<FocusTarget>) {
+        let to = Destination { view: Some(view.to_owned()), ..Destination::default() };
+        self.go(to, focus);
+    }
+
     /// Goes to a step and puts focus on its heading.
     pub(crate) fn go_to_step(&self, step: &str) {
         let view = Some(View::Walkthrough.id().to_owned());
@@ -137,7 +105,11 @@ impl Store {
     /// Shows the words of another route, once they are here.
     async fn choose(&self, route: String) {
         self.dispatch(Action::RouteAsked(route.clone()));
-        let has_come = self.guide.fetch(&format!("walkthrough.{route}")).await.is_ok();
+        let (store, late) = (self.clone(), route.clone());
+        let waiting =
+            browser::after(SOON, Box::new(move || store.dispatch(Action::RouteLate(late))));
+        let has_come = self.guide().fetch(&format!("walkthrough.{route}")).await.is_ok();
+        drop(waiting);
         self.dispatch(if has_come { Action::RouteCame(route) } else { Action::RouteFailed(route) });
     }
 }

@@ -1,9 +1,9 @@
 //! A clinic's ink or accent that can't be read on the guide's paper is corrected, and the owner is
 //! told.
 
-use gloo::events::EventListener;
+use gloo::events::EventListenerOptions;
 use kap_core::contrast::{Rgb, corrected};
-use web_sys::{CssStyleDeclaration, Element};
+use web_sys::{CssStyleDeclaration, Element, Event};
 
 use super::theme::{self, is_set};
 use crate::guide::Guide;
@@ -14,23 +14,19 @@ const ACCENT: &str = "--accent";
 const INK: &str = "--ink";
 
 /// Keeps ink and accent readable, in light and in dark.
-pub(crate) struct Accent {
-    _listeners: Vec<EventListener>,
-}
-
-impl Accent {
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        // Which paper there is, decides the theme.
-        theme::apply(guide);
-        correct(guide);
-        let listen = |target: &web_sys::EventTarget, kind: &'static str| {
-            let guide = guide.clone();
-            EventListener::new(target, kind, move |_| correct(&guide))
-        };
-        let scheme = gloo::utils::window().match_media("(prefers-color-scheme: dark)");
-        let mut listeners = vec![listen(&guide.element, "kap-recolored")];
-        listeners.extend(scheme.ok().flatten().map(|scheme| listen(&scheme, "change")));
-        Self { _listeners: listeners }
+pub(crate) fn attach(guide: &Guide) {
+    // Which paper there is, decides the theme.
+    theme::apply(guide);
+    correct(guide);
+    let listen = |target: &web_sys::EventTarget, kind: &'static str| {
+        let again = guide.clone();
+        let heard = Box::new(move |_: &Event| correct(&again));
+        guide.listen_to(target, kind, EventListenerOptions::default(), heard);
+    };
+    listen(&guide.element, "kap-recolored");
+    let scheme = gloo::utils::window().match_media("(prefers-color-scheme: dark)");
+    if let Ok(Some(scheme)) = scheme {
+        listen(&scheme, "change");
     }
 }
 

@@ -3,33 +3,24 @@
 //!
 //! Some places arrive late, so those that are new are filled whenever a part has come.
 
-use gloo::events::EventListener;
 use kap_core::format::{fill, fill_with};
 use kap_core::phone::dialled;
 use kap_core::profile::Profile;
+use web_sys::HtmlTemplateElement;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlTemplateElement};
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 
 /// On a place that is filled. What a page's translator made of it stays.
 const FILLED: &str = "data-filled";
 
-/// Keeps what the clinic says of itself in the markup.
-pub(crate) struct ClinicProfile {
-    _listener: Option<EventListener>,
-}
-
-impl ClinicProfile {
-    /// Shows the profile, if the page has one.
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        if *guide.clinic == Profile::default() {
-            return Self { _listener: None };
-        }
+/// Shows the profile in the markup, if the page has one.
+pub(crate) fn attach(guide: &Guide) {
+    if guide.clinic != Profile::default() {
         show(guide);
         let again = guide.clone();
-        Self { _listener: Some(guide.listen("filled", move |_| show(&again))) }
+        guide.listen("filled", move |_| show(&again));
     }
 }
 
@@ -53,9 +44,9 @@ fn show(guide: &Guide) {
 }
 
 /// Places that nothing was put into yet, each with what its attribute says.
-fn new(guide: &Guide, name: &str) -> Vec<(String, HtmlElement)> {
+fn new(guide: &Guide, name: &str) -> Vec<(String, Control)> {
     let places = browser::all(&guide.root, &["[", name, "]:not([", FILLED, "])"].concat());
-    let told = |place: HtmlElement| {
+    let told = |place: Control| {
         // The name is good.
         let _ = place.set_attribute(FILLED, "");
         (place.get_attribute(name).unwrap_or_default(), place)
@@ -64,7 +55,7 @@ fn new(guide: &Guide, name: &str) -> Vec<(String, HtmlElement)> {
 }
 
 /// A place shows what stands at its path, in its own words if it has some, or stays hidden.
-fn fill_place(path: &str, place: &HtmlElement, profile: &Profile) {
+fn fill_place(path: &str, place: &Control, profile: &Profile) {
     let Some(value) = profile.shown(path) else {
         return;
     };
@@ -96,7 +87,7 @@ fn fill_place(path: &str, place: &HtmlElement, profile: &Profile) {
 }
 
 /// Puts a copy of a template before it for each entry of a list.
-fn copy_each(path: &str, template: HtmlElement, profile: &Profile) -> Option<()> {
+fn copy_each(path: &str, template: Control, profile: &Profile) -> Option<()> {
     let template: HtmlTemplateElement = template.dyn_into().ok()?;
     for path in
         (0_u32..).map(|n| [path, ".", &n.to_string()].concat()).take_while(|path| profile.has(path))

@@ -5,35 +5,27 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
+use gloo::events::EventListenerOptions;
 use kap_core::choices::{Carried, Choices};
+use kap_core::format::fill;
 use kap_core::options::known_columns;
 use kap_core::place::View;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-};
+use web_sys::{Element, Event};
 
 use super::exchange::{exchanged, leave_out};
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 use crate::link;
 
 /// How many columns must be chosen: with fewer the style sheet shows all.
 const FEWEST: usize = 2;
 
-/// Follows what is chosen.
-pub(crate) struct Compare {
-    _state: Rc<State>,
-    _listeners: Vec<EventListener>,
-}
-
 /// What was ticked for the reader.
 #[derive(Default)]
 struct Ticked {
     /// The way that is read about, if it was ticked because of that.
-    route: Option<HtmlInputElement>,
+    route: Option<Control>,
     /// Whether there are columns that the page or a link names, once they were looked for.
     is_named: Option<bool>,
     /// The columns that a link brought, until the comparison is there.
@@ -45,28 +37,23 @@ struct State {
     ticked: RefCell<Ticked>,
 }
 
-impl Compare {
-    pub(crate) fn attach(guide: &Guide, carried: Option<Carried>) -> Self {
-        let state = Rc::new(State { guide: guide.clone(), ticked: RefCell::default() });
-        if let Some(Carried::Columns(columns)) = carried {
-            state.ticked.borrow_mut().brought = Some(columns);
-            guide.go_to([("view", "compare")].into_iter());
-        }
-        state.prepare();
-        // The toggle of a `<details>` doesn't bubble.
-        let captured = EventListenerOptions::run_in_capture_phase();
-        let drawn = Guide::heard(&state, |state, _| state.draw());
-        let mut _listeners = vec![
-            guide.listen("change", Guide::heard(&state, |state, event| state.changed(event))),
-            guide.listen("filled", Guide::heard(&state, |state, _| state.prepare())),
-            guide.listen("click", Guide::heard(&state, |state, event| state.clicked(event))),
-            EventListener::new_with_options(&guide.root, "toggle", captured, drawn),
-        ];
-        for kind in ["kap-route-chosen", "kap-view-changed"] {
-            let heard = Guide::heard(&state, |state, _| state.prepare());
-            _listeners.push(EventListener::new(&guide.element, kind, move |event| heard(event)));
-        }
-        Self { _state: state, _listeners }
+/// Follows what is chosen.
+pub(crate) fn attach(guide: &Guide, carried: Option<Carried>) {
+    let state = Rc::new(State { guide: guide.clone(), ticked: RefCell::default() });
+    if let Some(Carried::Columns(columns)) = carried {
+        state.ticked.borrow_mut().brought = Some(columns);
+        guide.go_to([("view", "compare")].into_iter());
+    }
+    state.prepare();
+    guide.listen("change", Guide::heard(&state, |state, event| state.changed(event)));
+    guide.listen("filled", Guide::heard(&state, |state, _| state.prepare()));
+    guide.listen("click", Guide::heard(&state, |state, event| state.clicked(event)));
+    // The toggle of a `<details>` doesn't bubble.
+    let captured = EventListenerOptions::run_in_capture_phase();
+    let drawn = Guide::heard(&state, |state, _| state.draw());
+    guide.listen_to(&guide.root, "toggle", captured, Box::new(drawn));
+    for kind in ["kap-route-chosen", "kap-view-changed"] {
+        guide.follow(kind, Guide::heard(&state, |state, _| state.prepare()));
     }
 }
 
@@ -93,8 +80,8 @@ impl State {
 
     /// Ticks the columns of a link and no others, and says how many the guide doesn't have.
     fn tick_brought(&self, part: &Element, brought: &Choices) -> bool {
-        let boxes = boxes(part, "input[data-column]");
-        let number = |input: &HtmlInputElement| input.get_attribute("data-n")?.parse().ok();
+        let boxes = browser::all(part, "input[data-column]");
+        let number = |input: &Control| input.get_attribute("data-n")?.parse().ok();
         let is_known = |n| boxes.iter().any(|input| number(input) == Some(n));
         let split = brought.split(is_known);
         for input in &boxes {
@@ -118,7 +105,7 @@ impl State {
         let columns: Vec<&str> = columns.iter().filter_map(|id| id.strip_prefix("c-")).collect();
         let (named, warnings) = known_columns(&self.guide.options.compare, &columns);
         warnings.iter().for_each(|warning| self.guide.warn(&warning.to_string()));
-        let boxes: Vec<HtmlInputElement> = named.iter().filter_map(|id| column(part, id)).collect();
+        let boxes: Vec<Control> = named.iter().filter_map(|id| column(part, id)).collect();
         boxes.iter().for_each(tick);
         open(part, boxes.len());
         !boxes.is_empty()
@@ -148,10 +135,10 @@ impl State {
         };
         // From here on it is the reader's tick.
         let mut ticked = self.ticked.borrow_mut();
-        if let Some(choice) = target.dyn_ref::<HtmlSelectElement>() {
+        if target.has_attribute("data-exchange") {
             ticked.route = None;
-            exchanged(&part, choice);
-        } else if ticked.route.as_deref() == target.dyn_ref::<HtmlElement>() {
+            exchanged(&part, target.unchecked_ref());
+        } else if ticked.route.as_ref().is_some_and(|route| ***route == target) {
             ticked.route = None;
         }
         self.tell(&part);
@@ -193,33 +180,32 @@ impl State {
 }
 
 /// The box of the column with this number.
-pub(super) fn box_of(part: &Element, number: &str) -> Option<HtmlInputElement> {
-    browser::find(part, &format!("input[data-column=\"{number}\"]"))?.dyn_into().ok()
+pub(super) fn box_of(part: &Element, number: &str) -> Option<Control> {
+    browser::find(part, &format!("input[data-column=\"{number}\"]"))
 }
 
 /// Brings the button to the window's top, once what happens now is over.
 fn bring_to_top(button: Element) {
-    Timeout::new(0, move || button.scroll_into_view()).forget();
+    browser::after(0, Box::new(move || button.scroll_into_view())).forget();
 }
 
 /// Opens the table, if enough is ticked for one.
 fn open(part: &Element, ticked: usize) {
     if ticked >= FEWEST
         && let Some(details) = browser::find(part, ".compared")
-        && let Ok(details) = details.dyn_into::<HtmlDetailsElement>()
     {
         details.set_open(true);
     }
 }
 
 /// The box of a column.
-fn column(part: &Element, id: &str) -> Option<HtmlInputElement> {
-    let mut boxes = boxes(part, "input[data-column]").into_iter();
+fn column(part: &Element, id: &str) -> Option<Control> {
+    let mut boxes = browser::all(part, "input[data-column]").into_iter();
     boxes.find(|input| input.value().strip_prefix("c-") == Some(id))
 }
 
 /// Ticks a box, and opens the fold it stands in.
-pub(super) fn tick(input: &HtmlInputElement) {
+pub(super) fn tick(input: &Control) {
     input.set_checked(true);
     if let Ok(Some(fold)) = input.closest("details") {
         // This name is good.
@@ -227,14 +213,9 @@ pub(super) fn tick(input: &HtmlInputElement) {
     }
 }
 
-fn boxes(part: &Element, selector: &str) -> Vec<HtmlInputElement> {
-    let boxes = browser::all(part, selector).into_iter();
-    boxes.filter_map(|found| found.dyn_into().ok()).collect()
-}
-
 /// The boxes that fit the selector and are ticked.
-fn ticked(part: &Element, selector: &str) -> Vec<HtmlInputElement> {
-    boxes(part, selector).into_iter().filter(HtmlInputElement::checked).collect()
+fn ticked(part: &Element, selector: &str) -> Vec<Control> {
+    browser::all(part, selector).into_iter().filter(Control::checked).collect()
 }
 
 /// Tells how many columns are ticked, and how many rows are about what is hard.
@@ -248,13 +229,13 @@ fn tell(part: &Element) {
         .iter()
         .filter_map(|input| input.get_attribute("data-hurdle"))
         .collect();
-    let is_hard = |row: &HtmlElement| {
+    let is_hard = |row: &Control| {
         let marks = browser::ids(row, ".hurdle", "data-hurdle");
         marks.iter().any(|number| hurdles.contains(number))
     };
     let words = |name: &str, n: usize, total: usize| {
         let words = status.get_attribute(name).unwrap_or_default();
-        words.replace("{n}", &n.to_string()).replace("{total}", &total.to_string())
+        fill(&words, &[("n", &n.to_string()), ("total", &total.to_string())])
     };
     let mut told = words("data-shown", columns, total);
     if !hurdles.is_empty() {

@@ -2,13 +2,12 @@
 
 use kap_core::format::fill;
 use kap_core::pack::Pack;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::column::Column;
 use super::controls::{box_of, tick};
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::content::words;
 
 /// A column's name, and over it the choice of all others. The name is the head's own: a choice
@@ -31,22 +30,20 @@ pub(super) fn exchange(column: &Column<'_>, columns: &[Column<'_>], pack: &Pack)
 }
 
 /// Ticks what was chosen in a head instead of its column, and goes on in the new column's head.
-pub(super) fn exchanged(part: &Element, choice: &HtmlSelectElement) -> Option<()> {
+pub(super) fn exchanged(part: &Element, choice: &Control) -> Option<()> {
     let before = choice.get_attribute("data-exchange")?;
     let after = choice.value();
     choice.set_value(&before);
     box_of(part, &before)?.set_checked(false);
     tick(&box_of(part, &after)?);
-    let head: HtmlElement = browser::find(part, &format!("[data-exchange=\"{after}\"]"))?;
+    let head = browser::find(part, &format!("[data-exchange=\"{after}\"]"))?;
     head.focus().ok()
 }
 
 /// What stands there already can't be taken in place of another.
-pub(super) fn leave_out(part: &Element, ticked: &[HtmlInputElement]) {
+pub(super) fn leave_out(part: &Element, ticked: &[Control]) {
     let numbers: Vec<_> = ticked.iter().map(|input| input.get_attribute("data-column")).collect();
     for option in browser::all(part, ".exchange option") {
-        if let Ok(option) = option.dyn_into::<HtmlOptionElement>() {
-            option.set_disabled(numbers.contains(&Some(option.value())));
-        }
+        option.set_disabled(numbers.contains(&Some(option.value())));
     }
 }

@@ -1,22 +1,17 @@
 //! The desk in the browser: what its buttons do to the store, and which of its finished words are
 //! shown. Nothing of it is stored.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
+use gloo::events::EventListenerOptions;
 use kap_core::consultation::{Consultation, DeskAction};
 use kap_core::format::fill;
 use kap_core::place::{Destination, View};
 use kap_core::state::{Action, FocusTarget};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
-use yew::prelude::*;
+use web_sys::{Element, Event, KeyboardEvent};
 
 use super::hand_over;
 use super::visit::is_again;
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 use crate::store::Store;
 
@@ -24,67 +19,59 @@ use crate::store::Store;
 const WRITTEN: &str = "data-consult";
 
 /// Has the desk live, in a consultation.
-#[hook]
-pub(crate) fn use_desk(store: &Store) {
-    let latest = use_mut_ref(|| store.clone());
-    *latest.borrow_mut() = store.clone();
-    use_effect_with((), move |()| {
-        let guide = latest.borrow().guide.clone();
-        let listeners = guide.in_consultation().then(|| {
-            let (clicked, pressed, typed, filled, restored) =
-                (latest.clone(), latest.clone(), latest.clone(), latest.clone(), latest.clone());
-            let keys = EventListenerOptions::enable_prevent_default();
-            [
-                guide.listen("click", move |event| {
-                    let target = browser::target(event);
-                    let button = target.and_then(|it| it.closest("[data-desk]").ok()?);
-                    if let Some(button) = button
-                        && !is_again(event)
-                    {
-                        act(&clicked.borrow(), &button);
-                    }
-                }),
-                EventListener::new_with_options(&guide.root, "keydown", keys, move |event| {
-                    if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                        turn(&pressed.borrow(), event);
-                    }
-                }),
-                guide.listen("input", move |_| {
-                    let store = typed.borrow();
-                    if let Some(desk) = desk(&store.guide) {
-                        hand_over::write(&store.guide, &desk, &store.state.consultation);
-                    }
-                }),
-                guide.listen("filled", move |_| begin_soon(&filled)),
-                guide.listen("restored", move |_| {
-                    let store = restored.borrow();
-                    let written = store.guide.root.get_attribute(WRITTEN).unwrap_or_default();
-                    desk_action(&store, DeskAction::Restore(written));
-                }),
-            ]
-        });
-        if listeners.is_some() {
-            begin_soon(&latest);
-        }
-        move || drop(listeners)
-    });
-    let store = store.clone();
-    let topic = use_mut_ref(|| store.state.consultation.topic.clone());
-    use_effect_with(store.state.consultation.clone(), move |state| {
-        if store.guide.in_consultation() {
-            show(&store.guide, state);
-            if topic.replace(state.topic.clone()) != state.topic {
-                go(&store, &state.topic);
-            }
+pub(crate) fn attach(store: &Store) {
+    let guide = store.guide();
+    if !guide.in_consultation() {
+        return;
+    }
+    let (clicked, pressed, typed, filled, restored) =
+        (store.clone(), store.clone(), store.clone(), store.clone(), store.clone());
+    guide.listen("click", move |event| {
+        let target = browser::target(event);
+        let button = target.and_then(|it| it.closest("[data-desk]").ok()?);
+        if let Some(button) = button
+            && !is_again(event)
+        {
+            act(&clicked, &button);
         }
     });
+    let heard = move |event: &Event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            turn(&pressed, event);
+        }
+    };
+    let keys = EventListenerOptions::enable_prevent_default();
+    guide.listen_to(&guide.root, "keydown", keys, Box::new(heard));
+    guide.listen("input", move |_| {
+        let guide = typed.guide();
+        if let Some(desk) = desk(guide) {
+            hand_over::write(guide, &desk, &typed.state().consultation);
+        }
+    });
+    guide.listen("filled", move |_| begin_soon(&filled));
+    guide.listen("restored", move |_| {
+        let written = restored.guide().root.get_attribute(WRITTEN).unwrap_or_default();
+        desk_action(&restored, DeskAction::Restore(written));
+    });
+    show(guide, &store.state().consultation);
+    begin_soon(store);
+}
+
+/// Shows what has happened at the desk, and leads to another topic.
+pub(crate) fn follow(store: &Store, before: &str, state: &Consultation) {
+    if store.guide().in_consultation() {
+        show(store.guide(), state);
+        if before != state.topic {
+            go(store, &state.topic);
+        }
+    }
 }
 
 fn desk_action(store: &Store, action: DeskAction) {
     store.dispatch(Action::Desk(action));
 }
 
-fn desk(guide: &Guide) -> Option<HtmlElement> {
+fn desk(guide: &Guide) -> Option<Control> {
     guide.find(".desk")
 }
 
@@ -96,10 +83,10 @@ fn topics(element: &Element) -> Vec<String> {
 /// Shows what has happened once the desk's words are there; where nothing was chosen, with ways that
 /// the page names or the clinic offers.
 fn begin(store: &Store) {
-    let Some(desk) = desk(&store.guide) else {
+    let Some(desk) = desk(store.guide()) else {
         return;
     };
-    let named = &store.guide.options.compare;
+    let named = &store.guide().options.compare;
     let offered = browser::all(&desk, "[data-desk^=\"way:\"]").into_iter();
     let offered = offered.filter(|way| browser::find(way, ".not-offered:not([hidden])").is_none());
     let (mut ways, others): (Vec<_>, Vec<_>) = offered
@@ -107,13 +94,13 @@ fn begin(store: &Store) {
         .partition(|way| named.contains(way));
     ways.extend(others);
     desk_action(store, DeskAction::Offer(ways));
-    show(&store.guide, &store.state.consultation);
+    show(store.guide(), &store.state().consultation);
 }
 
 /// The same when everybody else has done with new words: the profile marks what isn't offered.
-fn begin_soon(latest: &Rc<RefCell<Store>>) {
-    let latest = Rc::clone(latest);
-    Timeout::new(0, move || begin(&latest.borrow())).forget();
+fn begin_soon(store: &Store) {
+    let store = store.clone();
+    browser::after(0, Box::new(move || begin(&store))).forget();
 }
 
 /// Does what a button says.
@@ -125,23 +112,23 @@ fn act(store: &Store, button: &Element) {
         "begin" => DeskAction::Begin(id(), topics(button)),
         "show" => {
             // Pressed anew it leads there again.
-            if store.state.consultation.topic == id() {
+            if store.state().consultation.topic == id() {
                 go(store, &id());
             }
             DeskAction::Show(id())
         }
-        "next" => DeskAction::Next(usual(&store.guide)),
+        "next" => DeskAction::Next(usual(store.guide())),
         "way" => DeskAction::Way(id()),
         "talked" => DeskAction::Talked(id()),
         "understood" => DeskAction::Answer(id(), true),
         "again" => DeskAction::Answer(id(), false),
         "staff" => {
             // It belongs to this window, not to the visit.
-            let is_shown = store.guide.root.toggle_attribute("data-staff").unwrap_or_default();
+            let is_shown = store.guide().root.toggle_attribute("data-staff").unwrap_or_default();
             return press(button, is_shown);
         }
         "copy" => {
-            if let Some(desk) = desk(&store.guide) {
+            if let Some(desk) = desk(store.guide()) {
                 hand_over::copy(&desk);
             }
             return;
@@ -162,12 +149,12 @@ fn turn(store: &Store, event: &KeyboardEvent) {
         it.closest("input, textarea, select, [role=tablist], dialog")
             .is_ok_and(|found| found.is_some())
     });
-    if is_taken || store.state.place.view != View::Consult || event.repeat() {
+    if is_taken || store.state().place.view != View::Consult || event.repeat() {
         return;
     }
     let action = match &*event.key() {
-        "PageDown" | "ArrowRight" => DeskAction::Next(usual(&store.guide)),
-        "PageUp" | "ArrowLeft" => DeskAction::Back(usual(&store.guide)),
+        "PageDown" | "ArrowRight" => DeskAction::Next(usual(store.guide())),
+        "PageUp" | "ArrowLeft" => DeskAction::Back(usual(store.guide())),
         _ => return,
     };
     event.prevent_default();
@@ -180,7 +167,7 @@ fn go(store: &Store, topic: &str) {
         return store.go_to_step(step);
     }
     if topic == "after" {
-        return store.guide.open("after");
+        return store.guide().open("after");
     }
     let to = Destination { view: Some(View::Consult.id().to_owned()), ..Destination::default() };
     store.go(to, Some(FocusTarget::Part));
@@ -205,7 +192,7 @@ fn show(guide: &Guide, state: &Consultation) {
     let Some(desk) = desk(guide) else {
         return;
     };
-    let value = |element: &HtmlElement, name| element.get_attribute(name).unwrap_or_default();
+    let value = |element: &Control, name| element.get_attribute(name).unwrap_or_default();
     let screens = browser::all(&desk, "[data-screen]");
     let is_here = screens.iter().any(|screen| value(screen, "data-screen") == state.topic);
     let shown = if is_here { &*state.topic } else { "" };
@@ -239,7 +226,7 @@ fn press(button: &Element, is_pressed: bool) {
     let _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
 }
 
-fn show_agenda(desk: &HtmlElement, state: &Consultation) {
+fn show_agenda(desk: &Control, state: &Consultation) {
     if let Some(list) = browser::find(desk, ".agenda") {
         list.set_hidden(state.agenda.is_empty());
         // In the order of this kind of visit.

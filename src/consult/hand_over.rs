@@ -4,18 +4,16 @@
 use js_sys::Date;
 use kap_core::consultation::Consultation;
 use kap_core::format::fill;
-use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::wasm_bindgen::JsValue;
 use yew::platform::spawn_local;
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::clipboard;
 use crate::guide::Guide;
 
 /// Writes the dates on the sheet, and the note.
-pub(super) fn write(guide: &Guide, desk: &HtmlElement, state: &Consultation) {
-    let field =
-        |id: &str| browser::find(desk, id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+pub(super) fn write(guide: &Guide, desk: &Control, state: &Consultation) {
+    let field = |id: &str| browser::find(desk, id);
     let (Some(date), Some(next)) = (field("#desk-date"), field("#desk-next")) else {
         return;
     };
@@ -34,14 +32,14 @@ pub(super) fn write(guide: &Guide, desk: &HtmlElement, state: &Consultation) {
     }
 }
 
-fn note(desk: &HtmlElement) -> Option<HtmlTextAreaElement> {
-    browser::find(desk, "#desk-note")?.dyn_into().ok()
+fn note(desk: &Control) -> Option<Control> {
+    browser::find(desk, "#desk-note")
 }
 
 /// A paragraph of those sentences that hold something, then the topics as a list.
 fn words(
-    desk: &HtmlElement,
-    note: &HtmlTextAreaElement,
+    desk: &Control,
+    note: &Control,
     state: &Consultation,
     (date, next): (&str, &str),
 ) -> String {
@@ -80,7 +78,7 @@ fn words(
 }
 
 /// Copies the note, and says whether that went well.
-pub(super) fn copy(desk: &HtmlElement) {
+pub(super) fn copy(desk: &Control) {
     let Some(note) = note(desk) else {
         return;
     };

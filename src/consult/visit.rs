@@ -4,17 +4,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use gloo::timers::callback::Interval;
+use gloo::events::{EventListenerOptions, EventListenerPhase};
 use kap_core::format::fill;
 use kap_core::visit::{Shown, Sign, Visit};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{
-    Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, KeyboardEvent,
-    UiEvent, VisibilityState,
-};
+use web_sys::{Event, EventTarget, KeyboardEvent, UiEvent, VisibilityState};
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 use crate::summary::clear;
 
@@ -33,67 +29,57 @@ thread_local! {
     static ENDED: Cell<Option<bool>> = const { Cell::new(None) };
 }
 
-/// Watches over a visit.
-pub(crate) struct Consultation {
-    _listeners: Vec<EventListener>,
-    _beat: Option<Interval>,
-    _undo: Option<Interval>,
-}
-
 /// What is asked when nobody was there for long, and what is covered meanwhile.
 struct Watch {
     guide: Guide,
-    dialog: HtmlDialogElement,
-    seconds: HtmlElement,
+    dialog: Control,
+    seconds: Control,
     visit: RefCell<Visit>,
 }
 
-impl Consultation {
-    /// Begins if the guide is in a consultation; nothing is timed otherwise.
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        let nothing = Self { _listeners: Vec::new(), _beat: None, _undo: None };
-        if !guide.in_consultation() {
-            return nothing;
+/// Watches over a visit, if the guide is in a consultation; nothing is timed otherwise.
+pub(crate) fn attach(guide: &Guide) {
+    if !guide.in_consultation() {
+        return;
+    }
+    for bar in browser::all(&guide.root, ".visit") {
+        bar.set_hidden(false);
+    }
+    // The first screen watches over the visit of both.
+    if guide.element.has_attribute("data-second-screen") {
+        return;
+    }
+    let ended = ENDED.take();
+    if ended.is_some()
+        && let Some(status) = guide.find(".visit-ended")
+    {
+        status.set_text_content(status.get_attribute("data-words").as_deref());
+    }
+    if ended == Some(true) {
+        offer_undo(guide);
+    }
+    let ending = guide.clone();
+    guide.listen("click", move |event| {
+        let target = browser::target(event);
+        let hits = |selector| {
+            target
+                .as_ref()
+                .is_some_and(|it| it.closest(selector).is_ok_and(|found| found.is_some()))
+        };
+        if is_again(event) {
+            return;
         }
-        for bar in browser::all(&guide.root, ".visit") {
-            bar.set_hidden(false);
+        if hits(".end-visit") {
+            // Whoever was asked may be another.
+            end(&ending, !hits("dialog"));
+        } else if hits(".undo-visit") {
+            take_back(&ending, true);
         }
-        // The first screen watches over the visit of both.
-        if guide.element.has_attribute("data-second-screen") {
-            return nothing;
-        }
-        let ended = ENDED.take();
-        if ended.is_some()
-            && let Some(status) = guide.find(".visit-ended")
-        {
-            status.set_text_content(status.get_attribute("data-words").as_deref());
-        }
-        let _undo = if ended == Some(true) { offer_undo(guide) } else { None };
-        let ending = guide.clone();
-        let mut _listeners = vec![guide.listen("click", move |event| {
-            let target = browser::target(event);
-            let hits = |selector| {
-                target
-                    .as_ref()
-                    .is_some_and(|it| it.closest(selector).is_ok_and(|found| found.is_some()))
-            };
-            if is_again(event) {
-                return;
-            }
-            if hits(".end-visit") {
-                // Whoever was asked may be another.
-                end(&ending, !hits("dialog"));
-            } else if hits(".undo-visit") {
-                take_back(&ending, true);
-            }
-        })];
-        let watch = Watch::new(guide).map(Rc::new);
-        let _beat = watch.map(|watch| {
-            _listeners.extend(watch.listen());
-            // No clock rings while a device sleeps, so the time is looked at again and again.
-            Interval::new(1_000, move || watch.follow(Visit::look))
-        });
-        Self { _listeners, _beat, _undo }
+    });
+    if let Some(watch) = Watch::new(guide).map(Rc::new) {
+        watch.listen();
+        // No clock rings while a device sleeps, so the time is looked at again and again.
+        guide.every(1_000, move || watch.follow(Visit::look));
     }
 }
 
@@ -104,29 +90,31 @@ fn end(guide: &Guide, can_undo: bool) {
     guide.clear(can_undo);
     clear::empty(guide);
     for written in browser::all(&guide.root, ".paper-blanks dd, #desk-note") {
-        match written.dyn_ref::<HtmlTextAreaElement>() {
-            Some(note) => note.set_value(""),
-            None => written.set_text_content(None),
+        match &*written.id() {
+            "desk-note" => written.set_value(""),
+            _ => written.set_text_content(None),
         }
     }
 }
 
 /// Shows the way back for a few seconds.
-fn offer_undo(guide: &Guide) -> Option<Interval> {
-    let button = guide.find(".undo-visit")?;
+fn offer_undo(guide: &Guide) {
+    let Some(button) = guide.find(".undo-visit") else {
+        return;
+    };
     button.set_hidden(false);
     let left = Cell::new(UNDO);
-    let guide = guide.clone();
+    let undone = guide.clone();
     let count = move || {
         let words = button.get_attribute("data-words").unwrap_or_default();
         button.set_text_content(Some(&fill(&words, &[("n", &left.get().to_string())])));
         if left.get() == 0 && !button.hidden() {
-            take_back(&guide, false);
+            take_back(&undone, false);
         }
         left.set(left.get().saturating_sub(1));
     };
     count();
-    Some(Interval::new(1_000, count))
+    guide.every(1_000, count);
 }
 
 /// Takes the end back, or makes it final; what said that it ended goes.
@@ -152,45 +140,43 @@ fn now() -> u64 {
 
 impl Watch {
     fn new(guide: &Guide) -> Option<Self> {
-        let dialog: HtmlDialogElement = guide.find("#still-there")?.dyn_into().ok()?;
+        let dialog: Control = guide.find("#still-there")?;
         let seconds = browser::find(&dialog, ".seconds")?;
         let idle = u64::from(guide.clinic.idle_minutes()) * 60_000;
         let visit = RefCell::new(Visit::new(now(), idle));
         Some(Self { guide: guide.clone(), dialog, seconds, visit })
     }
 
-    fn listen(self: &Rc<Self>) -> Vec<EventListener> {
+    fn listen(self: &Rc<Self>) {
         let window = gloo::utils::window();
         let document = gloo::utils::document();
         let capture = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-        let on = |target: &EventTarget, kind: &'static str, act: fn(&Self, &Event)| {
-            let watch = Rc::clone(self);
+        let on = |target: &EventTarget, kind: &'static str, act: fn(&Rc<Self>, &Event)| {
             // What only scrolls can't be stopped, and mustn't wait for us.
             let options = match kind {
                 "wheel" | "touchmove" => EventListenerOptions::run_in_capture_phase(),
                 _ => capture,
             };
-            EventListener::new_with_options(target, kind, options, move |event| act(&watch, event))
+            let heard = Box::new(Guide::heard(self, act));
+            self.guide.listen_to(target, kind, options, heard);
         };
-        let mut all: Vec<EventListener> =
-            SIGNS.iter().map(|kind| on(&window, kind, Self::sign)).collect();
-        all.extend([
-            on(&document, "visibilitychange", |watch, _| match in_sight() {
-                true => watch.follow(Visit::back),
-                false => watch.follow(|visit, _| visit.hide(false)),
-            }),
-            // The browser may keep the page as it is, for whoever comes back to it.
-            on(&window, "pagehide", |watch, _| watch.follow(|visit, _| visit.hide(true))),
-            on(&window, "pageshow", |watch, _| watch.follow(Visit::back)),
-            on(&self.dialog, "click", |watch, event| {
-                if browser::target(event).is_some_and(|target| target.class_name() == "stay") {
-                    watch.follow(Visit::stay);
-                }
-            }),
-            // The Escape key is no answer.
-            on(&self.dialog, "close", |watch, _| watch.follow(Visit::look)),
-        ]);
-        all
+        for kind in SIGNS {
+            on(&window, kind, |watch, event| watch.sign(event));
+        }
+        on(&document, "visibilitychange", |watch, _| match in_sight() {
+            true => watch.follow(Visit::back),
+            false => watch.follow(|visit, _| visit.hide(false)),
+        });
+        // The browser may keep the page as it is, for whoever comes back to it.
+        on(&window, "pagehide", |watch, _| watch.follow(|visit, _| visit.hide(true)));
+        on(&window, "pageshow", |watch, _| watch.follow(Visit::back));
+        on(&self.dialog, "click", |watch, event| {
+            if browser::target(event).is_some_and(|target| target.class_name() == "stay") {
+                watch.follow(Visit::stay);
+            }
+        });
+        // The Escape key is no answer.
+        on(&self.dialog, "close", |watch, _| watch.follow(Visit::look));
     }
 
     fn sign(&self, event: &Event) {

@@ -5,7 +5,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::EventListenerOptions;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use kap_core::deep_link::{self, DeepLink, Follower, Known, Reading, Write};
@@ -36,11 +36,6 @@ thread_local! {
     static ARRIVED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Follows the reader into the address, and the address into the guide.
-pub(crate) struct DeepLinks {
-    _listeners: Vec<EventListener>,
-}
-
 struct State {
     guide: Guide,
     follower: Follower,
@@ -50,41 +45,39 @@ struct State {
     soon: Option<Timeout>,
 }
 
-impl DeepLinks {
-    /// Begins if the page asks for it; never in a consultation.
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        if !guide.options.deep_links {
-            return Self { _listeners: Vec::new() };
-        }
-        let state = Rc::new(RefCell::new(State {
-            guide: guide.clone(),
-            follower: follower(guide),
-            hash: String::new(),
-            soon: None,
-        }));
-        if is_overtaken(&state.borrow()) {
-            write_soon(&state);
-        } else if follow(&state) && !ARRIVED.replace(true) {
-            guide.element.scroll_into_view();
-        }
-        let on_guide = EVENTS.map(|(kind, key)| {
-            let state = Rc::clone(&state);
-            EventListener::new(&guide.element, kind, move |event| {
-                let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-                if let Some(id) = detail.and_then(|detail| browser::text_of(&detail, key)) {
-                    state.borrow_mut().follower.note(key, id);
-                    write_soon(&state);
-                }
-            })
+/// Follows the reader into the address, and the address into the guide, if the page asks for it;
+/// never in a consultation.
+pub(crate) fn attach(guide: &Guide) {
+    if !guide.options.deep_links {
+        return;
+    }
+    let state = Rc::new(RefCell::new(State {
+        guide: guide.clone(),
+        follower: follower(guide),
+        hash: String::new(),
+        soon: None,
+    }));
+    if is_overtaken(&state.borrow()) {
+        write_soon(&state);
+    } else if follow(&state) && !ARRIVED.replace(true) {
+        guide.element.scroll_into_view();
+    }
+    for (kind, key) in EVENTS {
+        let state = Rc::clone(&state);
+        guide.follow(kind, move |event| {
+            let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+            if let Some(id) = detail.and_then(|detail| browser::text_of(&detail, key)) {
+                state.borrow_mut().follower.note(key, id);
+                write_soon(&state);
+            }
         });
-        // Links of the page that lead into the guide count as well.
-        let on_page = ["popstate", "hashchange"].map(|kind| {
-            let state = Rc::clone(&state);
-            EventListener::new(&window(), kind, move |_| {
-                follow(&state);
-            })
+    }
+    // Links of the page that lead into the guide count as well.
+    for kind in ["popstate", "hashchange"] {
+        let followed = Guide::heard(&state, |state, _| {
+            follow(state);
         });
-        Self { _listeners: on_guide.into_iter().chain(on_page).collect() }
+        guide.listen_to(&window(), kind, EventListenerOptions::default(), Box::new(followed));
     }
 }
 
@@ -151,9 +144,10 @@ fn follow(state: &Rc<RefCell<State>>) -> bool {
 
 fn write_soon(state: &Rc<RefCell<State>>) {
     let later = Rc::clone(state);
-    let soon = Timeout::new(ONE_ACTION, move || {
+    let act = move || {
         write(&later);
-    });
+    };
+    let soon = browser::after(ONE_ACTION, Box::new(act));
     state.borrow_mut().soon = Some(soon);
 }
 

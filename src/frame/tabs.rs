@@ -1,14 +1,17 @@
 //! The parts as tabs (ARIA Authoring Practices, tabs with automatic activation).
 
+use gloo::events::EventListenerOptions;
 use kap_core::markup::Island;
-use kap_core::place::{Destination, View};
+use kap_core::place::View;
+use kap_core::state::GuideState;
 use kap_core::texts::FrameTexts;
+use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::content::words;
-use crate::island::IslandProps;
-use crate::store::use_store;
+use crate::island::Slot;
+use crate::store::Store;
 
 /// Id of a part's panel.
 pub(crate) fn panel_id(view: View) -> AttrValue {
@@ -38,56 +41,60 @@ pub(crate) fn tabs(texts: &FrameTexts) -> Html {
     let list: Vec<_> = views.map(|view| (view, view_name(view, texts))).collect();
     html! {
         <div part="tabs" data-island={Island::Tabs.id()} data-label={words(&texts.parts)}>
-            { row(words(&texts.parts), &list, View::Walkthrough, &Callback::noop()) }
+            { row(words(&texts.parts), &list, View::Walkthrough) }
         </div>
     }
 }
 
-/// The row of tabs; left and right, home and end move between them.
-#[component]
-pub(crate) fn Tabs(props: &IslandProps) -> Html {
-    let tabs = use_memo((), |()| read(props));
-    let list = use_node_ref();
-    let Some(store) = use_store() else {
-        return Html::default();
-    };
-    let current = store.state.place.view;
-    let on_choose = Callback::from(move |view: View| {
-        store.go(Destination { view: Some(view.id().to_owned()), ..Destination::default() }, None);
-    });
-    let onkeydown = {
-        let (tabs, on_choose, list) = (tabs.clone(), on_choose.clone(), list.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(view) = neighbour(&tabs, current, &event.key()) else {
-                return;
-            };
-            event.prevent_default();
-            on_choose.emit(view);
-            let tab =
-                list.cast().and_then(|list| browser::find(&list, &format!("#{}", tab_id(view))));
-            if let Some(tab) = tab {
-                // A page may have replaced the method; then focus stays where it is.
-                let _ = tab.focus();
-            }
-        })
-    };
-    html! {
-        <div ref={list} {onkeydown}>{ row(props.text("data-label"), &tabs, current, &on_choose) }</div>
+/// The row of tabs, alive.
+pub(crate) struct Tabs {
+    label: AttrValue,
+    tabs: Vec<(View, AttrValue)>,
+}
+
+impl Tabs {
+    /// The tabs that stand in the slot.
+    pub(crate) fn read(slot: &Slot) -> Self {
+        let tabs = slot.read("[role=tab]", "data-go").into_iter();
+        let tabs = tabs.filter_map(|(id, name)| Some((View::from_id(&id)?, name)));
+        Self { label: slot.text("data-label"), tabs: tabs.collect() }
+    }
+
+    pub(crate) fn view(&self, state: &GuideState) -> Html {
+        row(self.label.clone(), &self.tabs, state.place.view)
     }
 }
 
-/// The tabs that stand in the slot.
-fn read(props: &IslandProps) -> Vec<(View, AttrValue)> {
-    let tabs = props.read("[role=tab]", "data-go").into_iter();
-    tabs.filter_map(|(id, name)| Some((View::from_id(&id)?, name))).collect()
+/// Has left and right, home and end move between the tabs.
+pub(crate) fn attach(store: &Store) {
+    let follower = store.clone();
+    let heard = move |event: &Event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            turn(&follower, event);
+        }
+    };
+    let (guide, options) = (store.guide(), EventListenerOptions::enable_prevent_default());
+    guide.listen_to(&guide.root, "keydown", options, Box::new(heard));
 }
 
-fn row(
-    label: AttrValue,
-    tabs: &[(View, AttrValue)],
-    current: View,
-    on_choose: &Callback<View>,
-) -> Html {
+fn turn(store: &Store, event: &KeyboardEvent) {
+    let list = browser::target(event).and_then(|it| it.closest("[role=tablist]").ok()?);
+    let Some(list) = list else {
+        return;
+    };
+    let views = browser::ids(&list, "[role=tab]", "data-go");
+    let Some(view) = neighbour(&views, store.state().place.view.id(), &event.key()) else {
+        return;
+    };
+    event.prevent_default();
+    store.go_to_view(view, None);
+    if let Some(tab) = browser::find(&list, &format!("[data-go={view}]")) {
+        // A page may have replaced the method; then focus stays where it is.
+        let _ = tab.focus();
+    }
+}
+
+fn row(label: AttrValue, tabs: &[(View, AttrValue)], current: View) -> Html {
     html! {
         <div class="tabs" role="tablist" aria-label={label}>
             { for tabs.iter().map(|(view, name)| {
@@ -103,7 +110,6 @@ fn row(
                         aria-selected={if is_current { "true" } else { "false" }}
                         tabindex={if is_current { "0" } else { "-1" }}
                         data-go={view.id()}
-                        onclick={on_choose.reform(move |_| view)}
                     >{ name.clone() }</button>
                 }
             }) }
@@ -111,10 +117,10 @@ fn row(
     }
 }
 
-/// The tab that a key leads to.
-fn neighbour(tabs: &[(View, AttrValue)], current: View, key: &str) -> Option<View> {
-    let at = tabs.iter().position(|(view, _)| *view == current)?;
-    let last = tabs.len().checked_sub(1)?;
+/// The part that a key leads to.
+fn neighbour<'v>(views: &'v [String], current: &str, key: &str) -> Option<&'v str> {
+    let at = views.iter().position(|view| view == current)?;
+    let last = views.len().checked_sub(1)?;
     let to = match key {
         "ArrowRight" if at == last => 0,
         "ArrowRight" => at + 1,
@@ -124,5 +130,5 @@ fn neighbour(tabs: &[(View, AttrValue)], current: View, key: &str) -> Option<Vie
         "End" => last,
         _ => return None,
     };
-    tabs.get(to).map(|(view, _)| *view)
+    views.get(to).map(String::as_str)
 }

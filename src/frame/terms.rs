@@ -1,6 +1,5 @@
 //! Words explained on the spot: the browser's own popovers, so they open without any script.
 
-use gloo::events::EventListener;
 use kap_core::pack::Pack;
 use web_sys::Element;
 use yew::prelude::*;
@@ -32,12 +31,12 @@ pub(crate) fn id(term: &str) -> String {
 }
 
 /// Has each explanation begin with the word as it was tapped, where that is another form.
-pub(crate) fn attach(guide: &Guide) -> EventListener {
+pub(crate) fn attach(guide: &Guide) {
     let root = guide.root.clone();
     guide.listen("click", move |event| {
         let word = browser::target(event).filter(|target| target.matches(".term") == Ok(true));
         word.and_then(|word| say(&root, &word));
-    })
+    });
 }
 
 fn say(root: &Element, word: &Element) -> Option<()> {

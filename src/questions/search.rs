@@ -7,7 +7,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use kap_core::search::{Entry, Found, Index};
 use web_sys::Event;
 
@@ -18,11 +17,6 @@ use crate::summary::own_questions::Waiting;
 
 /// How many answers are shown before somebody asks for more.
 const FIRST: usize = 8;
-
-/// Follows what is typed into the search field, also what was typed before.
-pub(crate) struct Search {
-    _listeners: [EventListener; 3],
-}
 
 /// What a person wants of the search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,36 +31,46 @@ enum Wish {
     Ask,
 }
 
-impl Search {
-    pub(crate) fn attach(guide: &Guide, waiting: Waiting) -> Self {
-        let searching: Rc<RefCell<Option<Searching>>> = Rc::default();
-        let follow = {
-            let guide = guide.clone();
-            move |wish| {
-                // Focus that the search itself puts on the field is nobody's wish.
-                let Ok(mut searching) = searching.try_borrow_mut() else {
-                    return;
-                };
-                if searching.is_none() {
-                    *searching = Searchable::find(&guide).map(Searching::new);
-                }
-                if let Some(searching) = &mut *searching {
-                    if wish == Wish::Ask {
-                        waiting.ask(&guide, searching.query.trim());
-                    }
-                    searching.follow(wish);
-                }
+/// Follows what is typed into the search field, also what was typed before.
+pub(crate) fn attach(guide: &Guide, waiting: Waiting) {
+    let searching =
+        Rc::new(Following { guide: guide.clone(), waiting, searching: RefCell::default() });
+    // The index is made when the field is first used.
+    if Searchable::find(guide).is_some_and(|page| !page.query().is_empty()) {
+        searching.follow(Wish::Search);
+    }
+    for kind in ["input", "focusin", "click"] {
+        let heard = |searching: &Rc<Following>, event: &Event| {
+            if let Some(wish) = wish(event) {
+                searching.follow(wish);
             }
         };
-        // The index is made when the field is first used.
-        if Searchable::find(guide).is_some_and(|page| !page.query().is_empty()) {
-            follow(Wish::Search);
+        guide.listen(kind, Guide::heard(&searching, heard));
+    }
+}
+
+/// The search, once there is something to search.
+struct Following {
+    guide: Guide,
+    waiting: Waiting,
+    searching: RefCell<Option<Searching>>,
+}
+
+impl Following {
+    fn follow(&self, wish: Wish) {
+        // Focus that the search itself puts on the field is nobody's wish.
+        let Ok(mut searching) = self.searching.try_borrow_mut() else {
+            return;
+        };
+        if searching.is_none() {
+            *searching = Searchable::find(&self.guide).map(Searching::new);
         }
-        let _listeners = ["input", "focusin", "click"].map(|kind| {
-            let follow = follow.clone();
-            guide.listen(kind, move |event| wish(event).into_iter().for_each(&follow))
-        });
-        Self { _listeners }
+        if let Some(searching) = &mut *searching {
+            if wish == Wish::Ask {
+                self.waiting.ask(&self.guide, searching.query.trim());
+            }
+            searching.follow(wish);
+        }
     }
 }
 

@@ -1,25 +1,22 @@
 //! What can be searched in the document: questions with their answers, and words explained.
 
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{
-    Comment, Element, HtmlElement, HtmlInputElement, Node, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
-};
+use kap_core::format::fill;
+use web_sys::{Comment, Element, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 
 /// The part with the questions, and the field to search them.
 pub(crate) struct Searchable {
     part: Element,
-    field: HtmlInputElement,
+    field: Control,
     pieces: Vec<Piece>,
     moved: Vec<Moved>,
 }
 
 /// A question or a term.
 pub(crate) struct Piece {
-    element: HtmlElement,
+    element: Control,
     /// Holds the question or the term.
     head: Element,
 }
@@ -90,7 +87,7 @@ impl Piece {
 impl Searchable {
     /// What can be searched, if its part has arrived.
     pub(crate) fn find(guide: &Guide) -> Option<Self> {
-        let field = guide.find("#search")?.dyn_into::<HtmlInputElement>().ok()?;
+        let field = guide.find("#search")?;
         let part = field.closest(".questions").ok()??;
         let pieces = browser::all(&part, ".question, .glossary > div");
         let pieces = pieces.into_iter().filter_map(|element| {
@@ -181,9 +178,9 @@ impl Searchable {
 
     /// Tells the number of results, politely, and offers to show all, if there are so many.
     pub(crate) fn say(&self, says: Option<Words>, more: Option<usize>) {
-        let word = |of: &HtmlElement, name: &str, count: usize| {
+        let word = |of: &Control, name: &str, count: usize| {
             let words = of.get_attribute(name).unwrap_or_default();
-            words.replace("{n}", &count.to_string())
+            fill(&words, &[("n", &count.to_string())])
         };
         if let Some(ask) = browser::find(&self.part, "#search-ask") {
             ask.set_hidden(!matches!(says, Some(Words::None | Words::Nearest)));

@@ -1,47 +1,31 @@
 //! Clears all that the reader ticked, wrote, answered and chose, and stays where they are.
 
-use gloo::events::EventListener;
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlOptionElement};
-
 use super::{own_questions, safety_check};
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 use crate::summary::ticks::Kept;
 
 /// Waits for the wish to clear everything.
-pub(crate) struct Clearing {
-    _listeners: [EventListener; 2],
-}
-
-impl Clearing {
-    pub(crate) fn attach(guide: &Guide, kept: &Kept) -> Self {
-        let (cleared, kept) = (guide.clone(), kept.clone());
-        let again = guide.clone();
-        Self {
-            _listeners: [
-                guide.listen("click", move |event| {
-                    if browser::target(event).is_some_and(|target| target.id() == "clear-all") {
-                        clear(&cleared, &kept);
-                        say(&cleared, Some("data-cleared"));
-                    }
-                }),
-                guide.listen("kept", move |_| say(&again, None)),
-            ],
+pub(crate) fn attach(guide: &Guide, kept: &Kept) {
+    let (cleared, kept) = (guide.clone(), kept.clone());
+    let again = guide.clone();
+    guide.listen("click", move |event| {
+        if browser::target(event).is_some_and(|target| target.id() == "clear-all") {
+            clear(&cleared, &kept);
+            say(&cleared, Some("data-cleared"));
         }
-    }
+    });
+    guide.listen("kept", move |_| say(&again, None));
 }
 
 /// Empties what can be ticked and written.
 pub(crate) fn empty(guide: &Guide) {
     for input in browser::all(&guide.root, "input") {
-        if let Ok(input) = input.dyn_into::<HtmlInputElement>() {
-            match &*input.type_() {
-                "checkbox" | "radio" => input.set_checked(input.default_checked()),
-                "search" => input.set_value(""),
-                "text" if !input.read_only() => input.set_value(""),
-                _ => {}
-            }
+        match &*input.type_() {
+            "checkbox" | "radio" => input.set_checked(input.default_checked()),
+            "search" => input.set_value(""),
+            "text" if !input.read_only() => input.set_value(""),
+            _ => {}
         }
     }
     own_questions::clear(guide);
@@ -58,10 +42,7 @@ fn clear(guide: &Guide, kept: &Kept) {
         }
     }
     let first = guide.routes().into_iter().next();
-    let route = guide
-        .element
-        .get_attribute("route")
-        .or(first.map(|route| HtmlOptionElement::value(&route)));
+    let route = guide.element.get_attribute("route").or(first.map(|route| Control::value(&route)));
     guide.go_to(route.iter().map(|route| ("route", &**route)));
     guide.tell("cleared");
 }

@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use kap_core::format::fill;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlTemplateElement, HtmlTextAreaElement, KeyboardEvent, Node};
+use web_sys::{Event, HtmlTemplateElement, KeyboardEvent, Node};
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 
 /// Characters of a question that name it.
@@ -15,12 +15,6 @@ const NAME: usize = 60;
 
 /// Characters of a question that comes from the search, as many as the field takes.
 const MOST: usize = 500;
-
-/// Takes questions in, and out again.
-pub(crate) struct OwnQuestions {
-    waiting: Waiting,
-    _listeners: [EventListener; 5],
-}
 
 /// Questions that were asked before the summary's markup had arrived.
 #[derive(Clone, Default)]
@@ -42,46 +36,36 @@ impl Waiting {
     }
 }
 
-impl OwnQuestions {
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        let (clicked, pressed, typed) = (guide.clone(), guide.clone(), guide.clone());
-        let waiting = Waiting::default();
-        let (filled, arrived, cleared) = (guide.clone(), waiting.clone(), waiting.clone());
-        Self {
-            waiting,
-            _listeners: [
-                guide.listen("filled", move |_| arrived.arrive(&filled)),
-                guide.listen("cleared", move |_| cleared.0.borrow_mut().clear()),
-                guide.listen("click", move |event| {
-                    let Some(target) = browser::target(event) else {
-                        return;
-                    };
-                    if target.id() == "own-add" {
-                        add(&clicked);
-                    } else if target.has_attribute("data-remove")
-                        && let Ok(Some(line)) = target.closest("#own-questions > li")
-                    {
-                        remove(&clicked, &line);
-                    }
-                }),
-                guide.listen("keydown", move |event| {
-                    if field_of(event).is_some() && is_send(event) {
-                        add(&pressed);
-                    }
-                }),
-                guide.listen("input", move |event| {
-                    if let Some(field) = field_of(event) {
-                        limit(&typed, &field);
-                    }
-                }),
-            ],
+/// Takes questions in, and out again. What is returned is where others put questions.
+pub(crate) fn attach(guide: &Guide) -> Waiting {
+    let (clicked, pressed, typed) = (guide.clone(), guide.clone(), guide.clone());
+    let waiting = Waiting::default();
+    let (filled, arrived, cleared) = (guide.clone(), waiting.clone(), waiting.clone());
+    guide.listen("filled", move |_| arrived.arrive(&filled));
+    guide.listen("cleared", move |_| cleared.0.borrow_mut().clear());
+    guide.listen("click", move |event| {
+        let Some(target) = browser::target(event) else {
+            return;
+        };
+        if target.id() == "own-add" {
+            add(&clicked);
+        } else if target.has_attribute("data-remove")
+            && let Ok(Some(line)) = target.closest("#own-questions > li")
+        {
+            remove(&clicked, &line);
         }
-    }
-
-    /// Where others put questions.
-    pub(crate) fn waiting(&self) -> Waiting {
-        self.waiting.clone()
-    }
+    });
+    guide.listen("keydown", move |event| {
+        if field_of(event).is_some() && is_send(event) {
+            add(&pressed);
+        }
+    });
+    guide.listen("input", move |event| {
+        if let Some(field) = field_of(event) {
+            limit(&typed, &field);
+        }
+    });
+    waiting
 }
 
 /// Takes every question out, and what is being written.
@@ -95,16 +79,14 @@ pub(crate) fn clear(guide: &Guide) {
     say(guide, None);
 }
 
-fn field(guide: &Guide) -> Option<HtmlTextAreaElement> {
-    guide.find("#own-question")?.dyn_into().ok()
+fn field(guide: &Guide) -> Option<Control> {
+    guide.find("#own-question")
 }
 
 /// The field, if the event came from it.
-fn field_of(event: &Event) -> Option<HtmlTextAreaElement> {
-    browser::target(event)?
-        .dyn_into()
-        .ok()
-        .filter(|field: &HtmlTextAreaElement| field.id() == "own-question")
+fn field_of(event: &Event) -> Option<Control> {
+    let field = browser::target(event)?;
+    (field.id() == "own-question").then(|| field.unchecked_into())
 }
 
 /// Enter makes a new line, with Ctrl or Cmd it sends.
@@ -115,7 +97,7 @@ fn is_send(event: &Event) -> bool {
 }
 
 /// Cuts what is too long, and says when no more fits.
-fn limit(guide: &Guide, field: &HtmlTextAreaElement) {
+fn limit(guide: &Guide, field: &Control) {
     let (text, most) = (field.value(), usize::try_from(field.max_length()).unwrap_or(usize::MAX));
     let length = text.encode_utf16().count();
     if length > most {
@@ -157,7 +139,7 @@ fn append(guide: &Guide, words: &str) -> Option<()> {
     let list = guide.find("#own-questions")?;
     let template: HtmlTemplateElement = guide.find("#own-template")?.dyn_into().ok()?;
     let line = template.content().clone_node_with_deep(true).ok()?;
-    let line: HtmlElement = line.first_child().and_then(first_element)?;
+    let line: Control = line.first_child().and_then(first_element)?;
     browser::find(&line, "span")?.set_text_content(Some(words));
     let button = browser::find(&line, "[data-remove]")?;
     let name: String = words.chars().take(NAME).collect();
@@ -168,10 +150,10 @@ fn append(guide: &Guide, words: &str) -> Option<()> {
 }
 
 /// The first element among this node and those after it.
-fn first_element(node: Node) -> Option<HtmlElement> {
+fn first_element(node: Node) -> Option<Control> {
     let mut next = Some(node);
     while let Some(node) = next {
-        match node.dyn_into::<HtmlElement>() {
+        match node.dyn_into::<Control>() {
             Ok(element) => return Some(element),
             Err(node) => next = node.next_sibling(),
         }
@@ -197,5 +179,5 @@ fn say(guide: &Guide, name: Option<&str>) {
     };
     let words = name.and_then(|name| status.get_attribute(name)).unwrap_or_default();
     let most = field(guide).map(|field| field.max_length().to_string()).unwrap_or_default();
-    status.set_text_content(Some(&words.replace("{n}", &most)));
+    status.set_text_content(Some(&fill(&words, &[("n", &most)])));
 }

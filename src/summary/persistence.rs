@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::EventListenerOptions;
 use gloo::utils::window;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, Storage, StorageEvent};
+use web_sys::{Event, Storage, StorageEvent};
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 use crate::summary::ticks::Kept;
 
@@ -17,41 +17,31 @@ const NAME: &str = "kap-guide";
 /// Stands before the values, so that another form can be told apart one day.
 const FORM: &str = "1";
 
-/// Follows the box "Keep this on this device".
-pub(crate) struct Keep {
-    _state: Option<Rc<State>>,
-    _listeners: Vec<EventListener>,
-}
-
 struct State {
     guide: Guide,
     kept: Kept,
 }
 
-impl Keep {
-    /// Takes up what was kept. In a consultation nothing is ever kept.
-    pub(crate) fn attach(guide: &Guide, kept: &Kept) -> Self {
-        if guide.in_consultation() {
-            return Self { _state: None, _listeners: Vec::new() };
-        }
-        let state = Rc::new(State { guide: guide.clone(), kept: kept.clone() });
-        state.restore();
-        let save = |state: &Rc<State>, _: &Event| {
-            if state.is_wanted() {
-                state.save();
-            }
-        };
-        let elsewhere = Guide::heard(&state, |state, event| state.changed_elsewhere(event));
-        let _listeners = vec![
-            guide.listen("change", Guide::heard(&state, |state, event| state.changed(event))),
-            guide.listen("kept", Guide::heard(&state, save)),
-            guide.listen("filled", Guide::heard(&state, |state, _| state.show())),
-            guide.listen("cleared", Guide::heard(&state, |state, _| state.clear())),
-            EventListener::new(&guide.element, "kap-route-chosen", Guide::heard(&state, save)),
-            EventListener::new(&window(), "storage", elsewhere),
-        ];
-        Self { _state: Some(state), _listeners }
+/// Follows the box "Keep this on this device", and takes up what was kept. In a consultation nothing
+/// is ever kept.
+pub(crate) fn attach(guide: &Guide, kept: &Kept) {
+    if guide.in_consultation() {
+        return;
     }
+    let state = Rc::new(State { guide: guide.clone(), kept: kept.clone() });
+    state.restore();
+    let save = |state: &Rc<State>, _: &Event| {
+        if state.is_wanted() {
+            state.save();
+        }
+    };
+    guide.listen("change", Guide::heard(&state, |state, event| state.changed(event)));
+    guide.listen("kept", Guide::heard(&state, save));
+    guide.listen("filled", Guide::heard(&state, |state, _| state.show()));
+    guide.listen("cleared", Guide::heard(&state, |state, _| state.clear()));
+    guide.follow("kap-route-chosen", Guide::heard(&state, save));
+    let elsewhere = Guide::heard(&state, |state, event| state.changed_elsewhere(event));
+    guide.listen_to(&window(), "storage", EventListenerOptions::default(), Box::new(elsewhere));
 }
 
 impl State {
@@ -76,8 +66,8 @@ impl State {
         }
     }
 
-    fn wish(&self) -> Option<HtmlInputElement> {
-        self.guide.find("#keep-here")?.dyn_into().ok()
+    fn wish(&self) -> Option<Control> {
+        self.guide.find("#keep-here")
     }
 
     fn changed(&self, event: &Event) {

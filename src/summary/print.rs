@@ -10,8 +10,8 @@ use gloo::utils::document;
 use js_sys::{Array, Object, Reflect};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, Event, HtmlDetailsElement,
-    HtmlElement, HtmlIFrameElement, HtmlInputElement, Window,
+    CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, Event, HtmlIFrameElement,
+    Window,
 };
 
 use crate::browser;
@@ -65,12 +65,6 @@ impl Sheet {
     }
 }
 
-/// Prints what the buttons or the page ask for.
-pub(crate) struct Sheets {
-    state: Rc<State>,
-    _listeners: Vec<EventListener>,
-}
-
 struct State {
     guide: Guide,
     /// Waits for the summary's markup.
@@ -83,41 +77,37 @@ struct State {
     late: RefCell<Option<Timeout>>,
 }
 
-impl Sheets {
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        let state = Rc::new(State {
-            guide: guide.clone(),
-            wanted: Cell::new(None),
-            frame: RefCell::default(),
-            begun: RefCell::default(),
-            late: RefCell::default(),
-        });
-        let asked = Guide::heard(&state, |state, event| {
-            let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-            let name = detail.and_then(|detail| browser::text_of(&detail, "sheet"));
-            let sheet = Sheet::ALL.into_iter().find(|sheet| name.as_deref() == Some(sheet.id()));
-            match sheet {
-                Some(sheet) => state.print(sheet),
-                None => state.guide.warn("print: there are the sheets \"mine\" and \"companion\"."),
-            }
-        });
-        let filled = Guide::heard(&state, |state, _| {
-            if let Some(sheet) = state.wanted.take() {
-                state.print(sheet);
-            }
-        });
-        let _listeners = vec![
-            guide.listen("click", Guide::heard(&state, State::clicked)),
-            guide.listen("filled", filled),
-            EventListener::new(&guide.element, "kap-print", asked),
-        ];
-        Self { state, _listeners }
-    }
+/// Prints what the buttons or the page ask for.
+pub(crate) fn attach(guide: &Guide) {
+    let state = Rc::new(State {
+        guide: guide.clone(),
+        wanted: Cell::new(None),
+        frame: RefCell::default(),
+        begun: RefCell::default(),
+        late: RefCell::default(),
+    });
+    let asked = Guide::heard(&state, |state, event| {
+        let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
+        let name = detail.and_then(|detail| browser::text_of(&detail, "sheet"));
+        let sheet = Sheet::ALL.into_iter().find(|sheet| name.as_deref() == Some(sheet.id()));
+        match sheet {
+            Some(sheet) => state.print(sheet),
+            None => state.guide.warn("print: there are the sheets \"mine\" and \"companion\"."),
+        }
+    });
+    let filled = Guide::heard(&state, |state, _| {
+        if let Some(sheet) = state.wanted.take() {
+            state.print(sheet);
+        }
+    });
+    guide.listen("click", Guide::heard(&state, State::clicked));
+    guide.listen("filled", filled);
+    guide.follow("kap-print", asked);
 }
 
-impl Drop for Sheets {
+impl Drop for State {
     fn drop(&mut self) {
-        self.state.remove();
+        self.remove();
     }
 }
 
@@ -221,8 +211,7 @@ impl State {
     /// Nothing is printed here: says so, and shows the link and the code.
     fn refuse(&self, sheet: Sheet) {
         for fold in sheet.instead() {
-            let fold =
-                self.guide.find(fold).and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok());
+            let fold = self.guide.find(fold);
             if let Some(fold) = fold {
                 fold.set_open(true);
             }
@@ -244,9 +233,6 @@ impl State {
             return;
         };
         for field in browser::all(&original, ".blanks input") {
-            let Ok(field) = field.dyn_into::<HtmlInputElement>() else {
-                continue;
-            };
             if let Ok(Some(copied)) = copy.query_selector(&format!("#{}", field.id())) {
                 let _ = copied.set_attribute("value", &field.value());
             }
@@ -287,8 +273,7 @@ impl State {
         init.set_composed(true);
         init.set_detail(&detail);
         if let Ok(event) = CustomEvent::new_with_event_init_dict("kap-summary-printed", &init) {
-            let element: &HtmlElement = &self.guide.element;
-            let _ = element.dispatch_event(&event);
+            let _ = self.guide.element.dispatch_event(&event);
         }
     }
 }

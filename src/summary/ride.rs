@@ -1,30 +1,21 @@
 //! A calendar entry for who comes to take somebody home: made on the device, when its time is set.
 
-use gloo::events::EventListener;
 use kap_core::calendar::{LINE_END, time};
 use kap_core::format::fill;
-use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 
 /// Makes the file anew whenever another time is set.
-pub(crate) struct Ride {
-    _listener: EventListener,
-}
-
-impl Ride {
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        let ride = guide.clone();
-        let _listener = guide.listen("input", move |event| {
-            let when = browser::target(event).filter(|target| target.id() == "ride-when");
-            if let Some(when) = when.and_then(|when| when.dyn_into::<HtmlInputElement>().ok()) {
-                offer(&ride, &when.value());
-            }
-        });
-        Self { _listener }
-    }
+pub(crate) fn attach(guide: &Guide) {
+    let ride = guide.clone();
+    guide.listen("input", move |event| {
+        let when = browser::target(event).filter(|target| target.id() == "ride-when");
+        if let Some(when) = when {
+            offer(&ride, &when.unchecked_into::<Control>().value());
+        }
+    });
 }
 
 /// Offers the file for this time; none, while there is no time.

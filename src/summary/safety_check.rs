@@ -1,34 +1,24 @@
 //! The safety check: each answer explains its point once more. Nothing is counted.
 
-use gloo::events::EventListener;
-use web_sys::HtmlInputElement;
 use web_sys::wasm_bindgen::JsCast;
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 
 /// Answers what is chosen.
-pub(crate) struct SafetyCheck {
-    _listener: EventListener,
-}
-
-impl SafetyCheck {
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        let _listener = guide.listen("change", |event| {
-            let chosen = browser::target(event).and_then(|target| target.dyn_into().ok());
-            if let Some(chosen) = chosen {
-                answer(&chosen);
-            }
-        });
-        for chosen in browser::all(&guide.root, "[data-check] input:checked") {
-            chosen.dyn_ref().into_iter().for_each(answer);
+pub(crate) fn attach(guide: &Guide) {
+    guide.listen("change", |event| {
+        if let Some(chosen) = browser::target(event) {
+            answer(chosen.unchecked_ref());
         }
-        Self { _listener }
+    });
+    for chosen in browser::all(&guide.root, "[data-check] input:checked") {
+        answer(&chosen);
     }
 }
 
 /// Confirms the right answer, and explains the point again for every other.
-fn answer(chosen: &HtmlInputElement) {
+fn answer(chosen: &Control) {
     let Ok(Some(point)) = chosen.closest("[data-check]") else {
         return;
     };

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListenerOptions;
 use kap_core::choices::{COMPANION, Carried, Choices};
 use web_sys::Event;
 
@@ -11,12 +11,6 @@ use crate::browser;
 use crate::guide::Guide;
 use crate::link;
 use crate::summary::ticks::Kept;
-
-/// Writes links and codes, and takes up what a link brought.
-pub(crate) struct Carry {
-    _state: Rc<State>,
-    _listeners: Vec<EventListener>,
-}
 
 struct State {
     guide: Guide,
@@ -27,33 +21,26 @@ struct State {
     is_drawn: Cell<bool>,
 }
 
-impl Carry {
-    pub(crate) fn attach(guide: &Guide, kept: &Kept, carried: Option<&Carried>) -> Self {
-        let state = Rc::new(State {
-            guide: guide.clone(),
-            kept: kept.clone(),
-            brought: RefCell::default(),
-            is_drawn: Cell::new(false),
-        });
-        let drawn = Guide::heard(&state, |state, _| state.draw());
-        // The toggle of a `<details>` doesn't bubble.
-        let captured = EventListenerOptions::run_in_capture_phase();
-        let shown = Guide::heard(&state, |state, _| state.take_up());
-        let _listeners = vec![
-            EventListener::new_with_options(&guide.root, "toggle", captured, drawn),
-            EventListener::new(&guide.element, "kap-view-changed", shown),
-            guide.listen("click", Guide::heard(&state, |state, event| state.clicked(event))),
-            guide.listen(
-                "kept",
-                Guide::heard(&state, |state, _| {
-                    state.is_drawn.set(false);
-                    state.draw();
-                }),
-            ),
-        ];
-        state.arrive(carried);
-        Self { _state: state, _listeners }
-    }
+/// Writes links and codes, and takes up what a link brought.
+pub(crate) fn attach(guide: &Guide, kept: &Kept, carried: Option<&Carried>) {
+    let state = Rc::new(State {
+        guide: guide.clone(),
+        kept: kept.clone(),
+        brought: RefCell::default(),
+        is_drawn: Cell::new(false),
+    });
+    let drawn = Guide::heard(&state, |state, _| state.draw());
+    // The toggle of a `<details>` doesn't bubble.
+    let captured = EventListenerOptions::run_in_capture_phase();
+    guide.listen_to(&guide.root, "toggle", captured, Box::new(drawn));
+    guide.follow("kap-view-changed", Guide::heard(&state, |state, _| state.take_up()));
+    guide.listen("click", Guide::heard(&state, |state, event| state.clicked(event)));
+    let redrawn = Guide::heard(&state, |state, _| {
+        state.is_drawn.set(false);
+        state.draw();
+    });
+    guide.listen("kept", redrawn);
+    state.arrive(carried);
 }
 
 impl State {

@@ -5,29 +5,20 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use js_sys::{Object, Reflect};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
-};
+use web_sys::wasm_bindgen::JsValue;
+use web_sys::{Element, Event};
 use yew::platform::spawn_local;
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::clipboard;
 use crate::guide::Guide;
 
 /// What a line can be: the route, something kept, something chosen on the sheet itself.
 const LINES: &str =
     "p[data-route]:not([data-route=not-sure]), li, .matters .tick, .weights label, .hurdles .tick";
-
-/// Shows the sheet, and hands it on.
-pub(crate) struct ForOthers {
-    _state: Rc<State>,
-    _listeners: [EventListener; 2],
-}
 
 struct State {
     guide: Guide,
@@ -51,15 +42,11 @@ enum Handed {
     Refused,
 }
 
-impl ForOthers {
-    pub(crate) fn attach(guide: &Guide) -> Self {
-        let state = Rc::new(State { guide: guide.clone() });
-        let _listeners = [
-            guide.listen("click", Guide::heard(&state, State::clicked)),
-            guide.listen("cleared", Guide::heard(&state, |state, _| state.forget())),
-        ];
-        Self { _state: state, _listeners }
-    }
+/// Shows the sheet, and hands it on.
+pub(crate) fn attach(guide: &Guide) {
+    let state = Rc::new(State { guide: guide.clone() });
+    guide.listen("click", Guide::heard(&state, State::clicked));
+    guide.listen("cleared", Guide::heard(&state, |state, _| state.forget()));
 }
 
 impl State {
@@ -110,8 +97,8 @@ impl State {
         text
     }
 
-    fn dialog(&self) -> Option<HtmlDialogElement> {
-        self.guide.find("#sheet-shown")?.dyn_into().ok()
+    fn dialog(&self) -> Option<Control> {
+        self.guide.find("#sheet-shown")
     }
 
     fn show(&self) -> Option<()> {
@@ -181,8 +168,8 @@ impl State {
         is_copied
     }
 
-    fn field(&self) -> Option<HtmlTextAreaElement> {
-        self.guide.find("#share-text")?.dyn_into().ok()
+    fn field(&self) -> Option<Control> {
+        self.guide.find("#share-text")
     }
 
     /// Nothing of what was shown or told stays.
@@ -202,10 +189,9 @@ fn words(element: &Element) -> String {
 }
 
 /// What a line says, if it is on the sheet.
-fn line(element: &HtmlElement) -> Option<String> {
+fn line(element: &Control) -> Option<String> {
     let is_label = element.tag_name() == "LABEL";
-    let input =
-        browser::find(element, "input").and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    let input = browser::find(element, "input");
     let is_off = element.hidden() || input.is_some_and(|input| !input.checked());
     let is_own = element.closest("#own-questions").is_ok_and(|list| list.is_some());
     let is_other = !is_own && element.tag_name() == "LI" && !element.has_attribute("data-kept");

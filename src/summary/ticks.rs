@@ -7,11 +7,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Element, Event};
 
-use crate::browser;
+use crate::browser::{self, Control};
 use crate::guide::Guide;
 
 /// Everything that can be kept, and how much it matters; columns of the comparison are ticked too,
@@ -23,11 +22,6 @@ const INPUTS: &str = "input[value]:is([type=checkbox], .weights [type=radio]):no
 pub(crate) struct Kept {
     guide: Guide,
     values: Rc<RefCell<Vec<String>>>,
-}
-
-/// Follows what is ticked.
-pub(crate) struct Keeping {
-    _listeners: Vec<EventListener>,
 }
 
 impl Kept {
@@ -42,17 +36,15 @@ impl Kept {
     }
 
     /// Keeps the markup in step with what is ticked, wherever that happens.
-    pub(crate) fn attach(&self) -> Keeping {
-        let element = &self.guide.element;
+    pub(crate) fn attach(&self) {
         let ticked = self.clone();
-        let mut _listeners = vec![self.guide.listen("change", move |event| ticked.follow(event))];
+        self.guide.listen("change", move |event| ticked.follow(event));
         let kept = self.clone();
-        _listeners.push(self.guide.listen("filled", move |_| kept.show()));
+        self.guide.listen("filled", move |_| kept.show());
         for kind in ["kap-route-chosen", "kap-view-changed", "kap-guide-ready"] {
             let kept = self.clone();
-            _listeners.push(EventListener::new(element, kind, move |_| kept.show()));
+            self.guide.follow(kind, move |_| kept.show());
         }
-        Keeping { _listeners }
     }
 
     /// What is ticked, in the order of the alphabet.
@@ -146,9 +138,8 @@ impl Kept {
     }
 
     /// Every input of what can be kept that also fits this selector.
-    fn inputs(&self, and: &str) -> Vec<HtmlInputElement> {
-        let found = browser::all(&self.guide.root, &format!("{INPUTS}{and}")).into_iter();
-        found.filter_map(|input| input.dyn_into().ok()).collect()
+    fn inputs(&self, and: &str) -> Vec<Control> {
+        browser::all(&self.guide.root, &format!("{INPUTS}{and}"))
     }
 
     /// Tells the guide's other parts that something is kept or kept no more.
@@ -158,6 +149,6 @@ impl Kept {
 }
 
 /// The element, if it is an input of what can be kept.
-fn kept_input(element: &Element) -> Option<HtmlInputElement> {
-    element.matches(INPUTS).ok()?.then(|| element.clone().dyn_into().ok())?
+fn kept_input(element: &Element) -> Option<Control> {
+    element.matches(INPUTS).ok()?.then(|| element.clone().unchecked_into())
 }

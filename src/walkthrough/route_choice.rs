@@ -1,21 +1,24 @@
 //! The choice of route: one native control, and a line that says how far another route's words are.
 
-use gloo::timers::callback::Timeout;
 use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
 use kap_core::markup::Island;
 use kap_core::place::Destination;
 use kap_core::route::RouteIndex;
-use kap_core::state::RouteWish;
-use web_sys::HtmlSelectElement;
+use kap_core::state::{GuideState, RouteWish};
+use web_sys::Element;
+use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use crate::browser::{self, Control};
 use crate::content::words;
-use crate::island::IslandProps;
-use crate::store::{Store, use_store};
+use crate::island::Slot;
+use crate::store::Store;
 
-/// How long words may be on their way before that is said, in milliseconds.
-const SOON: u32 = 150;
+/// The attributes of the slot with what is said of a route.
+const COMING: &str = "data-coming";
+const MISSING: &str = "data-missing";
+const BORROWED: &str = "data-borrowed";
 
 /// "How would you take it?" as finished words, with "not sure yet" first: the slot of the island.
 pub(crate) fn route_choice(pack: &AppPack) -> Html {
@@ -41,78 +44,81 @@ pub(crate) fn route_choice(pack: &AppPack) -> Html {
 }
 
 /// The choice, alive.
-#[component]
-pub(crate) fn RouteChoice(props: &IslandProps) -> Html {
-    let label = use_memo((), |()| props.read("label", "for"));
-    let routes = use_memo((), |()| props.read("option", "value"));
-    let borrowed = use_memo((), |()| props.read("option[data-borrowed]", "value"));
-    let select = use_node_ref();
-    let Some(store) = use_store() else {
-        return Html::default();
-    };
-    use_value(&select, store.state.chosen_route());
-    let is_late = use_lateness(&store);
-    let name = |id: &str| routes.iter().find(|(other, _)| other == id).map(|(_, name)| &**name);
-    let is_borrowed = |id: &str| borrowed.iter().any(|(other, _)| other == id);
-    let place = &*store.state.place.route;
-    let say = |template: &str, route: &str| {
-        let values =
-            [("route", name(route).unwrap_or_default()), ("old", name(place).unwrap_or_default())];
-        let template = props.text(template);
-        html! { <p>{ fill(&template, &values) }</p> }
-    };
-    let notice = match &store.state.route_wish {
-        RouteWish::Coming(route) if is_late => say("data-coming", route),
-        RouteWish::Missing(route) => say("data-missing", route),
-        RouteWish::None if is_borrowed(place) => say("data-borrowed", place),
-        _ => Html::default(),
-    };
-    let onchange = {
-        let (store, select) = (store.clone(), select.clone());
-        Callback::from(move |_: Event| {
-            let route = select.cast::<HtmlSelectElement>().map(|select| select.value());
-            store.go(Destination { route, ..Destination::default() }, None);
-        })
-    };
-    html! {
-        <>
-            <div class="route-choice">
-                { for label.iter().map(|(id, text)| html! { <label for={id.clone()}>{ text.clone() }</label> }) }
-                <select id="route" autocomplete="off" ref={select} {onchange}>
-                    { for routes.iter().map(|(id, name)| html! {
-                        <option value={id.clone()} data-borrowed={is_borrowed(id).then_some("")}>{ name.clone() }</option>
-                    }) }
-                </select>
-            </div>
-            <div class="notice" role="status">{ notice }</div>
-        </>
+pub(crate) struct RouteChoice {
+    /// What is said of a route, by the name of the slot's attribute.
+    said: [(&'static str, AttrValue); 3],
+    label: Vec<(AttrValue, AttrValue)>,
+    routes: Vec<(AttrValue, AttrValue)>,
+    borrowed: Vec<(AttrValue, AttrValue)>,
+}
+
+impl RouteChoice {
+    /// The choice that stands in the slot.
+    pub(crate) fn read(slot: &Slot) -> Self {
+        Self {
+            said: [COMING, MISSING, BORROWED].map(|name| (name, slot.text(name))),
+            label: slot.read("label", "for"),
+            routes: slot.read("option", "value"),
+            borrowed: slot.read("option[data-borrowed]", "value"),
+        }
+    }
+
+    pub(crate) fn view(&self, state: &GuideState) -> Html {
+        let place = &*state.place.route;
+        let notice = match &state.route_wish {
+            RouteWish::Late(route) => self.notice(COMING, route, place),
+            RouteWish::Missing(route) => self.notice(MISSING, route, place),
+            RouteWish::None if self.is_borrowed(place) => self.notice(BORROWED, place, place),
+            RouteWish::None | RouteWish::Coming(_) => Html::default(),
+        };
+        html! {
+            <>
+                <div class="route-choice">
+                    { for self.label.iter().map(|(id, text)| html! { <label for={id.clone()}>{ text.clone() }</label> }) }
+                    <select id="route" autocomplete="off">
+                        { for self.routes.iter().map(|(id, name)| html! {
+                            <option value={id.clone()} data-borrowed={self.is_borrowed(id).then_some("")}>{ name.clone() }</option>
+                        }) }
+                    </select>
+                </div>
+                <div class="notice" role="status">{ notice }</div>
+            </>
+        }
+    }
+
+    /// What is said of a route while the words of an old one are shown.
+    fn notice(&self, said: &str, route: &str, old: &str) -> Html {
+        let name = |id: &str| {
+            let found = self.routes.iter().find(|(other, _)| other == id);
+            found.map_or("", |(_, name)| &**name)
+        };
+        let words = self.said.iter().find(|(name, _)| *name == said);
+        let words = words.map_or("", |(_, words)| &**words);
+        html! { <p>{ fill(words, &[("route", name(route)), ("old", name(old))]) }</p> }
+    }
+
+    fn is_borrowed(&self, route: &str) -> bool {
+        self.borrowed.iter().any(|(other, _)| other == route)
+    }
+
+    /// Makes the control show this route, also after a person has chosen another.
+    pub(crate) fn choose(host: &Element, route: &str) {
+        if let Some(select) = browser::find(host, "#route")
+            && select.value() != route
+        {
+            select.set_value(route);
+        }
     }
 }
 
-/// Makes the select show this value, also after a person has chosen another.
-#[hook]
-fn use_value(select: &NodeRef, value: &str) {
-    let select = select.clone();
-    let value = value.to_owned();
-    use_effect(move || {
-        if let Some(select) = select.cast::<HtmlSelectElement>()
-            && select.value() != value
-        {
-            select.set_value(&value);
+/// Has the choice ask for a route.
+pub(crate) fn attach(store: &Store) {
+    let follower = store.clone();
+    store.guide().listen("change", move |event| {
+        let chosen = browser::target(event).filter(|target| target.id() == "route");
+        if let Some(chosen) = chosen {
+            let route = Some(chosen.unchecked_into::<Control>().value());
+            follower.go(Destination { route, ..Destination::default() }, None);
         }
     });
-}
-
-/// Whether words have been on their way for so long that it should be said.
-#[hook]
-fn use_lateness(store: &Store) -> bool {
-    let is_late = use_state(|| false);
-    let is_coming = matches!(store.state.route_wish, RouteWish::Coming(_));
-    let late = is_late.clone();
-    use_effect_with(is_coming, move |&is_coming| {
-        late.set(false);
-        let timeout = is_coming.then(|| Timeout::new(SOON, move || late.set(true)));
-        move || drop(timeout)
-    });
-    *is_late && is_coming
 }

@@ -4,15 +4,14 @@ use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
 use kap_core::markup::Island;
 use kap_core::place::Place;
+use kap_core::state::GuideState;
 use kap_core::step::{OPENINGS, Step};
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::browser;
-
 use crate::content::words;
-use crate::island::IslandProps;
-use crate::store::use_store;
+use crate::island::Slot;
 
 /// A step's id and its names.
 #[derive(Clone, PartialEq)]
@@ -90,36 +89,34 @@ pub(crate) fn step_list(pack: &AppPack) -> Html {
     let texts = Words { all: words(&texts.all_steps), here: words(&texts.step_of) };
     html! {
         <div data-island={Island::Steps.id()} data-all={texts.all.clone()} data-here={texts.here.clone()}>
-            { list(&steps, &place, &[], &texts, &Callback::noop()) }
+            { list(&steps, &place, &[], &texts) }
         </div>
     }
 }
 
 /// The list, alive.
-#[component]
-pub(crate) fn StepList(props: &IslandProps) -> Html {
-    let steps = use_memo((), |()| {
-        let buttons = browser::all(&props.slot, "[data-step]").into_iter();
-        buttons.filter_map(|button| Named::read(&button)).collect::<Vec<_>>()
-    });
-    let Some(store) = use_store() else {
-        return Html::default();
-    };
-    let texts = Words { all: props.text("data-all"), here: props.text("data-here") };
-    let place = store.state.place.clone();
-    let seen = store.state.seen.clone();
-    let on_choose = Callback::from(move |step: AttrValue| store.go_to_step(&step));
-    list(&steps, &place, &seen, &texts, &on_choose)
+pub(crate) struct StepList {
+    steps: Vec<Named>,
+    texts: Words,
+}
+
+impl StepList {
+    /// The list that stands in the slot.
+    pub(crate) fn read(slot: &Slot) -> Self {
+        let buttons = browser::all(&slot.0, "[data-step]").into_iter();
+        Self {
+            steps: buttons.filter_map(|button| Named::read(&button)).collect(),
+            texts: Words { all: slot.text("data-all"), here: slot.text("data-here") },
+        }
+    }
+
+    pub(crate) fn view(&self, state: &GuideState) -> Html {
+        list(&self.steps, &state.place, &state.seen, &self.texts)
+    }
 }
 
 /// The current step is told to assistive technology. The styles tick those that were opened.
-fn list(
-    steps: &[Named],
-    place: &Place,
-    seen: &[String],
-    texts: &Words,
-    on_choose: &Callback<AttrValue>,
-) -> Html {
+fn list(steps: &[Named], place: &Place, seen: &[String], texts: &Words) -> Html {
     let numbered = || steps.iter().filter(|step| step.is_numbered());
     let here = numbered().position(|step| *step.id == place.step).map(|at| {
         let total = numbered().count().to_string();
@@ -132,14 +129,13 @@ fn list(
                     { for here.map(|here| html! { <><span class="step-here">{ here }</span>{ " " }</> }) }
                     <span class="step-all">{ texts.all.clone() }</span>
                 </summary>
-                <ol>{ for steps.iter().map(|step| entry(step, place, seen, on_choose)) }</ol>
+                <ol>{ for steps.iter().map(|step| entry(step, place, seen)) }</ol>
             </details>
         </nav>
     }
 }
 
-fn entry(step: &Named, place: &Place, seen: &[String], on_choose: &Callback<AttrValue>) -> Html {
-    let id = step.id.clone();
+fn entry(step: &Named, place: &Place, seen: &[String]) -> Html {
     html! {
         <li key={&*step.id} class={(!step.is_numbered()).then_some("opening")}>
             <button
@@ -150,7 +146,6 @@ fn entry(step: &Named, place: &Place, seen: &[String], on_choose: &Callback<Attr
                 data-title={(!step.titles.is_empty()).then(|| step.title.clone())}
                 data-titles={step.written()}
                 data-go={format!("walkthrough/{}", step.id)}
-                onclick={on_choose.reform(move |_| id.clone())}
             >{ step.title(&place.route).clone() }</button>
         </li>
     }

@@ -7,7 +7,9 @@ const DIGITS: std::ops::RangeInclusive<usize> = 5..=15;
 /// dialled only within the country, where the number goes without the rest.
 pub fn dialled(number: &str) -> String {
     let mut dialled = String::with_capacity(number.len());
-    let (start, rest) = match number.split_once("(0)") {
+    let splits = number.match_indices('(').map(|(at, _)| number.split_at(at));
+    let mut splits = splits.filter_map(|(start, rest)| Some((start, rest.strip_prefix("(0)")?)));
+    let (start, rest) = match splits.next() {
         Some((start, rest)) if start.contains('+') => (start, rest),
         _ => (number, ""),
     };

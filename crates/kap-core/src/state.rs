@@ -26,6 +26,8 @@ pub enum RouteWish {
     None,
     /// The words of this route are on their way.
     Coming(String),
+    /// They have been on their way for so long that it is said.
+    Late(String),
     /// The words of this route could not be had.
     Missing(String),
 }
@@ -57,6 +59,8 @@ pub enum Action {
     Go(u32, Destination, Option<FocusTarget>),
     /// The reader asks for another route.
     RouteAsked(String),
+    /// The words of a route are a long time coming.
+    RouteLate(String),
     /// The words of a route are here.
     RouteCame(String),
     /// The words of a route could not be had.
@@ -76,7 +80,7 @@ impl GuideState {
     /// The route that the choice shows: what the reader asked for, until that fails.
     pub fn chosen_route(&self) -> &str {
         match &self.route_wish {
-            RouteWish::Coming(route) => route,
+            RouteWish::Coming(route) | RouteWish::Late(route) => route,
             _ => &self.place.route,
         }
     }
@@ -111,7 +115,10 @@ impl GuideState {
             Action::RouteFailed(route) if self.awaits(&route) => {
                 next.route_wish = RouteWish::Missing(route);
             }
-            Action::RouteCame(_) | Action::RouteFailed(_) => {}
+            Action::RouteLate(route) if self.awaits(&route) => {
+                next.route_wish = RouteWish::Late(route);
+            }
+            Action::RouteCame(_) | Action::RouteFailed(_) | Action::RouteLate(_) => {}
             Action::Focused => next.focus = None,
             Action::Desk(action) => next.consultation = self.consultation.reduce(action),
         }
@@ -119,7 +126,7 @@ impl GuideState {
     }
 
     fn awaits(&self, route: &str) -> bool {
-        self.route_wish == RouteWish::Coming(route.to_owned())
+        matches!(&self.route_wish, RouteWish::Coming(awaited) | RouteWish::Late(awaited) if awaited == route)
     }
 }
 
@@ -159,6 +166,16 @@ mod tests {
         let failed = after([route(Action::RouteAsked, "iv"), route(Action::RouteFailed, "iv")]);
         assert_eq!((failed.chosen_route(), &*failed.place.route), ("not-sure", "not-sure"));
         assert_eq!(failed.route_wish, RouteWish::Missing("iv".to_owned()));
+    }
+
+    #[test]
+    fn words_that_are_late_are_still_shown_when_they_come() {
+        let late = after([route(Action::RouteAsked, "iv"), route(Action::RouteLate, "iv")]);
+        assert_eq!(late.route_wish, RouteWish::Late("iv".to_owned()));
+        assert_eq!((late.chosen_route(), &*late.place.route), ("iv", "not-sure"));
+        assert_eq!(late.reduce(route(Action::RouteCame, "iv")).place.route, "iv");
+        let came = after([route(Action::RouteAsked, "iv"), route(Action::RouteCame, "iv")]);
+        assert_eq!(came.reduce(route(Action::RouteLate, "iv")), came);
     }
 
     #[test]

@@ -34,7 +34,6 @@ impl Guides {
             Some(root) => root,
             None => Root::new()?,
         };
-        root.props.serial += 1;
         root.props.guide = Some(guide);
         root.props.journey = (0, Destination::default());
         root.refresh();
@@ -78,7 +77,7 @@ impl Root {
     fn new() -> Option<Self> {
         let element = gloo::utils::document().create_element("div").ok()?;
         let journey = (0, Destination::default());
-        let props = AppProps { hosts: Hosts::new()?, guide: None, serial: 0, journey };
+        let props = AppProps { hosts: Hosts::new()?, guide: None, journey };
         let renderer = Renderer::<App>::with_root_and_props(element.clone(), props.clone());
         Some(Self { _element: element, handle: renderer.render(), props })
     }
