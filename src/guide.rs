@@ -300,7 +300,7 @@ impl Parts {
         JsFuture::from(self.host.bring(part)).await.map(|_| ()).map_err(|_| ())
     }
 
-    /// Fetches markup without bringing it in; see [`Guide::bring`].
+    /// Fetches markup without bringing it in; see [`Self::bring`].
     pub(crate) async fn fetch(&self, part: &str) -> Result<(), ()> {
         JsFuture::from(self.host.fetch(part)).await.map(|_| ()).map_err(|_| ())
     }

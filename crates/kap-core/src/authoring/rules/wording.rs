@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn what_speaks_against_the_safety_texts_is_found_and_what_repeats_them_is_not() {
         finds(unsafe_advice, "en", "With us you may drive home.", "may drive");
-        finds(unsafe_advice, "en", "Don't call at night.", "don t call");
+        finds(unsafe_advice, "en", "Don't call at night.", "don't call");
         finds(unsafe_advice, "es", "Con nosotros puede conducir ese día.", "puede conducir ese");
         passes(unsafe_advice, "en", &["You can't drive until the next day. Call us."]);
         passes(unsafe_advice, "es", &["No puede conducir hasta el día siguiente. Llámenos."]);
