@@ -39,10 +39,10 @@ function languageAround(at) {
  * @param {Element} element
  * @param {string} [usual] the region, if the element names none
  */
-export function editionOf(element, usual = "") {
+export function editionOf(element, usual) {
   const wanted = languageAround(element);
   const language = files.languages[wanted] ? wanted : Object.keys(files.languages)[0];
-  const region = read(element, "region") || usual;
+  const region = /** @type {string} */ (read(element, "region") || usual);
   return language + (files.regions.indexOf(region) > 0 ? "." + region : "");
 }
 

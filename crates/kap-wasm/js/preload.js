@@ -26,8 +26,8 @@ export function ask(address, how) {
   if (!early.has(address)) {
     // A page's own `fetch` may throw. Whoever takes the answer is told.
     const answer = new Promise((done) => done(how(address)));
-    answer.catch(() => {});
     early.set(address, answer);
+    answer.catch(() => {});
   }
 }
 

@@ -22,8 +22,11 @@ const APP: &str = "kap-wasm";
 /// These switches aren't stable, so the toolchain that knows them is pinned.
 const SMALLER: [&str; 2] =
     ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
-const SMALLER_FLAGS: &str =
-    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
+/// Without reference types the glue keeps what belongs to the page in a list of its own, and no
+/// function of the module has to reach into a table for it (1.0 KB of 121 after brotli).
+const SMALLER_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
+     -Zfmt-debug=none -Ctarget-feature=-reference-types,-multivalue";
 
 /// What is kept of a module until it is compiled anew.
 const GLUE: &str = "glue.js";
