@@ -10,13 +10,15 @@ use super::controls::{box_of, tick};
 use crate::browser::{self, Control};
 use crate::content::words;
 
-/// A column's name, and over it the choice of all others. The name is the head's own: a choice
-/// would tell all that can be chosen before every cell.
+/// A column's head: its name, and over it the choice of all others. The head is called by the name
+/// alone: what is chosen would be told a second time before every cell.
 pub(super) fn exchange(column: &Column<'_>, columns: &[Column<'_>], pack: &Pack) -> Html {
     let label = fill(&pack.page.compare.exchange, &[("way", &column.of.short)]);
+    let name = format!("head-{}", column.number);
     html! {
+        <th scope="col" role="columnheader" class={column.class()} aria-labelledby={name.clone()}>
         <div class="exchange">
-            { column.name(pack) }
+            <span id={name}>{ column.name(pack) }</span>
             <select class="needs-app" aria-label={label} data-exchange={column.number.to_string()}
                 autocomplete="off">
                 { for columns.iter().map(|other| html! {
@@ -26,6 +28,7 @@ pub(super) fn exchange(column: &Column<'_>, columns: &[Column<'_>], pack: &Pack)
                 }) }
             </select>
         </div>
+        </th>
     }
 }
 

@@ -41,6 +41,10 @@ fn open(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pack)
     }
 }
 
+fn plain_head(column: &Column<'_>, _: &[Column<'_>], pack: &Pack) -> Html {
+    html! { <th scope="col" role="columnheader" class={column.class()}>{ column.name(pack) }</th> }
+}
+
 /// A group below its name and how many rows it has.
 fn folded(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pack) -> Html {
     let texts = &pack.page.compare;
@@ -57,7 +61,7 @@ fn folded(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pac
                 <span class="quiet">{ count }</span>
                 { marks(ids, pack) }
             </summary>
-            { grid(&title, rows, |column, _, pack| column.name(pack), columns, pack) }
+            { grid(&title, rows, plain_head, columns, pack) }
         </details>
     }
 }
@@ -75,11 +79,7 @@ fn grid(
                 <tr role="row">
                     <th scope="col" role="columnheader">{ words(&pack.page.compare.row_head) }</th>
                     <th scope="col" role="columnheader" class="meaning">{ words(&pack.page.compare.about_head) }</th>
-                    { for columns.iter().map(|column| html! {
-                        <th scope="col" role="columnheader" class={column.class()}>
-                            { head(column, columns, pack) }
-                        </th>
-                    }) }
+                    { for columns.iter().map(|column| head(column, columns, pack)) }
                 </tr>
             </thead>
             <tbody role="rowgroup">{ rows }</tbody>

@@ -32,9 +32,9 @@ pub(crate) fn link_fold(
             <summary>{ words(said.title) }</summary>
             <p>{ words(said.what) }</p>
             <div id={id("code")} class="code" data-label={words(said.code)}></div>
-            <label for={id("link")}>{ words(said.link) }</label>
+            <label id={id("label")} for={id("link")}>{ words(said.link) }</label>
             <div class="link">
-                <input id={id("link")} readonly=true />
+                <input id={id("link")} aria-labelledby={id("label")} readonly=true />
                 <button type="button" id={id("copy")}>{ words(&texts.carry_copy) }</button>
             </div>
             <p id={id("status")} role="status" data-copied={words(&texts.carry_copied)} data-selected={words(&texts.carry_selected)}></p>

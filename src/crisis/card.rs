@@ -41,7 +41,7 @@ fn crisis_card(pack: &Pack) -> Html {
     let safety = &pack.safety;
     html! {
         <details class="crisis" id="crisis">
-            <summary>{ words(&pack.texts.frame.crisis) }</summary>
+            <summary><span class="in-one-row">{ words(&pack.texts.frame.crisis) }</span></summary>
             <div class="crisis-body">
                 { first_help(signs(&safety.emergency, pack), pack) }
                 <div class={form(Urgency::Today)}>

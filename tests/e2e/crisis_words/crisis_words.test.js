@@ -76,3 +76,32 @@ test("it says what the crisis card says, in the guide's language", async ({ visi
   await expect(help).toContainText("988");
   await expect(guide.element.locator(".found")).toHaveText(/^Puede hablar con alguien ahora: 988/);
 });
+
+for (const [lang, region] of [["en", "us"], ["es", "us"], ["en", "uk"], ["es", "eu"], ["en", "au"]]) {
+  test(`in the help bar nothing lies over anything else (${lang}, ${region})`, async ({ visit, page }) => {
+    const guide = await visit("crisis_words/");
+    await guide.is("ready");
+    await guide.element.evaluate((element, [lang, region]) => {
+      element.lang = lang;
+      element.setAttribute("region", region);
+    }, [lang, region]);
+    await expect(guide.root).toHaveAttribute("lang", lang);
+    await guide.is("ready");
+    const bar = guide.element.locator(".help-bar");
+    const inBar = bar.locator(".help-numbers a, summary > span");
+    for (const width of [300, 320, 360, 390, 430, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      const boxes = (await inBar.all()).slice(0, 4).map((part) => part.boundingBox());
+      const [around, ...parts] = [await bar.boundingBox(), ...(await Promise.all(boxes))];
+      expect(parts.length).toBeGreaterThan(1);
+      for (const [place, one] of parts.entries()) {
+        expect(one.x, `${width} px`).toBeGreaterThanOrEqual(around.x);
+        expect(one.x + one.width, `${width} px`).toBeLessThanOrEqual(around.x + around.width);
+        for (const other of parts.slice(place + 1)) {
+          const apart = one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y || other.y + other.height <= one.y;
+          expect(apart, `${width} px: ${JSON.stringify([one, other])}`).toBe(true);
+        }
+      }
+    }
+  });
+}

@@ -97,7 +97,8 @@ test("the comparison has every route as a column", async ({ visit }) => {
     "ECT",
     "No new treatment",
   ];
-  await expect(table("At a glance")).toHaveText(heads, { useInnerText: true });
+  await expect(table("At a glance")).toHaveCount(heads.length);
+  for (const [place, head] of heads.entries()) await expect(table("At a glance").nth(place)).toHaveAccessibleName(head);
   await expect(table("Ketamine and esketamine")).toHaveText(["What is compared", "Ketamine", "Esketamine (Spravato)"]);
   expect(await guide.told("kap-view-changed")).toEqual([{ view: "compare" }]);
 });

@@ -114,10 +114,11 @@ test("a route that was chosen while the app was arriving is not lost", async ({ 
 
 test("a part that arrives at the very moment of the app is there once", async ({ visit, server, page }) => {
   await page.addInitScript(() => {
-    const { set } = Object.getOwnPropertyDescriptor(XMLHttpRequestEventTarget.prototype, "onloadend");
-    Object.defineProperty(XMLHttpRequest.prototype, "onloadend", {
-      set(load) {
-        set.call(this, () => (this.responseURL.includes("questions") ? (window.deliver = load) : load()));
+    const { set } = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, "onreadystatechange");
+    Object.defineProperty(XMLHttpRequest.prototype, "onreadystatechange", {
+      set(change) {
+        const isLate = () => this.readyState > 3 && this.responseURL.includes("questions");
+        set.call(this, () => (isLate() ? (window.deliver = change) : change()));
       },
     });
   });
