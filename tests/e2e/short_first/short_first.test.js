@@ -12,11 +12,14 @@ const LANGUAGES = [
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** How far the shown page's heading is from the window's top, once the browser has scrolled. */
+/**
+ * How far the shown page's heading is from the window's top, once the browser has scrolled; in whole
+ * pixels, as windows scroll by them and text stands between them.
+ */
 const headingTop = async (guide) => {
   await guide.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return guide.root.evaluate(
-    (root) => root.querySelector("article.step:not([hidden]) > :is(h2, h3, h4, h5)").getBoundingClientRect().top,
+    (root) => Math.round(root.querySelector("article.step:not([hidden]) > :is(h2, h3, h4, h5)").getBoundingClientRect().top),
   );
 };
 
