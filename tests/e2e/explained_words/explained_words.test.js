@@ -36,7 +36,9 @@ test("an explanation names the word as it was tapped, in whatever form", async (
     return [...root.querySelectorAll("#part-questions .term")].map((word) => {
       word.click();
       const head = name(word);
-      const shown = getComputedStyle(head, "::before").content + head.textContent;
+      // Firefox tells which attribute is shown, not what stands in it.
+      const before = getComputedStyle(head, "::before").content.replace("attr(data-said)", head.dataset.said ?? "");
+      const shown = before + head.textContent;
       head.parentElement.hidePopover();
       return { word: word.textContent, term: head.textContent, shown };
     });
