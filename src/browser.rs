@@ -10,7 +10,7 @@ extern "C" {
     /// An element of our markup. Which it is, the markup says: one type for all that a person fills
     /// in, chooses, opens or answers costs a reader less than the browser's own for each.
     #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = Node, extends = EventTarget)]
-    #[wasm_bindgen(extends = js_sys::Object, is_type_of = |_| true)]
+    #[wasm_bindgen(extends = js_sys::Object, is_type_of = JsCast::is_instance_of::<HtmlElement>)]
     #[derive(Clone, Debug, PartialEq)]
     pub(crate) type Control;
 

@@ -31,12 +31,6 @@ struct Inner {
     changed: Callback<()>,
 }
 
-impl PartialEq for Store {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 impl Store {
     /// The store of a guide; it begins where the markup says that the reader is. Whoever draws is
     /// called after each action.

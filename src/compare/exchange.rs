@@ -17,17 +17,17 @@ pub(super) fn exchange(column: &Column<'_>, columns: &[Column<'_>], pack: &Pack)
     let name = format!("head-{}", column.number);
     html! {
         <th scope="col" role="columnheader" class={column.class()} aria-labelledby={name.clone()}>
-        <div class="exchange">
-            <span id={name}>{ column.name(pack) }</span>
-            <select class="needs-app" aria-label={label} data-exchange={column.number.to_string()}
-                autocomplete="off">
-                { for columns.iter().map(|other| html! {
-                    <option value={other.number.to_string()} selected={other.number == column.number}>
-                        { words(&other.of.short) }
-                    </option>
-                }) }
-            </select>
-        </div>
+            <div class="exchange">
+                <span id={name}>{ column.name(pack) }</span>
+                <select class="needs-app" aria-label={label} data-exchange={column.number.to_string()}
+                    autocomplete="off">
+                    { for columns.iter().map(|other| html! {
+                        <option value={other.number.to_string()} selected={other.number == column.number}>
+                            { words(&other.of.short) }
+                        </option>
+                    }) }
+                </select>
+            </div>
         </th>
     }
 }

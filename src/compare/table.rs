@@ -41,6 +41,7 @@ fn open(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pack)
     }
 }
 
+/// A head that is a name alone.
 fn plain_head(column: &Column<'_>, _: &[Column<'_>], pack: &Pack) -> Html {
     html! { <th scope="col" role="columnheader" class={column.class()}>{ column.name(pack) }</th> }
 }

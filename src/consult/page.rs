@@ -1,5 +1,7 @@
 //! What staff need in a consultation: to end the visit, and to be asked when nobody is there.
 
+use kap_core::Id;
+use kap_core::consult::Topic;
 use kap_core::pack::Pack;
 use yew::prelude::*;
 
@@ -34,8 +36,9 @@ pub(crate) fn visit_bar(pack: &Pack) -> Html {
 
 /// What a visit can be about, besides the steps: so a profile is read before the desk is there.
 fn issues(pack: &Pack) -> String {
-    let issues = pack.consult.issues.iter().map(|issue| &*issue.id);
-    issues.chain(["teach-back", "sheet", "after"]).collect::<Vec<_>>().join(" ")
+    let issues = pack.consult.issues.iter().map(|issue| Topic::Issue(Id::clone(&issue.id)));
+    let topics = issues.chain([Topic::TeachBack, Topic::Sheet, Topic::After]);
+    topics.map(|topic| topic.written()).collect::<Vec<_>>().join(" ")
 }
 
 /// The way out at the guide's end.

@@ -12,7 +12,6 @@ use web_sys::{Event, EventTarget, KeyboardEvent, UiEvent, VisibilityState};
 
 use crate::browser::{self, Control};
 use crate::guide::Guide;
-use crate::summary::clear;
 
 /// What shows that somebody is there, anywhere on the page.
 const SIGNS: [&str; 5] = ["pointerdown", "keydown", "input", "wheel", "touchmove"];
@@ -83,18 +82,10 @@ pub(crate) fn attach(guide: &Guide) {
     }
 }
 
-/// Clears everything: the guide begins anew. What was written is taken out of the old words, too: a
-/// browser may hold on to them when nobody else does.
+/// Clears everything: the guide begins anew.
 fn end(guide: &Guide, can_undo: bool) {
     ENDED.set(Some(can_undo));
     guide.clear(can_undo);
-    clear::empty(guide);
-    for written in browser::all(&guide.root, ".paper-blanks dd, #desk-note") {
-        match &*written.id() {
-            "desk-note" => written.set_value(""),
-            _ => written.set_text_content(None),
-        }
-    }
 }
 
 /// Shows the way back for a few seconds.

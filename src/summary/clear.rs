@@ -18,8 +18,7 @@ pub(crate) fn attach(guide: &Guide, kept: &Kept) {
     guide.listen("kept", move |_| say(&again, None));
 }
 
-/// Empties what can be ticked and written.
-pub(crate) fn empty(guide: &Guide) {
+fn clear(guide: &Guide, kept: &Kept) {
     for input in browser::all(&guide.root, "input") {
         match &*input.type_() {
             "checkbox" | "radio" => input.set_checked(input.default_checked()),
@@ -29,10 +28,6 @@ pub(crate) fn empty(guide: &Guide) {
         }
     }
     own_questions::clear(guide);
-}
-
-fn clear(guide: &Guide, kept: &Kept) {
-    empty(guide);
     safety_check::clear(guide);
     kept.clear();
     // Whoever follows these finds them empty.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use kap_core::format::fill;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlTemplateElement, KeyboardEvent, Node};
+use web_sys::{DocumentFragment, Event, HtmlTemplateElement, KeyboardEvent};
 
 use crate::browser::{self, Control};
 use crate::guide::Guide;
@@ -138,8 +138,9 @@ fn add(guide: &Guide) {
 fn append(guide: &Guide, words: &str) -> Option<()> {
     let list = guide.find("#own-questions")?;
     let template: HtmlTemplateElement = guide.find("#own-template")?.dyn_into().ok()?;
-    let line = template.content().clone_node_with_deep(true).ok()?;
-    let line: Control = line.first_child().and_then(first_element)?;
+    let copy = template.content().clone_node_with_deep(true).ok()?;
+    // A page may have put white space or words of its own around it.
+    let line = copy.unchecked_into::<DocumentFragment>().first_element_child()?;
     browser::find(&line, "span")?.set_text_content(Some(words));
     let button = browser::find(&line, "[data-remove]")?;
     let name: String = words.chars().take(NAME).collect();
@@ -147,18 +148,6 @@ fn append(guide: &Guide, words: &str) -> Option<()> {
     button.set_attribute("aria-label", &label).ok()?;
     list.append_child(&line).ok()?;
     Some(())
-}
-
-/// The first element among this node and those after it.
-fn first_element(node: Node) -> Option<Control> {
-    let mut next = Some(node);
-    while let Some(node) = next {
-        match node.dyn_into::<Control>() {
-            Ok(element) => return Some(element),
-            Err(node) => next = node.next_sibling(),
-        }
-    }
-    None
 }
 
 /// Takes a line out; the next one is at hand then, or the field.

@@ -191,19 +191,21 @@ impl State {
             if let Some(state) = told.upgrade() {
                 // The page's own listeners rest while the browser prints.
                 let told = Rc::downgrade(&state);
-                let then = Timeout::new(0, move || {
+                let act = move || {
                     if let Some(state) = told.upgrade() {
                         state.tell(sheet);
                     }
-                });
+                };
+                let then = browser::after(0, Box::new(act));
                 *state.late.borrow_mut() = Some(then);
             }
         });
-        let late = Timeout::new(PATIENCE, move || {
+        let act = move || {
             if let Some(state) = late.upgrade() {
                 state.refuse(sheet);
             }
-        });
+        };
+        let late = browser::after(PATIENCE, Box::new(act));
         *self.begun.borrow_mut() = Some(begun);
         *self.late.borrow_mut() = Some(late);
     }

@@ -353,3 +353,16 @@ test("the key points stand on the sheet one tap away, a line each, and then thre
   const points = section(guide, "Key points").getByRole("listitem").filter({ visible: true });
   await expect(points).toHaveText([/clinic's own sheet/, /An adult/, /No driving until the next day/, /Stop nothing on your own/, /call 911 first.*call 988 at any hour/, /^What matters/, /^Compare/, /^Ask/]);
 });
+
+test("a question is taken in where something of the page stands around the line to copy", async ({ visit }) => {
+  const guide = await start(visit);
+  await guide.open("My sheet");
+  await guide.element.evaluate((element) => {
+    const template = element.shadowRoot.querySelector("#own-template");
+    template.content.prepend("\n", document.createComment("by an optimizer"));
+  });
+  const questions = section(guide, "My questions for the clinic");
+  await questions.getByLabel("A question in my own words").fill("Can my sister sit in?");
+  await questions.getByRole("button", { name: "Add it to my list" }).click();
+  await expect(questions.getByText("Can my sister sit in?", { exact: true })).toBeVisible();
+});

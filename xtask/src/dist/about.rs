@@ -70,7 +70,7 @@ fn language(pack: &Pack, is_first: bool, chosen: &Chosen) -> Value {
     })
 }
 
-/// The profile's table as forms are made of it. What has no label is written by hand.
+/// The profile's table as forms are made of it, but for what is written by hand.
 fn fields(table: &[Field]) -> Vec<Value> {
     let shown = table.iter().filter(|field| !BY_HAND.contains(&field.name) && field.name != "id");
     shown.map(|field| described(field.name, field.kind)).collect()
