@@ -105,7 +105,7 @@ class KapGuide extends HTMLElement {
     } catch (/** @type {any} */ { kind }) {
       this.#guide = undefined;
       // Whoever found out the kind has told it.
-      if (!kind) console.error(`[kap-guide] no ${files.guide}. Upload it, set base, allow script-src.`);
+      if (!kind) console.error(`[kap-guide] no ${files.guide}. Upload all files, set base, allow script-src.`);
       this.dispatchEvent(new CustomEvent("kap-guide-failed", { detail: { kind: kind || "missing" }, bubbles: true, composed: true }));
     }
   }
