@@ -127,7 +127,8 @@ impl Text {
             };
             for (at, c) in text.char_indices() {
                 if c.is_whitespace() {
-                    if ended && (words <= room || cut.is_none()) {
+                    let is_end = ended && !is_within_name(text.get(..at).unwrap_or_default());
+                    if is_end && (words <= room || cut.is_none()) {
                         cut = Some((place, at));
                     }
                     (inside, ended) = (false, false);
@@ -152,6 +153,12 @@ impl Text {
         }
         (seen, Some(rest))
     }
+}
+
+/// Whether the mark at the end of these words stands within a name: Spanish has the United States as
+/// "EE. UU.".
+pub(crate) fn is_within_name(words: &str) -> bool {
+    words.ends_with("EE.")
 }
 
 /// How urgent a sign is. Each level has a form of its own wherever it stands, not only a colour.
@@ -213,6 +220,13 @@ mod tests {
             ("One 2.5 three.".into(), Some("Four.".into()))
         );
         assert_eq!(parted("One two three", 1), ("One two three".into(), None));
+    }
+
+    #[test]
+    fn a_name_with_a_point_in_it_is_not_cut() {
+        let text = "Dos horas (regla de EE. UU.), y más. Otra frase.";
+        let seen = "Dos horas (regla de EE. UU.), y más.";
+        assert_eq!(parted(text, 3), (seen.into(), Some("Otra frase.".into())));
     }
 
     #[test]

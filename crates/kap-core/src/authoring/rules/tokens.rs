@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use crate::text::is_within_name;
+
 /// The sentences of a text. An end mark counts only before a space or the end.
 pub(super) fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let mut ended = false;
     for (place, c) in text.char_indices() {
-        if ended && c.is_whitespace() {
+        let is_end = ended && !is_within_name(text.get(..place).unwrap_or_default());
+        if is_end && c.is_whitespace() {
             sentences.extend(text.get(start..place));
             start = place;
             ended = false;
