@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventInit, EventTarget, HtmlElement, Node};
+use web_sys::{Element, Event, EventTarget, HtmlElement, Node};
 
 #[wasm_bindgen]
 extern "C" {
@@ -88,16 +88,6 @@ pub(crate) fn promise_of(object: &JsValue, name: &str, argument: &JsValue) -> Op
 pub(crate) fn fold(words: &str) -> String {
     let plain = js_sys::JsString::from(words).to_lower_case().normalize("NFD");
     String::from(plain).chars().filter(|c| !('\u{300}'..'\u{370}').contains(c)).collect()
-}
-
-/// Tells everybody around an element that something happened there.
-pub(crate) fn dispatch(element: &Element, kind: &str) {
-    let init = EventInit::new();
-    init.set_bubbles(true);
-    if let Ok(event) = Event::new_with_event_init_dict(kind, &init) {
-        // Nobody cancels such an event, and it is of a good kind.
-        let _ = element.dispatch_event(&event);
-    }
 }
 
 /// The values that elements inside have under a name.

@@ -1,7 +1,7 @@
 //! What listens in a guide besides its islands, feature by feature.
 
 use kap_core::place::Destination;
-use kap_core::state::FocusTarget;
+use kap_core::state::{Action, FocusTarget};
 use web_sys::Element;
 
 use crate::browser;
@@ -12,35 +12,42 @@ use crate::frame::{deep_links, tabs, terms};
 use crate::link;
 use crate::questions::search;
 use crate::store::Store;
-use crate::summary::ticks::Kept;
-use crate::summary::{clear, own_questions, persistence, print, ride, safety_check, share, sheet};
+use crate::summary::{
+    clear, own_questions, persistence, print, ride, safety_check, share, sheet, ticks,
+};
 use crate::walkthrough::route_choice;
 
 /// Brings the finished markup to life, until the guide goes.
 pub(crate) fn attach(store: &Store) {
     let guide = store.guide();
+    if let Some(carried) = link::arrive(guide) {
+        store.dispatch(Action::Brought(carried));
+    }
     follow_links(store);
     tabs::attach(store);
     route_choice::attach(store);
     desk::attach(store);
-    let kept = Kept::new(guide);
-    let waiting = own_questions::attach(guide);
-    let carried = link::arrive(guide);
     accent::attach(guide);
-    share::attach(guide, &kept, carried.as_ref());
-    persistence::attach(guide, &kept);
+    ticks::attach(store);
+    safety_check::attach(store);
+    own_questions::attach(store);
+    search::attach(store);
+    controls::attach(store);
+    share::attach(store);
+    persistence::attach(store);
+    clear::attach(store);
     print::attach(guide);
     ride::attach(guide);
     sheet::attach(guide);
-    controls::attach(guide, carried);
-    search::attach(guide, waiting);
     terms::attach(guide);
     profile::attach(guide);
-    deep_links::attach(guide);
+    deep_links::attach(store);
     visit::attach(guide);
-    kept.attach();
-    safety_check::attach(guide);
-    clear::attach(guide, &kept);
+    // After the profile, whose lines can be ticked, too.
+    let (filled, ready) = (store.clone(), store.clone());
+    guide.listen("filled", move |_| filled.show_all());
+    guide.follow("kap-guide-ready", move |_| ready.show_all());
+    store.show_all();
 }
 
 /// Follows the buttons that lead to another place of the guide.

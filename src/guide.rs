@@ -252,11 +252,6 @@ impl Parts {
         drop((self.listeners.take(), self.intervals.take()));
     }
 
-    /// Tells the guide's other parts that something happened.
-    pub(crate) fn tell(&self, kind: &str) {
-        browser::dispatch(&self.root, kind);
-    }
-
     /// Whether staff use it with a patient.
     pub fn in_consultation(&self) -> bool {
         self.options.is_consultation

@@ -1,6 +1,6 @@
 //! The one store of a guide: what the reader has done, and how they do more.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -25,19 +25,27 @@ fn next_journey() -> u32 {
 #[derive(Clone)]
 pub(crate) struct Store(Rc<Inner>);
 
+/// What a feature does in the document once the state is another. Where new markup has to show what
+/// was done before it came, there is no state before.
+type Effect = Box<dyn Fn(&Store, Option<&GuideState>, &GuideState)>;
+
 struct Inner {
     guide: Guide,
     state: RefCell<Rc<GuideState>>,
-    changed: Callback<()>,
+    effects: RefCell<Vec<Effect>>,
+    /// Whether the effects of an action are under way.
+    is_following: Cell<bool>,
+    redraw: Callback<()>,
 }
 
 impl Store {
     /// The store of a guide; it begins where the markup says that the reader is. Whoever draws is
     /// called after each action.
-    pub(crate) fn new(guide: Guide, changed: Callback<()>) -> Self {
+    pub(crate) fn new(guide: Guide, redraw: Callback<()>) -> Self {
         let seen = browser::ids(&guide.root, ".step-list [data-seen]", "data-step");
         let state = RefCell::new(Rc::new(GuideState::at(guide.place(), seen)));
-        Self(Rc::new(Inner { guide, state, changed }))
+        let (effects, is_following) = (RefCell::default(), Cell::new(false));
+        Self(Rc::new(Inner { guide, state, effects, is_following, redraw }))
     }
 
     /// The guide that it belongs to.
@@ -50,11 +58,51 @@ impl Store {
         Rc::clone(&self.0.state.borrow())
     }
 
-    /// Something happens.
+    /// Does something after each action, and when new markup has come.
+    pub(crate) fn follow(
+        &self,
+        effect: impl Fn(&Self, Option<&GuideState>, &GuideState) + 'static,
+    ) {
+        self.0.effects.borrow_mut().push(Box::new(effect));
+    }
+
+    /// Something happens. When this returns, the document shows it, islands apart.
     pub(crate) fn dispatch(&self, action: Action) {
-        let next = self.state().reduce(action);
-        *self.0.state.borrow_mut() = Rc::new(next);
-        self.0.changed.emit(());
+        let before = self.state();
+        *self.0.state.borrow_mut() = Rc::new(before.reduce(action));
+        self.0.redraw.emit(());
+        // What an effect does itself is followed when all have followed what came before it.
+        if !self.0.is_following.replace(true) {
+            self.settle(before);
+        }
+    }
+
+    /// Has markup that is new show what was done before it came.
+    pub(crate) fn show_all(&self) {
+        let now = self.state();
+        let is_inner = self.0.is_following.replace(true);
+        self.each_effect(None, &now);
+        if !is_inner {
+            self.settle(now);
+        }
+    }
+
+    fn settle(&self, mut before: Rc<GuideState>) {
+        loop {
+            let now = self.state();
+            if Rc::ptr_eq(&before, &now) {
+                break;
+            }
+            self.each_effect(Some(&before), &now);
+            before = now;
+        }
+        self.0.is_following.set(false);
+    }
+
+    fn each_effect(&self, before: Option<&GuideState>, now: &GuideState) {
+        for effect in self.0.effects.borrow().iter() {
+            effect(self, before, now);
+        }
     }
 
     /// Goes somewhere, as soon as what is shown there has come. If it can't come, the reader stays.

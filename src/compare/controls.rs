@@ -2,186 +2,170 @@
 //! opens at the window's top, and a line tells how much is chosen. All else is the style sheet's,
 //! as it works without a script.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use gloo::events::EventListenerOptions;
 use kap_core::choices::{Carried, Choices};
+use kap_core::columns::ColumnsAction;
 use kap_core::format::fill;
 use kap_core::options::known_columns;
 use kap_core::place::View;
+use kap_core::state::{Action, GuideState};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::exchange::{exchanged, leave_out};
+use super::exchange::{exchange_of, focus_head, leave_out};
 use crate::browser::{self, Control};
-use crate::guide::Guide;
 use crate::link;
+use crate::store::Store;
 
 /// How many columns must be chosen: with fewer the style sheet shows all.
 const FEWEST: usize = 2;
 
-/// What was ticked for the reader.
-#[derive(Default)]
-struct Ticked {
-    /// The way that is read about, if it was ticked because of that.
-    route: Option<Control>,
-    /// Whether there are columns that the page or a link names, once they were looked for.
-    is_named: Option<bool>,
-    /// The columns that a link brought, until the comparison is there.
-    brought: Option<Choices>,
-}
-
-struct State {
-    guide: Guide,
-    ticked: RefCell<Ticked>,
-}
+/// The boxes of the columns.
+const COLUMNS: &str = "input[data-column]";
 
 /// Follows what is chosen.
-pub(crate) fn attach(guide: &Guide, carried: Option<Carried>) {
-    let state = Rc::new(State { guide: guide.clone(), ticked: RefCell::default() });
-    if let Some(Carried::Columns(columns)) = carried {
-        state.ticked.borrow_mut().brought = Some(columns);
-        guide.go_to([("view", "compare")].into_iter());
-    }
-    state.prepare();
-    guide.listen("change", Guide::heard(&state, |state, event| state.changed(event)));
-    guide.listen("filled", Guide::heard(&state, |state, _| state.prepare()));
-    guide.listen("click", Guide::heard(&state, |state, event| state.clicked(event)));
+pub(crate) fn attach(store: &Store) {
+    let guide = store.guide();
+    let (changes, clicks, toggles) = (store.clone(), store.clone(), store.clone());
+    guide.listen("change", move |event| changed(&changes, event));
+    guide.listen("click", move |event| clicked(&clicks, event));
     // The toggle of a `<details>` doesn't bubble.
     let captured = EventListenerOptions::run_in_capture_phase();
-    let drawn = Guide::heard(&state, |state, _| state.draw());
-    guide.listen_to(&guide.root, "toggle", captured, Box::new(drawn));
-    for kind in ["kap-route-chosen", "kap-view-changed"] {
-        guide.follow(kind, Guide::heard(&state, |state, _| state.prepare()));
+    let heard = move |event: &Event| {
+        if browser::target(event).is_some_and(|target| target.id() == "beside") {
+            draw(&toggles, &toggles.state());
+        }
+    };
+    guide.listen_to(&guide.root, "toggle", captured, Box::new(heard));
+    store.follow(follow);
+    if let Some(Carried::Columns(_)) = store.state().brought {
+        guide.go_to([("view", "compare")].into_iter());
     }
 }
 
-impl State {
-    /// Ticks what the page names, or else the way that is read about, and tells what is chosen.
-    fn prepare(&self) {
-        let Some(part) = self.guide.find(".compare") else {
-            return;
-        };
-        let mut ticked = self.ticked.borrow_mut();
-        // What is out of sight can't be brought to the window's top.
-        let is_seen = self.guide.place().view == View::Compare;
-        let is_named = match (ticked.brought.take_if(|_| is_seen), ticked.is_named) {
-            (Some(brought), _) => self.tick_brought(&part, &brought),
-            (None, Some(is_named)) => is_named,
-            (None, None) => self.tick_for_page(&part),
-        };
-        ticked.is_named = Some(is_named);
-        if !is_named {
-            self.tick_route(&part, &mut ticked);
-        }
-        self.tell(&part);
+fn follow(store: &Store, before: Option<&GuideState>, now: &GuideState) {
+    let is_same = |before: &GuideState| {
+        (&before.columns, &before.sheet.ticks, &before.brought, before.place.view)
+            == (&now.columns, &now.sheet.ticks, &now.brought, now.place.view)
+    };
+    if before.is_some_and(is_same) {
+        return;
     }
-
-    /// Ticks the columns of a link and no others, and says how many the guide doesn't have.
-    fn tick_brought(&self, part: &Element, brought: &Choices) -> bool {
-        let boxes = browser::all(part, "input[data-column]");
-        let number = |input: &Control| input.get_attribute("data-n")?.parse().ok();
-        let is_known = |n| boxes.iter().any(|input| number(input) == Some(n));
-        let split = brought.split(is_known);
-        for input in &boxes {
-            input.set_checked(false);
-            if number(input).is_some_and(|n| split.known.contains(&n)) {
-                tick(input);
-            }
-        }
-        open(part, split.known.len());
-        if split.unknown > 0 {
-            link::tell_brought(&self.guide, "#brought-status", split.unknown);
-        } else if let Some(button) = browser::find(part, ".compared[open] > summary") {
-            bring_to_top(button.into());
-        }
-        true
+    let Some(part) = store.guide().find(".compare") else {
+        return;
+    };
+    if !now.columns.have_arrived() {
+        return arrive(store, &part);
     }
-
-    /// Ticks the columns that the page names, and opens the table.
-    fn tick_for_page(&self, part: &Element) -> bool {
-        let columns = browser::ids(part, "input[data-column]", "value");
-        let columns: Vec<&str> = columns.iter().filter_map(|id| id.strip_prefix("c-")).collect();
-        let (named, warnings) = known_columns(&self.guide.options.compare, &columns);
-        warnings.iter().for_each(|warning| self.guide.warn(&warning.to_string()));
-        let boxes: Vec<Control> = named.iter().filter_map(|id| column(part, id)).collect();
-        boxes.iter().for_each(tick);
-        open(part, boxes.len());
-        !boxes.is_empty()
-    }
-
-    /// Ticks the way that is read about instead of the one before it, unless the reader has
-    /// changed that tick.
-    fn tick_route(&self, part: &Element, ticked: &mut Ticked) {
-        let wanted = column(part, &self.guide.place().route);
-        if ticked.route == wanted {
-            return;
-        }
-        if let Some(before) = ticked.route.take() {
-            before.set_checked(false);
-        }
-        if let Some(wanted) = wanted.filter(|wanted| !wanted.checked()) {
-            tick(&wanted);
-            ticked.route = Some(wanted);
-        }
-    }
-
-    fn changed(&self, event: &Event) {
-        let Some((target, part)) = browser::target(event)
-            .and_then(|target| Some((target.clone(), target.closest(".compare").ok()??)))
-        else {
-            return;
-        };
-        // From here on it is the reader's tick.
-        let mut ticked = self.ticked.borrow_mut();
-        if target.has_attribute("data-exchange") {
-            ticked.route = None;
-            exchanged(&part, target.unchecked_ref());
-        } else if ticked.route.as_ref().is_some_and(|route| ***route == target) {
-            ticked.route = None;
-        }
-        self.tell(&part);
-    }
-
-    fn clicked(&self, event: &Event) {
-        let Some(target) = browser::target(event) else {
-            return;
-        };
-        if target.id() == "beside-copy" {
-            link::copy(&self.guide, "beside");
-        }
-        // The browser opens the table after this event.
-        if let Ok(Some(button)) = target.closest(".compared > summary")
-            && button.parent_element().is_some_and(|details| !details.has_attribute("open"))
-        {
-            bring_to_top(button);
-        }
-    }
-
-    /// Writes the link to what is compared and draws its code, while their fold is open.
-    fn draw(&self) {
-        if let Some(fold) = self.guide.find("#beside[open]")
-            && let Ok(Some(part)) = fold.closest(".compare")
-        {
-            let ticked = ticked(&part, "input[data-column]");
-            let numbers =
-                ticked.iter().filter_map(|input| input.get_attribute("data-n")?.parse().ok());
-            link::write(&self.guide, "beside", &Choices::new(numbers).encode_columns());
-        }
-    }
-
-    /// Follows what is ticked in what doesn't follow by itself.
-    fn tell(&self, part: &Element) {
-        leave_out(part, &ticked(part, "input[data-column]"));
-        self.draw();
-        tell(part);
+    show(&part, now);
+    draw(store, now);
+    // What is out of sight can't be brought to the window's top.
+    if let Some(Carried::Columns(columns)) = &now.brought
+        && now.place.view == View::Compare
+    {
+        take_up(store, &part, columns);
     }
 }
 
-/// The box of the column with this number.
-pub(super) fn box_of(part: &Element, number: &str) -> Option<Control> {
-    browser::find(part, &format!("input[data-column=\"{number}\"]"))
+/// The comparison has come: what is ticked in it, and what the page names.
+fn arrive(store: &Store, part: &Element) {
+    let guide = store.guide();
+    let boxes = browser::all(part, COLUMNS);
+    let known: Vec<String> = boxes.iter().filter_map(id).collect();
+    let (named, warnings) = known_columns(&guide.options.compare, &browser::refs(&known));
+    warnings.iter().for_each(|warning| guide.warn(&warning.to_string()));
+    let ticked = boxes.iter().filter(|input| input.checked()).filter_map(id).collect();
+    let count = named.len();
+    store.dispatch(Action::Columns(ColumnsAction::Arrive { known, ticked, named }));
+    open(part, count);
+}
+
+/// Ticks the columns of a link and no others, and says how many the guide doesn't have.
+fn take_up(store: &Store, part: &Element, columns: &Choices) {
+    let boxes = browser::all(part, COLUMNS);
+    let split = columns.split(|n| boxes.iter().any(|input| number(input) == Some(n)));
+    let is_brought = |input: &&Control| number(input).is_some_and(|n| split.known.contains(&n));
+    let brought: Vec<String> = boxes.iter().filter(is_brought).filter_map(id).collect();
+    store.dispatch(Action::TakenUp);
+    store.dispatch(Action::Columns(ColumnsAction::Replace(brought)));
+    open(part, split.known.len());
+    if split.unknown > 0 {
+        link::tell_brought(store.guide(), "#brought-status", split.unknown);
+    } else if let Some(button) = browser::find(part, ".compared[open] > summary") {
+        bring_to_top(button.into());
+    }
+}
+
+fn changed(store: &Store, event: &Event) {
+    let Some((target, part)) = browser::target(event).and_then(|target| {
+        let part = target.closest(".compare").ok()??;
+        Some((target.unchecked_into::<Control>(), part))
+    }) else {
+        return;
+    };
+    if let Some((before, after)) = exchange_of(&part, &target) {
+        store.dispatch(Action::Columns(ColumnsAction::Exchange(before, after.clone())));
+        focus_head(&part, &after);
+    } else if target.has_attribute("data-column")
+        && let Some(id) = id(&target)
+    {
+        let action = if target.checked() { ColumnsAction::Tick } else { ColumnsAction::Untick };
+        store.dispatch(Action::Columns(action(id)));
+    }
+}
+
+fn clicked(store: &Store, event: &Event) {
+    let Some(target) = browser::target(event) else {
+        return;
+    };
+    if target.id() == "beside-copy" {
+        link::copy(store.guide(), "beside");
+    }
+    // The browser opens the table after this event.
+    if let Ok(Some(button)) = target.closest(".compared > summary")
+        && button.parent_element().is_some_and(|details| !details.has_attribute("open"))
+    {
+        bring_to_top(button);
+    }
+}
+
+/// Writes the link to what is compared and draws its code, while their fold is open.
+fn draw(store: &Store, now: &GuideState) {
+    if let Some(fold) = store.guide().find("#beside[open]")
+        && let Ok(Some(part)) = fold.closest(".compare")
+    {
+        let boxes = browser::all(&part, COLUMNS);
+        let ticked = boxes.iter().filter(|input| is_ticked(input, now));
+        let link = Choices::new(ticked.filter_map(number)).encode_columns();
+        link::write(store.guide(), "beside", &link);
+    }
+}
+
+/// Ticks what the state has ticked, and follows it in what doesn't follow by itself.
+fn show(part: &Element, now: &GuideState) {
+    for input in browser::all(part, COLUMNS) {
+        let is_ticked = is_ticked(&input, now);
+        if is_ticked && !input.checked() {
+            tick(&input);
+        }
+        input.set_checked(is_ticked);
+    }
+    leave_out(part, &now.columns.ticked);
+    tell(part, now);
+}
+
+/// The column of a box, by id.
+pub(super) fn id(input: &Control) -> Option<String> {
+    input.value().strip_prefix("c-").map(str::to_owned)
+}
+
+/// The permanent number of a box's column.
+fn number(input: &Control) -> Option<u32> {
+    input.get_attribute("data-n")?.parse().ok()
+}
+
+fn is_ticked(input: &Control, now: &GuideState) -> bool {
+    id(input).is_some_and(|id| now.columns.ticked.contains(&id))
 }
 
 /// Brings the button to the window's top, once what happens now is over.
@@ -198,14 +182,8 @@ fn open(part: &Element, ticked: usize) {
     }
 }
 
-/// The box of a column.
-fn column(part: &Element, id: &str) -> Option<Control> {
-    let mut boxes = browser::all(part, "input[data-column]").into_iter();
-    boxes.find(|input| input.value().strip_prefix("c-") == Some(id))
-}
-
 /// Ticks a box, and opens the fold it stands in.
-pub(super) fn tick(input: &Control) {
+fn tick(input: &Control) {
     input.set_checked(true);
     if let Ok(Some(fold)) = input.closest("details") {
         // This name is good.
@@ -213,20 +191,14 @@ pub(super) fn tick(input: &Control) {
     }
 }
 
-/// The boxes that fit the selector and are ticked.
-fn ticked(part: &Element, selector: &str) -> Vec<Control> {
-    browser::all(part, selector).into_iter().filter(Control::checked).collect()
-}
-
 /// Tells how many columns are ticked, and how many rows are about what is hard.
-fn tell(part: &Element) {
+fn tell(part: &Element, now: &GuideState) {
     let Some(status) = browser::find(part, "#compare-status") else {
         return;
     };
-    let columns = ticked(part, "input[data-column]").len();
-    let total = browser::all(part, "input[data-column]").len();
-    let hurdles: Vec<String> = ticked(part, "input[data-hurdle]")
-        .iter()
+    let hurdles = browser::all(part, "input[data-hurdle]").into_iter();
+    let hurdles: Vec<String> = hurdles
+        .filter(|input| now.sheet.is_ticked(&input.value()))
         .filter_map(|input| input.get_attribute("data-hurdle"))
         .collect();
     let is_hard = |row: &Control| {
@@ -237,7 +209,7 @@ fn tell(part: &Element) {
         let words = status.get_attribute(name).unwrap_or_default();
         fill(&words, &[("n", &n.to_string()), ("total", &total.to_string())])
     };
-    let mut told = words("data-shown", columns, total);
+    let mut told = words("data-shown", now.columns.ticked.len(), now.columns.known().len());
     if !hurdles.is_empty() {
         let rows = browser::all(part, ".table tr[id]");
         let hard = rows.iter().filter(|row| is_hard(row)).count();

@@ -6,7 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::column::Column;
-use super::controls::{box_of, tick};
+use super::controls::id;
 use crate::browser::{self, Control};
 use crate::content::words;
 
@@ -32,21 +32,35 @@ pub(super) fn exchange(column: &Column<'_>, columns: &[Column<'_>], pack: &Pack)
     }
 }
 
-/// Ticks what was chosen in a head instead of its column, and goes on in the new column's head.
-pub(super) fn exchanged(part: &Element, choice: &Control) -> Option<()> {
+/// The columns that a choice in a head takes away and brings, by id; the choice names its own column
+/// again.
+pub(super) fn exchange_of(part: &Element, choice: &Control) -> Option<(String, String)> {
     let before = choice.get_attribute("data-exchange")?;
     let after = choice.value();
     choice.set_value(&before);
-    box_of(part, &before)?.set_checked(false);
-    tick(&box_of(part, &after)?);
-    let head = browser::find(part, &format!("[data-exchange=\"{after}\"]"))?;
-    head.focus().ok()
+    Some((column(part, &before)?, column(part, &after)?))
+}
+
+/// Goes on in the head of a column.
+pub(super) fn focus_head(part: &Element, column: &str) -> Option<()> {
+    let number = browser::find(part, &format!("[value=\"c-{column}\"]"))?;
+    let number = number.get_attribute("data-column")?;
+    browser::find(part, &format!("[data-exchange=\"{number}\"]"))?.focus().ok()
 }
 
 /// What stands there already can't be taken in place of another.
-pub(super) fn leave_out(part: &Element, ticked: &[Control]) {
-    let numbers: Vec<_> = ticked.iter().map(|input| input.get_attribute("data-column")).collect();
+pub(super) fn leave_out(part: &Element, ticked: &[String]) {
+    let numbers: Vec<String> = browser::all(part, "input[data-column]")
+        .iter()
+        .filter(|input| id(input).is_some_and(|id| ticked.contains(&id)))
+        .filter_map(|input| input.get_attribute("data-column"))
+        .collect();
     for option in browser::all(part, ".exchange option") {
-        option.set_disabled(numbers.contains(&Some(option.value())));
+        option.set_disabled(numbers.contains(&option.value()));
     }
+}
+
+/// The id of the column with this number.
+fn column(part: &Element, number: &str) -> Option<String> {
+    id(&browser::find(part, &format!("input[data-column=\"{number}\"]"))?)
 }

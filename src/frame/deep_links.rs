@@ -15,6 +15,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser;
 use crate::guide::Guide;
+use crate::store::Store;
 
 /// What belongs to one action is told within this time, in milliseconds: on the way to a
 /// question the guide first tells of another part, for example.
@@ -47,13 +48,14 @@ struct State {
 
 /// Follows the reader into the address, and the address into the guide, if the page asks for it;
 /// never in a consultation.
-pub(crate) fn attach(guide: &Guide) {
+pub(crate) fn attach(store: &Store) {
+    let guide = store.guide();
     if !guide.options.deep_links {
         return;
     }
     let state = Rc::new(RefCell::new(State {
         guide: guide.clone(),
-        follower: follower(guide),
+        follower: follower(guide, &store.state().place.route),
         hash: String::new(),
         soon: None,
     }));
@@ -83,14 +85,14 @@ pub(crate) fn attach(guide: &Guide) {
 
 /// Follows from where every guide of this page begins to where the reader is by now: they may
 /// have gone on before there was somebody to follow.
-fn follower(guide: &Guide) -> Follower {
+fn follower(guide: &Guide, route: &str) -> Follower {
     let mut follower = Follower::new(beginning(guide));
     let value = |selector: &str, name: &str| guide.find(selector)?.get_attribute(name);
     let opened = value("#part-questions details[id^=q-][open]", "id");
     let shown = [
         ("view", value("[role=tab][aria-selected=true]", "data-go")),
         ("step", value(".step:not([hidden])", "data-step")),
-        ("route", Some(guide.place().route)),
+        ("route", Some(route.to_owned())),
         ("question", opened.and_then(|id| id.strip_prefix("q-").map(str::to_owned))),
     ];
     for (what, id) in shown {

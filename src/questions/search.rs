@@ -8,80 +8,78 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use kap_core::search::{Entry, Found, Index};
+use kap_core::sheet::SheetAction;
+use kap_core::state::{Action, GuideState, Query};
 use web_sys::Event;
 
 use super::searchable::{Piece, Searchable, Words};
 use crate::browser;
 use crate::guide::Guide;
-use crate::summary::own_questions::Waiting;
+use crate::store::Store;
 
 /// How many answers are shown before somebody asks for more.
 const FIRST: usize = 8;
 
-/// What a person wants of the search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wish {
-    /// To type: the field has focus.
-    Ready,
-    /// To see what answers.
-    Search,
-    /// To see all that answers.
-    More,
-    /// To ask the clinic what the guide doesn't answer.
-    Ask,
-}
+/// The search, once there is something to search.
+#[derive(Default)]
+struct Following(RefCell<Option<Searching>>);
 
 /// Follows what is typed into the search field, also what was typed before.
-pub(crate) fn attach(guide: &Guide, waiting: Waiting) {
-    let searching =
-        Rc::new(Following { guide: guide.clone(), waiting, searching: RefCell::default() });
-    // The index is made when the field is first used.
-    if Searchable::find(guide).is_some_and(|page| !page.query().is_empty()) {
-        searching.follow(Wish::Search);
-    }
+pub(crate) fn attach(store: &Store) {
+    let searching = Rc::<Following>::default();
     for kind in ["input", "focusin", "click"] {
-        let heard = |searching: &Rc<Following>, event: &Event| {
-            if let Some(wish) = wish(event) {
-                searching.follow(wish);
-            }
-        };
-        guide.listen(kind, Guide::heard(&searching, heard));
+        let (searching, store) = (Rc::clone(&searching), store.clone());
+        store.clone().guide().listen(kind, move |event| searching.heard(&store, event));
     }
+    let follows = Rc::clone(&searching);
+    store.follow(move |store, before, now| follows.follow(store, before, now));
+    store.dispatch(Action::Search(typed(store.guide())));
 }
 
-/// The search, once there is something to search.
-struct Following {
-    guide: Guide,
-    waiting: Waiting,
-    searching: RefCell<Option<Searching>>,
+/// What stands in the field.
+fn typed(guide: &Guide) -> String {
+    guide.find("#search").map(|field| field.value()).unwrap_or_default()
 }
 
 impl Following {
-    fn follow(&self, wish: Wish) {
+    /// Does something with the search. Its index is made when the field is first used.
+    fn with(&self, guide: &Guide, act: impl FnOnce(&mut Searching)) {
         // Focus that the search itself puts on the field is nobody's wish.
-        let Ok(mut searching) = self.searching.try_borrow_mut() else {
+        let Ok(mut searching) = self.0.try_borrow_mut() else {
             return;
         };
         if searching.is_none() {
-            *searching = Searchable::find(&self.guide).map(Searching::new);
+            *searching = Searchable::find(guide).map(Searching::new);
         }
         if let Some(searching) = &mut *searching {
-            if wish == Wish::Ask {
-                self.waiting.ask(&self.guide, searching.query.trim());
-            }
-            searching.follow(wish);
+            act(searching);
         }
     }
-}
 
-/// What an event wants of the search, if anything.
-fn wish(event: &Event) -> Option<Wish> {
-    match (&*event.type_(), &*browser::target(event)?.id()) {
-        ("input", "search") => Some(Wish::Search),
-        ("focusin", "search") => Some(Wish::Ready),
-        ("click", "search-more") => Some(Wish::More),
-        ("click", "search-ask") => Some(Wish::Ask),
-        _ => None,
+    fn heard(&self, store: &Store, event: &Event) {
+        let Some(target) = browser::target(event) else {
+            return;
+        };
+        match (&*event.type_(), &*target.id()) {
+            ("input", "search") => store.dispatch(Action::Search(typed(store.guide()))),
+            ("focusin", "search") => self.with(store.guide(), |_| {}),
+            ("click", "search-more") => {
+                store.dispatch(Action::ShowAllResults);
+                self.with(store.guide(), |searching| searching.focus_rest());
+            }
+            ("click", "search-ask") => {
+                let words = store.state().query.words.clone();
+                store.dispatch(Action::Sheet(SheetAction::Ask(words)));
+                self.with(store.guide(), |searching| searching.page.say_asked());
+            }
+            _ => {}
+        }
+    }
+
+    fn follow(&self, store: &Store, before: Option<&GuideState>, now: &GuideState) {
+        if before.is_some_and(|before| before.query != now.query) {
+            self.with(store.guide(), |searching| searching.follow(&now.query));
+        }
     }
 }
 
@@ -89,7 +87,6 @@ struct Searching {
     page: Searchable,
     index: Index,
     found: Option<Found>,
-    query: String,
 }
 
 impl Searching {
@@ -100,29 +97,20 @@ impl Searching {
             body: piece.body(),
         });
         let index = Index::new(entries, &page.language(), browser::fold);
-        Self { page, index, found: None, query: String::new() }
+        Self { page, index, found: None }
     }
 
-    fn follow(&mut self, wish: Wish) {
-        match wish {
-            Wish::Ready => {}
-            Wish::Ask => self.page.say_asked(),
-            Wish::Search => {
-                let query = self.page.query();
-                if query != self.query {
-                    self.found =
-                        Some(self.index.search(&query)).filter(|_| !query.trim().is_empty());
-                    self.query = query;
-                    self.show(FIRST);
-                }
-            }
-            Wish::More => {
-                self.show(usize::MAX);
-                // The button that was pressed is gone: reading goes on where the new answers begin.
-                if let Some(found) = &self.found {
-                    self.page.focus(found.hits.iter().map(|hit| hit.entry).skip(FIRST));
-                }
-            }
+    fn follow(&mut self, query: &Query) {
+        let is_asked = !query.words.trim().is_empty();
+        self.found = is_asked.then(|| self.index.search(&query.words));
+        self.page.set_query(&query.words);
+        self.show(if query.wants_all { usize::MAX } else { FIRST });
+    }
+
+    /// The button that was pressed is gone: reading goes on where the new answers begin.
+    fn focus_rest(&self) {
+        if let Some(found) = &self.found {
+            self.page.focus(found.hits.iter().map(|hit| hit.entry).skip(FIRST));
         }
     }
 

@@ -102,9 +102,12 @@ impl Searchable {
         &self.pieces
     }
 
-    /// What was typed.
-    pub(crate) fn query(&self) -> String {
-        self.field.value()
+    /// Has the field show what is looked for.
+    pub(crate) fn set_query(&self, words: &str) {
+        // Written anew, the same words would lose the place where somebody types.
+        if self.field.value() != words {
+            self.field.set_value(words);
+        }
     }
 
     /// What the search knows of the language.

@@ -1,45 +1,45 @@
 //! Clears all that the reader ticked, wrote, answered and chose, and stays where they are.
 
-use super::{own_questions, safety_check};
+use kap_core::state::Action;
+
+use super::{own_questions, persistence, sheet};
 use crate::browser::{self, Control};
 use crate::guide::Guide;
-use crate::summary::ticks::Kept;
+use crate::store::Store;
 
 /// Waits for the wish to clear everything.
-pub(crate) fn attach(guide: &Guide, kept: &Kept) {
-    let (cleared, kept) = (guide.clone(), kept.clone());
-    let again = guide.clone();
-    guide.listen("click", move |event| {
+pub(crate) fn attach(store: &Store) {
+    let cleared = store.clone();
+    store.guide().listen("click", move |event| {
         if browser::target(event).is_some_and(|target| target.id() == "clear-all") {
-            clear(&cleared, &kept);
-            say(&cleared, Some("data-cleared"));
+            clear(&cleared);
+            say(cleared.guide(), Some("data-cleared"));
         }
     });
-    guide.listen("kept", move |_| say(&again, None));
+    store.follow(|store, before, now| {
+        if before.is_some_and(|before| before.sheet != now.sheet) {
+            say(store.guide(), None);
+        }
+    });
 }
 
-fn clear(guide: &Guide, kept: &Kept) {
+fn clear(store: &Store) {
+    let guide = store.guide();
+    store.dispatch(Action::Clear);
+    // What stands in the document alone.
     for input in browser::all(&guide.root, "input") {
         match &*input.type_() {
             "checkbox" | "radio" => input.set_checked(input.default_checked()),
-            "search" => input.set_value(""),
             "text" if !input.read_only() => input.set_value(""),
             _ => {}
         }
     }
     own_questions::clear(guide);
-    safety_check::clear(guide);
-    kept.clear();
-    // Whoever follows these finds them empty.
-    for (selector, kind) in [("#search", "input"), (".choices input", "change")] {
-        if let Some(input) = guide.find(selector) {
-            browser::dispatch(&input, kind);
-        }
-    }
+    sheet::forget(guide);
+    persistence::clear(guide);
     let first = guide.routes().into_iter().next();
     let route = guide.element.get_attribute("route").or(first.map(|route| Control::value(&route)));
     guide.go_to(route.iter().map(|route| ("route", &**route)));
-    guide.tell("cleared");
 }
 
 fn say(guide: &Guide, name: Option<&str>) {

@@ -1,48 +1,27 @@
 //! Questions in the reader's own words. They stand in the document and nowhere else.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use kap_core::format::fill;
+use kap_core::sheet::{SheetAction, shortened};
+use kap_core::state::{Action, GuideState};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{DocumentFragment, Event, HtmlTemplateElement, KeyboardEvent};
+use web_sys::{DocumentFragment, Element, Event, HtmlTemplateElement, KeyboardEvent};
 
 use crate::browser::{self, Control};
 use crate::guide::Guide;
+use crate::store::Store;
 
 /// Characters of a question that name it.
 const NAME: usize = 60;
 
-/// Characters of a question that comes from the search, as many as the field takes.
-const MOST: usize = 500;
+const LINES: &str = "#own-questions > li";
 
-/// Questions that were asked before the summary's markup had arrived.
-#[derive(Clone, Default)]
-pub(crate) struct Waiting(Rc<RefCell<Vec<String>>>);
-
-impl Waiting {
-    /// Puts a question on the list, or keeps it until there is one.
-    pub(crate) fn ask(&self, guide: &Guide, words: &str) {
-        self.0.borrow_mut().push(cut(words, MOST).to_owned());
-        self.arrive(guide);
+/// Takes questions in, and out again. What stands in the list was asked before this app came.
+pub(crate) fn attach(store: &Store) {
+    let (clicked, pressed, typed) = (store.clone(), store.clone(), store.guide().clone());
+    let guide = store.guide();
+    for line in browser::all(&guide.root, LINES) {
+        store.dispatch(Action::Sheet(SheetAction::Ask(asked_in(&line))));
     }
-
-    fn arrive(&self, guide: &Guide) {
-        if guide.find("#own-questions").is_some() {
-            for words in self.0.take() {
-                append(guide, &words);
-            }
-        }
-    }
-}
-
-/// Takes questions in, and out again. What is returned is where others put questions.
-pub(crate) fn attach(guide: &Guide) -> Waiting {
-    let (clicked, pressed, typed) = (guide.clone(), guide.clone(), guide.clone());
-    let waiting = Waiting::default();
-    let (filled, arrived, cleared) = (guide.clone(), waiting.clone(), waiting.clone());
-    guide.listen("filled", move |_| arrived.arrive(&filled));
-    guide.listen("cleared", move |_| cleared.0.borrow_mut().clear());
     guide.listen("click", move |event| {
         let Some(target) = browser::target(event) else {
             return;
@@ -50,7 +29,7 @@ pub(crate) fn attach(guide: &Guide) -> Waiting {
         if target.id() == "own-add" {
             add(&clicked);
         } else if target.has_attribute("data-remove")
-            && let Ok(Some(line)) = target.closest("#own-questions > li")
+            && let Ok(Some(line)) = target.closest(LINES)
         {
             remove(&clicked, &line);
         }
@@ -65,14 +44,11 @@ pub(crate) fn attach(guide: &Guide) -> Waiting {
             limit(&typed, &field);
         }
     });
-    waiting
+    store.follow(follow);
 }
 
-/// Takes every question out, and what is being written.
-pub(crate) fn clear(guide: &Guide) {
-    if let Some(list) = guide.find("#own-questions") {
-        list.replace_children_with_node_0();
-    }
+/// Forgets what is being written.
+pub(super) fn clear(guide: &Guide) {
     if let Some(field) = field(guide) {
         field.set_value("");
     }
@@ -101,44 +77,76 @@ fn limit(guide: &Guide, field: &Control) {
     let (text, most) = (field.value(), usize::try_from(field.max_length()).unwrap_or(usize::MAX));
     let length = text.encode_utf16().count();
     if length > most {
-        field.set_value(cut(&text, most));
+        field.set_value(shortened(&text, most));
     }
     say(guide, (length >= most).then_some("data-cut"));
 }
 
-/// The beginning of a text, this long in the browser's units at most.
-fn cut(text: &str, most: usize) -> &str {
-    let mut length = 0;
-    let end = text.char_indices().find(|(_, c)| {
-        length += c.len_utf16();
-        length > most
-    });
-    end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
-}
-
 /// Puts what was written at the end of the list.
-fn add(guide: &Guide) {
-    let Some(field) = field(guide) else {
+fn add(store: &Store) {
+    let guide = store.guide();
+    let (Some(field), Some(_)) = (field(guide), template(guide)) else {
         return;
     };
     limit(guide, &field);
-    let words: Vec<String> = field.value().split_whitespace().map(str::to_owned).collect();
-    let words = words.join(" ");
-    if words.is_empty() {
+    let words = field.value();
+    if words.trim().is_empty() {
         // Nothing can be done where focus is refused.
         let _ = field.focus();
         return;
     }
-    if append(guide, &words).is_some() {
-        field.set_value("");
-        say(guide, Some("data-added"));
+    store.dispatch(Action::Sheet(SheetAction::Ask(words)));
+    field.set_value("");
+    say(guide, Some("data-added"));
+}
+
+/// Takes a line out; the next one is at hand then, or the field.
+fn remove(store: &Store, line: &Element) {
+    let guide = store.guide();
+    let lines = || browser::all(&guide.root, LINES);
+    let Some(index) = lines().iter().position(|it| ***it == *line) else {
+        return;
+    };
+    store.dispatch(Action::Sheet(SheetAction::Withdraw(index)));
+    let left = lines();
+    let near = left.get(index).or(left.last());
+    let near = near.and_then(|line| browser::find(line, "[data-remove]"));
+    if let Some(near) = near.or_else(|| field(guide)) {
+        let _ = near.focus();
+    }
+    say(guide, Some("data-removed"));
+}
+
+/// Has the list show the reader's questions; lines that stand there already stay.
+fn follow(store: &Store, before: Option<&GuideState>, now: &GuideState) {
+    let asked = &now.sheet.own_questions;
+    if before.is_some_and(|before| before.sheet.own_questions == *asked) {
+        return;
+    }
+    let Some(list) = store.guide().find("#own-questions") else {
+        return;
+    };
+    let mut missing = asked.iter().peekable();
+    for line in browser::all(&store.guide().root, LINES) {
+        if missing.next_if(|asked| **asked == asked_in(&line)).is_none() {
+            line.remove();
+        }
+    }
+    for words in missing {
+        append(store.guide(), &list, words);
     }
 }
 
-fn append(guide: &Guide, words: &str) -> Option<()> {
-    let list = guide.find("#own-questions")?;
-    let template: HtmlTemplateElement = guide.find("#own-template")?.dyn_into().ok()?;
-    let copy = template.content().clone_node_with_deep(true).ok()?;
+fn asked_in(line: &Element) -> String {
+    browser::find(line, "span").and_then(|words| words.text_content()).unwrap_or_default()
+}
+
+fn template(guide: &Guide) -> Option<HtmlTemplateElement> {
+    guide.find("#own-template")?.dyn_into().ok()
+}
+
+fn append(guide: &Guide, list: &Element, words: &str) -> Option<()> {
+    let copy = template(guide)?.content().clone_node_with_deep(true).ok()?;
     // A page may have put white space or words of its own around it.
     let line = copy.unchecked_into::<DocumentFragment>().first_element_child()?;
     browser::find(&line, "span")?.set_text_content(Some(words));
@@ -148,17 +156,6 @@ fn append(guide: &Guide, words: &str) -> Option<()> {
     button.set_attribute("aria-label", &label).ok()?;
     list.append_child(&line).ok()?;
     Some(())
-}
-
-/// Takes a line out; the next one is at hand then, or the field.
-fn remove(guide: &Guide, line: &web_sys::Element) {
-    let near = line.next_element_sibling().or_else(|| line.previous_element_sibling());
-    let near = near.and_then(|line| browser::find(&line, "[data-remove]"));
-    line.remove();
-    if let Some(near) = near.or_else(|| guide.find("#own-question")) {
-        let _ = near.focus();
-    }
-    say(guide, Some("data-removed"));
 }
 
 /// Says the words that stand under this name, or nothing.

@@ -1,15 +1,15 @@
 //! Keeping on this device what was ticked, if the reader asks for it: ids only, never words.
 
-use std::rc::Rc;
-
 use gloo::events::EventListenerOptions;
 use gloo::utils::window;
+use kap_core::sheet::SheetAction;
+use kap_core::state::{Action, GuideState};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, Storage, StorageEvent};
 
 use crate::browser::{self, Control};
 use crate::guide::Guide;
-use crate::summary::ticks::Kept;
+use crate::store::Store;
 
 /// The name in the site's storage; the element clears it, too.
 const NAME: &str = "kap-guide";
@@ -17,108 +17,96 @@ const NAME: &str = "kap-guide";
 /// Stands before the values, so that another form can be told apart one day.
 const FORM: &str = "1";
 
-struct State {
-    guide: Guide,
-    kept: Kept,
-}
-
 /// Follows the box "Keep this on this device", and takes up what was kept. In a consultation nothing
 /// is ever kept.
-pub(crate) fn attach(guide: &Guide, kept: &Kept) {
+pub(crate) fn attach(store: &Store) {
+    let guide = store.guide();
     if guide.in_consultation() {
         return;
     }
-    let state = Rc::new(State { guide: guide.clone(), kept: kept.clone() });
-    state.restore();
-    let save = |state: &Rc<State>, _: &Event| {
-        if state.is_wanted() {
-            state.save();
+    let (changes, elsewhere) = (store.clone(), guide.clone());
+    guide.listen("change", move |event| changed(&changes, event));
+    let heard = move |event: &Event| changed_elsewhere(&elsewhere, event);
+    guide.listen_to(&window(), "storage", EventListenerOptions::default(), Box::new(heard));
+    if let Some((route, values)) = stored() {
+        store.dispatch(Action::Sheet(SheetAction::TickAll(values)));
+        if route != "not-sure" {
+            guide.go_to([("route", &*route)].into_iter());
         }
-    };
-    guide.listen("change", Guide::heard(&state, |state, event| state.changed(event)));
-    guide.listen("kept", Guide::heard(&state, save));
-    guide.listen("filled", Guide::heard(&state, |state, _| state.show()));
-    guide.listen("cleared", Guide::heard(&state, |state, _| state.clear()));
-    guide.follow("kap-route-chosen", Guide::heard(&state, save));
-    let elsewhere = Guide::heard(&state, |state, event| state.changed_elsewhere(event));
-    guide.listen_to(&window(), "storage", EventListenerOptions::default(), Box::new(elsewhere));
+    }
+    // What is kept isn't saved anew while its route is on the way.
+    store.follow(follow);
 }
 
-impl State {
-    fn restore(&self) {
-        if let Some((route, values)) = stored() {
-            self.kept.add(values);
-            if route != "not-sure" {
-                self.guide.go_to([("route", &*route)].into_iter());
-            }
-        }
-        self.show();
+fn follow(store: &Store, before: Option<&GuideState>, now: &GuideState) {
+    let Some(before) = before else {
+        return show(store.guide());
+    };
+    let is_new = before.sheet.ticks != now.sheet.ticks || before.place.route != now.place.route;
+    if is_new && is_wanted() {
+        save(store.guide(), now);
     }
+}
 
-    /// Whether the reader asked for it, here or on an earlier visit.
-    fn is_wanted(&self) -> bool {
-        stored().is_some()
+/// Whether the reader asked for it, here or on an earlier visit.
+fn is_wanted() -> bool {
+    stored().is_some()
+}
+
+fn show(guide: &Guide) {
+    if let Some(wish) = guide.find("#keep-here") {
+        wish.set_checked(is_wanted());
     }
+}
 
-    fn show(&self) {
-        if let Some(wish) = self.wish() {
-            wish.set_checked(self.is_wanted());
-        }
+fn changed(store: &Store, event: &Event) {
+    let target = browser::target(event).filter(|target| target.id() == "keep-here");
+    let Some(wish) = target.map(JsCast::unchecked_into::<Control>) else {
+        return;
+    };
+    if wish.checked() {
+        save(store.guide(), &store.state());
+    } else if let Some(storage) = storage() {
+        // What can't be removed was never kept.
+        let _ = storage.remove_item(NAME);
     }
+}
 
-    fn wish(&self) -> Option<Control> {
-        self.guide.find("#keep-here")
+/// Where storage is full or blocked, that is said once, and what is ticked stays as it is.
+fn save(guide: &Guide, now: &GuideState) {
+    let words = format!("{FORM} {} {}", now.place.route, now.sheet.ticks.join(" "));
+    let is_saved = storage().is_some_and(|storage| storage.set_item(NAME, &words).is_ok());
+    if let Some(status) = guide.find("#keep-status") {
+        let words = status.get_attribute("data-blocked").filter(|_| !is_saved);
+        status.set_text_content(words.as_deref());
     }
-
-    fn changed(&self, event: &Event) {
-        if browser::target(event).is_none_or(|target| target.id() != "keep-here") {
-            return;
-        }
-        if self.wish().is_some_and(|wish| wish.checked()) {
-            self.save();
-        } else if let Some(storage) = storage() {
-            // What can't be removed was never kept.
-            let _ = storage.remove_item(NAME);
-        }
+    if !is_saved {
+        show(guide);
     }
+}
 
-    /// Where storage is full or blocked, that is said once, and what is ticked stays as it is.
-    fn save(&self) {
-        let route = self.guide.place().route;
-        let words = format!("{FORM} {route} {}", self.kept.values().join(" "));
-        let is_saved = storage().is_some_and(|storage| storage.set_item(NAME, &words).is_ok());
-        if let Some(status) = self.guide.find("#keep-status") {
-            let words = status.get_attribute("data-blocked").filter(|_| !is_saved);
-            status.set_text_content(words.as_deref());
-        }
-        if !is_saved {
-            self.show();
-        }
+/// Empties it before it goes, so that other tabs know that all is to be cleared.
+pub(super) fn clear(guide: &Guide) {
+    if let (Some(_), Some(storage)) = (stored(), storage()) {
+        let _ = storage.set_item(NAME, "");
+        let _ = storage.remove_item(NAME);
     }
+    show(guide);
+}
 
-    /// Empties it before it goes, so that other tabs know that all is to be cleared.
-    fn clear(&self) {
-        if let (Some(_), Some(storage)) = (stored(), storage()) {
-            let _ = storage.set_item(NAME, "");
-            let _ = storage.remove_item(NAME);
-        }
-        self.show();
+/// Another tab cleared everything, or no longer keeps it.
+fn changed_elsewhere(guide: &Guide, event: &Event) {
+    let Some(event) = event.dyn_ref::<StorageEvent>() else {
+        return;
+    };
+    if event.key().is_none_or(|key| key != NAME) {
+        return;
     }
-
-    /// Another tab cleared everything, or no longer keeps it.
-    fn changed_elsewhere(&self, event: &Event) {
-        let Some(event) = event.dyn_ref::<StorageEvent>() else {
-            return;
-        };
-        if event.key().is_none_or(|key| key != NAME) {
-            return;
-        }
-        // So does whoever clears everything, the element as well.
-        if event.new_value().as_deref() == Some("") {
-            self.guide.clear(false);
-        } else {
-            self.show();
-        }
+    // So does whoever clears everything, the element as well.
+    if event.new_value().as_deref() == Some("") {
+        guide.clear(false);
+    } else {
+        show(guide);
     }
 }
 

@@ -1,115 +1,89 @@
 //! What was ticked, carried to another device by a link or a printed code, and taken up there.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-
 use gloo::events::EventListenerOptions;
 use kap_core::choices::{COMPANION, Carried, Choices};
+use kap_core::place::View;
+use kap_core::sheet::SheetAction;
+use kap_core::state::{Action, GuideState};
 use web_sys::Event;
 
+use super::ticks;
 use crate::browser;
-use crate::guide::Guide;
 use crate::link;
-use crate::summary::ticks::Kept;
+use crate::store::Store;
 
-struct State {
-    guide: Guide,
-    kept: Kept,
-    /// What the address brought, until the summary's markup is there to take it up.
-    brought: RefCell<Option<Choices>>,
-    /// Whether the code was drawn since something was last ticked.
-    is_drawn: Cell<bool>,
-}
-
-/// Writes links and codes, and takes up what a link brought.
-pub(crate) fn attach(guide: &Guide, kept: &Kept, carried: Option<&Carried>) {
-    let state = Rc::new(State {
-        guide: guide.clone(),
-        kept: kept.clone(),
-        brought: RefCell::default(),
-        is_drawn: Cell::new(false),
-    });
-    let drawn = Guide::heard(&state, |state, _| state.draw());
+/// Writes links and codes, and goes where a link leads that is about the summary.
+pub(crate) fn attach(store: &Store) {
+    let guide = store.guide();
+    let (toggled, copied) = (store.clone(), guide.clone());
     // The toggle of a `<details>` doesn't bubble.
     let captured = EventListenerOptions::run_in_capture_phase();
-    guide.listen_to(&guide.root, "toggle", captured, Box::new(drawn));
-    guide.follow("kap-view-changed", Guide::heard(&state, |state, _| state.take_up()));
-    guide.listen("click", Guide::heard(&state, |state, event| state.clicked(event)));
-    let redrawn = Guide::heard(&state, |state, _| {
-        state.is_drawn.set(false);
-        state.draw();
+    let heard = move |event: &Event| opened(&toggled, event);
+    guide.listen_to(&guide.root, "toggle", captured, Box::new(heard));
+    guide.listen("click", move |event| {
+        if browser::target(event).is_some_and(|target| target.id() == "carry-copy") {
+            link::copy(&copied, "carry");
+        }
     });
-    guide.listen("kept", redrawn);
-    state.arrive(carried);
+    store.follow(follow);
+    let summary = ("view", "summary");
+    match &store.state().brought {
+        Some(Carried::Companion) => guide.go_to([summary, ("open", "companion")].into_iter()),
+        Some(Carried::Choices(_)) => guide.go_to([summary].into_iter()),
+        Some(Carried::Columns(_)) | None => {}
+    }
 }
 
-impl State {
-    /// Goes where a link leads that is about the summary.
-    fn arrive(&self, carried: Option<&Carried>) {
-        let summary = ("view", "summary");
-        match carried {
-            Some(Carried::Companion) => {
-                self.guide.go_to([summary, ("open", "companion")].into_iter());
-            }
-            Some(Carried::Choices(choices)) => {
-                *self.brought.borrow_mut() = Some(choices.clone());
-                self.guide.go_to([summary].into_iter());
-                // The summary may be there already; else it says when it is.
-                if self.guide.find("#part-summary:not([hidden])").is_some() {
-                    self.take_up();
-                }
-            }
-            Some(Carried::Columns(_)) | None => {}
-        }
+fn opened(store: &Store, event: &Event) {
+    match browser::target(event).map(|target| target.id()).as_deref() {
+        Some("carry") => draw(store, &store.state()),
+        Some("companion") => link::write(store.guide(), "companion", COMPANION),
+        _ => {}
     }
+}
 
-    /// Restores what was brought, as soon as the summary is there.
-    fn take_up(&self) {
-        let numbers = self.kept.numbers();
-        if numbers.is_empty() {
-            return;
-        }
-        let Some(choices) = self.brought.take() else {
-            return;
-        };
-        let split = choices.split(|number| numbers.iter().any(|(known, _)| *known == number));
-        let values = split.known.iter().filter_map(|number| {
-            let (_, value) = numbers.iter().find(|(known, _)| known == number)?;
-            Some(value.as_str())
-        });
-        let (routes, ticked): (Vec<_>, Vec<_>) = values.partition(|value| value.starts_with("r-"));
-        if let Some(route) = routes.first().and_then(|route| route.strip_prefix("r-")) {
-            self.guide.go_to([("route", route)].into_iter());
-        }
-        self.kept.add(ticked.into_iter().map(str::to_owned));
-        link::tell_brought(&self.guide, "#carried-status", split.unknown);
+fn follow(store: &Store, before: Option<&GuideState>, now: &GuideState) {
+    if let Some(Carried::Choices(choices)) = &now.brought
+        && now.place.view == View::Summary
+    {
+        take_up(store, choices);
     }
+    if before.is_some_and(|before| {
+        before.sheet.ticks != now.sheet.ticks || before.place.route != now.place.route
+    }) {
+        draw(store, now);
+    }
+}
 
-    /// Writes the link and draws the code of whichever is open.
-    fn draw(&self) {
-        let is_open = |id: &str| self.guide.find(&format!("{id}[open]")).is_some();
-        if is_open("#carry") && !self.is_drawn.replace(true) {
-            link::write(&self.guide, "carry", &self.hash());
-        }
-        if is_open("#companion") {
-            link::write(&self.guide, "companion", COMPANION);
-        }
+/// Restores what was brought, as soon as the summary is there.
+fn take_up(store: &Store, choices: &Choices) {
+    let guide = store.guide();
+    let numbers = ticks::numbers(guide);
+    if numbers.is_empty() {
+        return;
     }
+    let split = choices.split(|number| numbers.iter().any(|(known, _)| *known == number));
+    let values = split.known.iter().filter_map(|number| {
+        let (_, value) = numbers.iter().find(|(known, _)| known == number)?;
+        Some(value.clone())
+    });
+    let (routes, ticked): (Vec<_>, Vec<_>) = values.partition(|value| value.starts_with("r-"));
+    store.dispatch(Action::TakenUp);
+    store.dispatch(Action::Sheet(SheetAction::TickAll(ticked)));
+    if let Some(route) = routes.first().and_then(|route| route.strip_prefix("r-")) {
+        guide.go_to([("route", route)].into_iter());
+    }
+    link::tell_brought(guide, "#carried-status", split.unknown);
+}
 
-    fn hash(&self) -> String {
-        let numbers = self.kept.numbers();
-        let route = Some(format!("r-{}", self.guide.place().route));
-        let chosen = self.kept.values().into_iter().chain(route);
-        let number = |value: String| {
-            let (number, _) = numbers.iter().find(|(_, known)| *known == value)?;
-            Some(*number)
-        };
-        Choices::new(chosen.filter_map(number)).encode()
+/// Writes the link to what is ticked and draws its code, while their fold is open.
+fn draw(store: &Store, now: &GuideState) {
+    if store.guide().find("#carry[open]").is_none() {
+        return;
     }
-
-    fn clicked(&self, event: &Event) {
-        if browser::target(event).is_some_and(|target| target.id() == "carry-copy") {
-            link::copy(&self.guide, "carry");
-        }
-    }
+    let numbers = ticks::numbers(store.guide());
+    let route = format!("r-{}", now.place.route);
+    let carried = |value: &str| value == route || now.sheet.is_ticked(value);
+    let chosen = numbers.iter().filter(|(_, value)| carried(value)).map(|(number, _)| *number);
+    link::write(store.guide(), "carry", &Choices::new(chosen).encode());
 }

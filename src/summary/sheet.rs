@@ -46,7 +46,16 @@ enum Handed {
 pub(crate) fn attach(guide: &Guide) {
     let state = Rc::new(State { guide: guide.clone() });
     guide.listen("click", Guide::heard(&state, State::clicked));
-    guide.listen("cleared", Guide::heard(&state, |state, _| state.forget()));
+}
+
+/// Nothing of what was shown or told stays.
+pub(super) fn forget(guide: &Guide) {
+    let state = State { guide: guide.clone() };
+    state.close();
+    if let Some(body) = guide.find("#sheet-shown .shown-body") {
+        body.set_text_content(None);
+    }
+    state.tell(&Handed::Kept, "");
 }
 
 impl State {
@@ -170,15 +179,6 @@ impl State {
 
     fn field(&self) -> Option<Control> {
         self.guide.find("#share-text")
-    }
-
-    /// Nothing of what was shown or told stays.
-    fn forget(&self) {
-        self.close();
-        if let Some(body) = self.guide.find("#sheet-shown .shown-body") {
-            body.set_text_content(None);
-        }
-        self.tell(&Handed::Kept, "");
     }
 }
 

@@ -1,154 +1,93 @@
-//! What the reader keeps: ticked once, it is ticked wherever it stands, and its line stands in
-//! the summary.
+//! What the reader ticks: ticked once, it is ticked wherever it stands, and its line stands in the
+//! summary.
 //!
-//! The markup holds every line already (`components/kept.rs`). Parts arrive late and routes come
-//! and go, so what is ticked is remembered by value here.
+//! The markup holds every line already (`summary/kept.rs`). Parts arrive late and routes come and
+//! go, so what is ticked is remembered by value, in the store.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
+use kap_core::sheet::SheetAction;
+use kap_core::state::{Action, GuideState};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use crate::browser::{self, Control};
 use crate::guide::Guide;
+use crate::store::Store;
 
-/// Everything that can be kept, and how much it matters; columns of the comparison are ticked too,
-/// and not kept.
+/// Everything that can be ticked for the summary, and how much it matters; columns of the comparison
+/// are ticked too, and don't stand there.
 const INPUTS: &str = "input[value]:is([type=checkbox], .weights [type=radio]):not([value^=\"c-\"])";
 
-/// Values of what is ticked.
-#[derive(Clone)]
-pub(crate) struct Kept {
-    guide: Guide,
-    values: Rc<RefCell<Vec<String>>>,
+/// Keeps the markup in step with what is ticked, also what was ticked before there was an app.
+pub(crate) fn attach(store: &Store) {
+    let ticked = inputs(store.guide(), ":checked").iter().map(Control::value).collect();
+    store.dispatch(Action::Sheet(SheetAction::TickAll(ticked)));
+    let changes = store.clone();
+    store.guide().listen("change", move |event| changed(&changes, event));
+    store.follow(follow);
 }
 
-impl Kept {
-    /// With all that was ticked before there was somebody to note it.
-    pub(crate) fn new(guide: &Guide) -> Self {
-        let kept = Self { guide: guide.clone(), values: Rc::default() };
-        for input in kept.inputs("").iter().filter(|input| input.checked()) {
-            kept.keep(input.value());
-        }
-        kept.show();
-        kept
-    }
-
-    /// Keeps the markup in step with what is ticked, wherever that happens.
-    pub(crate) fn attach(&self) {
-        let ticked = self.clone();
-        self.guide.listen("change", move |event| ticked.follow(event));
-        let kept = self.clone();
-        self.guide.listen("filled", move |_| kept.show());
-        for kind in ["kap-route-chosen", "kap-view-changed", "kap-guide-ready"] {
-            let kept = self.clone();
-            self.guide.follow(kind, move |_| kept.show());
-        }
-    }
-
-    /// What is ticked, in the order of the alphabet.
-    pub(crate) fn values(&self) -> Vec<String> {
-        let mut values = self.values.borrow().clone();
-        values.sort_unstable();
-        values
-    }
-
-    /// Ticks these, too.
-    pub(crate) fn add(&self, values: impl IntoIterator<Item = String>) {
-        values.into_iter().for_each(|value| self.keep(value));
-        self.show();
-        self.tell();
-    }
-
-    fn keep(&self, value: String) {
-        let mut values = self.values.borrow_mut();
-        if !values.contains(&value) {
-            values.push(value);
-        }
-    }
-
-    /// The permanent number and the value of everything that can be kept; a route's value is `r-`
-    /// and its id. Empty until the summary's markup has arrived.
-    pub(crate) fn numbers(&self) -> Vec<(u32, String)> {
-        let number = |element: &Element| {
-            let number = element.get_attribute("data-n")?.parse().ok()?;
-            let value = element
-                .get_attribute("data-kept")
-                .or_else(|| element.get_attribute("value"))
-                .or_else(|| Some(format!("r-{}", element.get_attribute("data-route")?)))?;
-            Some((number, value))
-        };
-        let numbered = browser::all(&self.guide.root, "#part-summary [data-n]");
-        numbered.iter().filter_map(|element| number(element)).collect()
-    }
-
-    /// Unticks everything.
-    pub(crate) fn clear(&self) {
-        self.values.borrow_mut().clear();
-        self.show();
-        self.tell();
-    }
-
-    fn follow(&self, event: &Event) {
-        let Some(input) = browser::target(event).and_then(|target| kept_input(&target)) else {
-            return;
-        };
-        let (value, checked) = (input.value(), input.checked());
-        // How much something matters is one of three, and none once it is unticked.
-        let matter = Some(input.name()).filter(|name| !name.is_empty());
-        let weights = format!("{}~", matter.as_ref().unwrap_or(&value));
-        let is_over = |kept: &String| *kept == value || kept.starts_with(&weights);
-        self.values.borrow_mut().retain(|kept| !is_over(kept));
-        if checked {
-            self.keep(value.clone());
-        } else {
-            for weight in self.inputs(&format!("[name=\"{value}\"]")) {
-                weight.set_checked(false);
-            }
-        }
-        for other in self.inputs(&format!("[value=\"{value}\"]")) {
-            other.set_checked(checked);
-        }
-        // A line that is unticked in its own list stays until the list is opened anew, so that
-        // what is under the finger doesn't vanish.
-        let in_list = input.closest("[data-kept]").is_ok_and(|line| line.is_some());
-        if !in_list {
-            for line in browser::all(&self.guide.root, &format!("[data-kept=\"{value}\"]")) {
-                line.set_hidden(!checked);
-            }
-        }
-        self.tell();
-    }
-
-    /// Makes all markup show what is kept, and the chosen route.
-    fn show(&self) {
-        let values = self.values.borrow();
-        for input in self.inputs("") {
-            input.set_checked(values.contains(&input.value()));
-        }
-        let attribute = |element: &Element, name| element.get_attribute(name).unwrap_or_default();
-        for line in browser::all(&self.guide.root, "[data-kept]") {
-            line.set_hidden(!values.contains(&attribute(&line, "data-kept")));
-        }
-        let route = Some(self.guide.place().route);
-        for line in browser::all(&self.guide.root, ".my-route [data-route]") {
-            line.set_hidden(Some(attribute(&line, "data-route")) != route);
-        }
-    }
-
-    /// Every input of what can be kept that also fits this selector.
-    fn inputs(&self, and: &str) -> Vec<Control> {
-        browser::all(&self.guide.root, &format!("{INPUTS}{and}"))
-    }
-
-    /// Tells the guide's other parts that something is kept or kept no more.
-    fn tell(&self) {
-        self.guide.tell("kept");
+fn changed(store: &Store, event: &Event) {
+    let target = browser::target(event).filter(|target| target.matches(INPUTS).unwrap_or(false));
+    let Some(input) = target.map(JsCast::unchecked_into::<Control>) else {
+        return;
+    };
+    let action = if input.checked() { SheetAction::Tick } else { SheetAction::Untick };
+    store.dispatch(Action::Sheet(action(input.value())));
+    // A line that is unticked in its own list stays until the list is opened anew, so that what is
+    // under the finger doesn't vanish.
+    if let Ok(Some(line)) = input.closest("[data-kept]") {
+        line.unchecked_into::<Control>().set_hidden(false);
     }
 }
 
-/// The element, if it is an input of what can be kept.
-fn kept_input(element: &Element) -> Option<Control> {
-    element.matches(INPUTS).ok()?.then(|| element.clone().unchecked_into())
+fn follow(store: &Store, before: Option<&GuideState>, now: &GuideState) {
+    let guide = store.guide();
+    let Some(before) = before.filter(|before| before.place == now.place) else {
+        show(guide, now, "", "[data-kept]");
+        for line in browser::all(&guide.root, ".my-route [data-route]") {
+            line.set_hidden(attribute(&line, "data-route") != now.place.route);
+        }
+        return;
+    };
+    let (old, new) = (&before.sheet, &now.sheet);
+    for value in old.ticks.iter().chain(&new.ticks) {
+        if old.is_ticked(value) != new.is_ticked(value) {
+            let (input, line) =
+                (format!("[value=\"{value}\"]"), format!("[data-kept=\"{value}\"]"));
+            show(guide, now, &input, &line);
+        }
+    }
+}
+
+/// Ticks those inputs and shows those lines that the reader has ticked.
+fn show(guide: &Guide, now: &GuideState, and: &str, lines: &str) {
+    for input in inputs(guide, and) {
+        input.set_checked(now.sheet.is_ticked(&input.value()));
+    }
+    for line in browser::all(&guide.root, lines) {
+        line.set_hidden(!now.sheet.is_ticked(&attribute(&line, "data-kept")));
+    }
+}
+
+/// The permanent number and the value of everything that can be ticked for the summary; a route's
+/// value is `r-` and its id. Empty until the summary's markup has arrived.
+pub(super) fn numbers(guide: &Guide) -> Vec<(u32, String)> {
+    let number = |element: &Control| {
+        let number = element.get_attribute("data-n")?.parse().ok()?;
+        let value = element
+            .get_attribute("data-kept")
+            .or_else(|| element.get_attribute("value"))
+            .or_else(|| Some(format!("r-{}", element.get_attribute("data-route")?)))?;
+        Some((number, value))
+    };
+    browser::all(&guide.root, "#part-summary [data-n]").iter().filter_map(number).collect()
+}
+
+/// Every input of what can be ticked that also fits this selector.
+fn inputs(guide: &Guide, and: &str) -> Vec<Control> {
+    browser::all(&guide.root, &format!("{INPUTS}{and}"))
+}
+
+fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
 }

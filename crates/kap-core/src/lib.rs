@@ -9,6 +9,7 @@
 pub mod app_pack;
 pub mod calendar;
 pub mod choices;
+pub mod columns;
 pub mod consult;
 pub mod consultation;
 pub mod contrast;
@@ -31,6 +32,7 @@ pub mod region;
 pub mod route;
 pub mod scale;
 pub mod search;
+pub mod sheet;
 pub mod source;
 pub mod state;
 pub mod step;

@@ -3,8 +3,11 @@
 //! The browser's half gives it to all islands, and does what follows from it: events to the page,
 //! deep links, focus, what is shown and hidden.
 
+use crate::choices::Carried;
+use crate::columns::{Columns, ColumnsAction};
 use crate::consultation::{Consultation, DeskAction};
 use crate::place::{Destination, Place};
+use crate::sheet::{Sheet, SheetAction};
 
 /// Where focus goes after an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +35,15 @@ pub enum RouteWish {
     Missing(String),
 }
 
+/// What is looked for in the questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// As it was typed.
+    pub words: String,
+    /// Whether the reader wants all that answers, and not only the best.
+    pub wants_all: bool,
+}
+
 /// Everything that a reader has done in one guide.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GuideState {
@@ -45,6 +57,14 @@ pub struct GuideState {
     pub focus: Option<FocusTarget>,
     /// The number of the latest journey that they set out on.
     pub journey: u32,
+    /// What is ticked, asked and answered.
+    pub sheet: Sheet,
+    /// What is set side by side.
+    pub columns: Columns,
+    /// What is looked for.
+    pub query: Query,
+    /// What a link brought, until the markup that shows it is there.
+    pub brought: Option<Carried>,
     /// What happens at the desk of a consultation.
     pub consultation: Consultation,
 }
@@ -67,6 +87,20 @@ pub enum Action {
     RouteFailed(String),
     /// Focus has gone where it had to.
     Focused,
+    /// Something happens to the sheet.
+    Sheet(SheetAction),
+    /// Something happens to what is set side by side.
+    Columns(ColumnsAction),
+    /// The reader types what they look for.
+    Search(String),
+    /// The reader wants to see all that answers.
+    ShowAllResults,
+    /// A link brings something along.
+    Brought(Carried),
+    /// What it brought is shown.
+    TakenUp,
+    /// The reader clears all that they ticked, asked, answered and looked for.
+    Clear,
     /// Something happens at the desk of a consultation.
     Desk(DeskAction),
 }
@@ -120,8 +154,21 @@ impl GuideState {
             }
             Action::RouteCame(_) | Action::RouteFailed(_) | Action::RouteLate(_) => {}
             Action::Focused => next.focus = None,
+            Action::Sheet(action) => next.sheet.apply(action),
+            Action::Columns(action) => next.columns.apply(action),
+            Action::Search(words) => next.query = Query { words, wants_all: false },
+            Action::ShowAllResults => next.query.wants_all = true,
+            Action::Brought(carried) => next.brought = Some(carried),
+            Action::TakenUp => next.brought = None,
+            Action::Clear => {
+                next.sheet = Sheet::default();
+                next.query = Query::default();
+                next.brought = None;
+                next.columns.clear();
+            }
             Action::Desk(action) => next.consultation = self.consultation.reduce(action),
         }
+        next.columns.follow(&next.place.route);
         next
     }
 
@@ -208,5 +255,128 @@ mod tests {
             after([Action::SetOut(1), Action::SetOut(2), Action::Go(2, to("questions"), None)]);
         assert_eq!(elsewhere.place.view, View::Questions);
         assert_eq!(elsewhere.reduce(late), elsewhere);
+    }
+
+    fn sheet(action: SheetAction) -> Action {
+        Action::Sheet(action)
+    }
+
+    fn arrived() -> Action {
+        let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
+        Action::Columns(ColumnsAction::Arrive {
+            known: ids(&["iv", "im"]),
+            ticked: ids(&[]),
+            named: ids(&[]),
+        })
+    }
+
+    #[test]
+    fn the_comparison_follows_the_way_whose_words_came() {
+        let chosen =
+            after([arrived(), route(Action::RouteAsked, "iv"), route(Action::RouteCame, "iv")]);
+        assert_eq!(chosen.columns.ticked, ["iv"]);
+        let before_it_is_there =
+            after([route(Action::RouteAsked, "im"), route(Action::RouteCame, "im"), arrived()]);
+        assert_eq!(before_it_is_there.columns.ticked, ["im"]);
+    }
+
+    #[test]
+    fn a_new_search_shows_the_best_first_again() {
+        let all = after([Action::Search("nausea".to_owned()), Action::ShowAllResults]);
+        assert!(all.query.wants_all);
+        let query = all.reduce(Action::Search("sick".to_owned())).query;
+        assert_eq!(query, Query { words: "sick".to_owned(), wants_all: false });
+    }
+
+    #[test]
+    fn what_a_link_brought_waits_until_it_is_taken_up() {
+        let brought = after([Action::Brought(Carried::Companion)]);
+        assert_eq!(brought.brought, Some(Carried::Companion));
+        assert_eq!(brought.reduce(Action::TakenUp).brought, None);
+    }
+
+    #[test]
+    fn clearing_leaves_nothing_and_the_reader_where_they_are() {
+        let words = || "words".to_owned();
+        let full = after([
+            arrived(),
+            route(Action::RouteAsked, "iv"),
+            route(Action::RouteCame, "iv"),
+            sheet(SheetAction::Tick(words())),
+            sheet(SheetAction::Ask(words())),
+            sheet(SheetAction::Answer(words(), true)),
+            Action::Columns(ColumnsAction::Tick("im".to_owned())),
+            Action::Search(words()),
+            Action::ShowAllResults,
+            Action::Brought(Carried::Companion),
+        ]);
+        let cleared = full.reduce(Action::Clear);
+        assert_eq!(cleared.place, full.place);
+        assert_eq!((cleared.sheet, cleared.query), (Sheet::default(), Query::default()));
+        assert_eq!(cleared.columns.ticked, Vec::<String>::new());
+        assert_eq!(cleared.brought, None);
+    }
+
+    /// Numbers that look random and are the same in every run (Knuth's MMIX generator).
+    fn random() -> impl FnMut(usize) -> usize {
+        let mut state: u64 = 7;
+        move |below| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        }
+    }
+
+    /// Whatever happens, what was ticked, asked and answered is there until the reader themselves
+    /// takes it away.
+    #[test]
+    fn no_action_loses_what_the_reader_did() {
+        let mut next = random();
+        let mut state = beginning();
+        for _ in 0..20_000 {
+            let id = ["iv", "im", "not-sure", "q-a", "m-a", "m-a~1", "m-a~2"][next(7)].to_owned();
+            let number = u32::try_from(next(4)).unwrap();
+            let destination = Destination { step: Some(id.clone()), ..Destination::default() };
+            let action = match next(22) {
+                0 => Action::SetOut(number),
+                1 => Action::Go(number, destination, None),
+                2 => Action::RouteAsked(id.clone()),
+                3 => Action::RouteLate(id.clone()),
+                4 => Action::RouteCame(id.clone()),
+                5 => Action::RouteFailed(id.clone()),
+                6 => Action::Focused,
+                7 => sheet(SheetAction::TickAll(vec![id.clone(), "q-b".to_owned()])),
+                8 => sheet(SheetAction::Ask(id.clone())),
+                9 => sheet(SheetAction::Answer(id.clone(), next(2) == 0)),
+                10 => arrived(),
+                11 => Action::Columns(ColumnsAction::Replace(vec![id.clone()])),
+                12 => Action::Columns(ColumnsAction::Tick(id.clone())),
+                13 => Action::Columns(ColumnsAction::Untick(id.clone())),
+                14 => Action::Columns(ColumnsAction::Exchange(id.clone(), "im".to_owned())),
+                15 => Action::Search(id.clone()),
+                16 => Action::ShowAllResults,
+                17 => Action::Brought(Carried::Companion),
+                18 => Action::TakenUp,
+                19 => Action::Desk(DeskAction::Talked(id.clone())),
+                20 => sheet(SheetAction::Tick(id.clone())),
+                _ => sheet(SheetAction::Untick(id.clone())),
+            };
+            let may_go = |ticked: &str| {
+                let same_matter = ticked.split('~').next() == id.split('~').next();
+                matches!(action, Action::Sheet(SheetAction::Untick(_))) && same_matter
+                    // One weight takes the other's place.
+                    || ticked.contains('~') && same_matter
+            };
+            let after = state.reduce(action.clone());
+            for ticked in &state.sheet.ticks {
+                assert!(after.sheet.is_ticked(ticked) || may_go(ticked), "{ticked} by {action:?}");
+            }
+            assert!(after.sheet.ticks.windows(2).all(|pair| pair[0] < pair[1]));
+            assert!(after.sheet.own_questions.starts_with(&state.sheet.own_questions));
+            assert!(after.sheet.answers.len() >= state.sheet.answers.len());
+            assert!(state.seen.iter().all(|step| after.seen.contains(step)));
+            state = if next(40) == 0 { beginning() } else { after };
+        }
     }
 }
