@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use kap_core::authoring::rules::{promise, unsafe_advice};
+use kap_content::rules::{promise, unsafe_advice};
 use kap_core::consult::Topic;
 use kap_core::contrast::{Rgb, corrected};
 use kap_core::pack::Pack;
