@@ -19,16 +19,10 @@ pub(crate) struct Column<'a> {
     pub(crate) is_route: bool,
 }
 
-/// All routes but `not-sure`, then all other treatments.
+/// All of them.
 pub(crate) fn columns(pack: &Pack) -> Vec<Column<'_>> {
-    let routes = pack.routes.get(1..).unwrap_or_default();
-    routes
-        .iter()
-        .map(|route| (route, true))
-        .chain(pack.alternatives.iter().map(|other| (other, false)))
-        .zip(1..)
-        .map(|((of, is_route), number)| Column { of, number, is_route })
-        .collect()
+    let is_route = |number| usize::from(number) < pack.routes.len();
+    pack.columns().map(|(number, of)| Column { of, number, is_route: is_route(number) }).collect()
 }
 
 impl Column<'_> {

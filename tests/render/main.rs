@@ -15,7 +15,6 @@ mod summary;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use kap_core::authoring;
 use kap_core::format::verdict;
 use kap_core::markup::Island;
 use kap_core::pack::Pack;
@@ -29,7 +28,7 @@ use yew::{Html, LocalServerRenderer};
 /// Every language as it reads in the default region.
 fn packs() -> Vec<Pack> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let packs = authoring::load(&root.join("content/ketamine"), &root.join("texts")).unwrap();
+    let packs = kap_content::load(&root.join("content/ketamine"), &root.join("texts")).unwrap();
     packs.iter().filter_map(|pack| pack.editions().next()).map(|(_, pack)| pack).collect()
 }
 

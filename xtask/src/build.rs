@@ -28,6 +28,7 @@ use crate::build::markup::Markup;
 use crate::build::output::Output;
 pub(crate) use crate::build::output::{Size, hash};
 use crate::build::pages::{Pages, name};
+use crate::build::styles::Numbered;
 use crate::paths::Paths;
 
 /// The loader's name, which pages refer to.
@@ -113,7 +114,8 @@ pub(crate) fn build_editions(
     let mut packs = content::load(paths)?;
     let chosen = editions.among(&packs)?;
     packs.retain(|pack| chosen.languages.iter().any(|language| **language == *pack.language));
-    let styles = styles::bundle(&paths.at("styles"))?;
+    let numbered = Numbered::of(packs.first().context("there is no pack")?);
+    let styles = styles::bundle(&paths.at("styles"), numbered)?;
     let mut markup = markup::render(paths, &chosen.languages)?;
     let app = wasm::build(paths, purpose)?;
 

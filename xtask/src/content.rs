@@ -6,8 +6,8 @@ use std::fs;
 
 use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
-use kap_core::authoring::rules;
-use kap_core::authoring::{self, Folders, Inspection, PackError};
+use kap_content::rules;
+use kap_content::{Folders, Inspection, PackError};
 
 use crate::build::content::{CONTENT, count, load};
 use crate::paths::Paths;
@@ -30,7 +30,7 @@ pub(crate) fn check(
 ) -> Result<()> {
     let (content, texts) = (paths.at(CONTENT), paths.at("texts"));
     let folders = Folders { content: &content, texts: &texts, repository: &paths.root };
-    let inspections = authoring::inspect(folders, as_of, release);
+    let inspections = kap_content::inspect(folders, as_of, release);
     match format {
         Format::Table => print!("{}", table::table(&inspections)),
         Format::Json => println!("{}", serde_json::to_string_pretty(&inspections)?),

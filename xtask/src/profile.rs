@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use kap_core::authoring::rules::{promise, unsafe_advice};
+use kap_content::rules::{promise, unsafe_advice};
 use kap_core::consult::Topic;
 use kap_core::contrast::{Rgb, corrected};
 use kap_core::pack::Pack;
@@ -35,14 +35,14 @@ impl Names {
         let ids =
             |ids: &mut dyn Iterator<Item = &kap_core::Id>| ids.map(|id| id.to_string()).collect();
         let first = packs.first();
-        let routes = || first.iter().flat_map(|pack| pack.routes.iter().skip(1)).map(|it| &it.id);
-        let others = first.iter().flat_map(|pack| &pack.alternatives).map(|it| &it.id);
+        let mut routes = first.iter().flat_map(|pack| pack.routes.iter().skip(1)).map(|it| &it.id);
+        let mut columns = first.iter().flat_map(|pack| pack.columns()).map(|(_, it)| &it.id);
         Self {
-            routes: ids(&mut routes()),
+            routes: ids(&mut routes),
             regions: ids(&mut first.iter().flat_map(|pack| &pack.regions).map(|it| &it.id)),
             languages: packs.iter().map(|pack| pack.language.to_string()).collect(),
             steps: ids(&mut first.iter().flat_map(|pack| &pack.steps).map(|it| &it.id)),
-            columns: ids(&mut routes().chain(others)),
+            columns: ids(&mut columns),
             topics: first.map(topics).unwrap_or_default(),
         }
     }

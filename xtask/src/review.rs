@@ -17,8 +17,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use kap_core::authoring::sign_off::{SignOff, SignOffs};
-use kap_core::authoring::{self, PackError};
+use kap_content::PackError;
+use kap_content::sign_off::{SignOff, SignOffs};
 use kap_core::pack::Pack;
 
 use crate::build::content::{CONTENT, count, load};
@@ -135,7 +135,7 @@ fn write(file: &Path, html: &str) -> Result<()> {
 }
 
 fn load_sign_off(paths: &Paths) -> Result<SignOffs> {
-    authoring::sign_off::load(&paths.at(CONTENT)).map_err(|errors| {
+    kap_content::sign_off::load(&paths.at(CONTENT)).map_err(|errors| {
         let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
         anyhow!("{}", lines.join("\n"))
     })
@@ -195,9 +195,9 @@ struct Old {
 /// read. They say nothing about health: today's stand in for them, and aren't compared.
 fn read(paths: &Paths, folder: &Path, language: &str) -> Result<Old, Vec<PackError>> {
     let (content, today) = (folder.join(CONTENT), paths.at(CONTENT));
-    let ((packs, unread), labels) = match authoring::load(&content, &folder.join("texts")) {
+    let ((packs, unread), labels) = match kap_content::load(&content, &folder.join("texts")) {
         Ok(packs) => ((packs, Vec::new()), true),
-        Err(_) => (authoring::earlier::load(&content, &paths.at("texts"), &today)?, false),
+        Err(_) => (kap_content::earlier::load(&content, &paths.at("texts"), &today)?, false),
     };
     let pack = packs.iter().find(|pack| *pack.language == *language);
     let mut parts = pack.map(parts::parts).unwrap_or_default();

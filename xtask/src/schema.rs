@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result};
-use kap_core::authoring::schema::{FileSchema, schemas};
+use kap_content::schema::{FileSchema, schemas};
 
 use crate::build::content::count;
 use crate::paths::Paths;

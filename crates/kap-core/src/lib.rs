@@ -1,8 +1,8 @@
 //! What the guide means, without a browser: the content model, the options a page may set,
 //! where a reader is, and how a question is found.
 //!
-//! The crate knows neither Yew nor the DOM. With the feature `authoring` it also reads and
-//! checks the TOML that people write under `content/`.
+//! The crate knows neither Yew nor the DOM, and no file: `kap-content` makes its model of the TOML
+//! that people write under `content/`.
 
 #![warn(missing_docs)]
 
@@ -41,9 +41,6 @@ pub mod text;
 pub mod texts;
 pub mod timeline;
 pub mod visit;
-
-#[cfg(feature = "authoring")]
-pub mod authoring;
 
 use std::rc::Rc;
 

@@ -23,7 +23,7 @@ impl Pack {
             }
             self.tell_courses();
             self.emergency = Rc::clone(&region.emergency);
-            self.crisis_line = main_number(&region);
+            self.crisis_line = region.main_number();
             self.poison_line = Rc::clone(&region.poison);
             self.regions.insert(0, region);
             self.keep_region(place);
@@ -204,9 +204,4 @@ fn labelled(label: &str, text: &Text) -> Text {
     let mut text = text.clone();
     text.spans.insert(0, Span::Words(format!("{label}: ").into()));
     text
-}
-
-/// The number that texts name wherever they speak of suicide.
-pub(crate) fn main_number(region: &Region) -> Rc<str> {
-    region.main_line().map(|line| Rc::clone(&line.call)).unwrap_or_default()
 }

@@ -8,11 +8,6 @@ use crate::text::Basis;
 
 /// Whether the outcome is one people hope for or one they fear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum OutcomeKind {
     /// Something hoped for.
     Benefit,

@@ -11,7 +11,7 @@ use crate::glossary::Term;
 use crate::outcome::Outcome;
 use crate::question::{Question, QuestionGroup};
 use crate::region::Region;
-use crate::route::{AttributeGroup, Route};
+use crate::route::{AttributeGroup, Route, RouteIndex};
 use crate::summary::{Companion, Summary};
 use crate::text::{SafetyText, Text, Urgency};
 use crate::texts::{self, OwnerTexts, PageTexts, SheetTexts};
@@ -199,6 +199,12 @@ impl Pack {
             .iter()
             .flat_map(|group| &group.questions)
             .find(|question| &*question.id == id)
+    }
+
+    /// The columns of the comparison, numbered from 1: all routes but `not-sure`, then all other
+    /// treatments.
+    pub fn columns(&self) -> impl Iterator<Item = (RouteIndex, &Route)> {
+        (1..).zip(self.routes.iter().skip(1).chain(&self.alternatives))
     }
 
     /// The questions asked most, in order.

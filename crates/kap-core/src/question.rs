@@ -42,11 +42,6 @@ pub struct Claim {
 
 /// Whether a claim holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum Verdict {
     /// What is known says otherwise.
     Wrong,

@@ -8,11 +8,6 @@ use crate::text::{Basis, Text};
 
 /// What a line is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum LineKind {
     /// Someone in distress or thinking of suicide.
     #[default]
@@ -113,11 +108,6 @@ pub struct Region {
 
 /// What depends on the country: a row of the comparison with the same id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum Topic {
     /// Approval for depression.
     Status,
@@ -183,5 +173,10 @@ impl Region {
     /// The line to name wherever a text speaks of suicide.
     pub fn main_line(&self) -> Option<&Line> {
         self.lines.first()
+    }
+
+    /// The number that texts name wherever they speak of suicide.
+    pub fn main_number(&self) -> Rc<str> {
+        self.main_line().map(|line| Rc::clone(&line.call)).unwrap_or_default()
     }
 }

@@ -43,11 +43,6 @@ impl RouteSet {
 
 /// How far US regulators have approved a route for depression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum Status {
     /// Approved for named uses.
     Approved,
@@ -59,11 +54,6 @@ pub enum Status {
 
 /// How strong the evidence is; this guide's own grading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum Certainty {
     /// Hardly any trial.
     VeryLow,
@@ -81,11 +71,6 @@ pub enum Certainty {
 
 /// Yes, no or partly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum Answer {
     /// Yes.
     Yes,
@@ -97,11 +82,6 @@ pub enum Answer {
 
 /// What a price is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum Per {
     /// One visit with a dose.
     Session,
@@ -196,11 +176,6 @@ impl Value {
 
 /// What kind of value an attribute takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum ValueKind {
     /// [`Value::Range`].
     Range,

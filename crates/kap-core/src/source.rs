@@ -8,11 +8,6 @@ use crate::text::Checked;
 
 /// What sort of thing a source is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum SourceKind {
     /// A medicine's official label.
     #[default]

@@ -101,11 +101,6 @@ pub struct CompanionGroup {
 
 /// Where a dose is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum Setting {
     /// With staff.
     Clinic,

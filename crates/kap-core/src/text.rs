@@ -157,17 +157,12 @@ impl Text {
 
 /// Whether the mark at the end of these words stands within a name: Spanish has the United States as
 /// "EE. UU.".
-pub(crate) fn is_within_name(words: &str) -> bool {
+pub fn is_within_name(words: &str) -> bool {
     words.ends_with("EE.")
 }
 
 /// How urgent a sign is. Each level has a form of its own wherever it stands, not only a colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(
-    feature = "authoring",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(rename_all = "kebab-case")
-)]
 pub enum Urgency {
     /// Call the emergency number or the crisis line now.
     Now,

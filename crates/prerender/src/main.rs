@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result, anyhow, bail};
-use kap_core::authoring;
 use kap_core::options::GuideOptions;
 use kap_core::pack::Pack;
 use kap_core::place::View;
@@ -24,7 +23,7 @@ fn main() -> Result<()> {
     };
     let languages = languages.to_string_lossy().into_owned();
     let is_wanted = |language: &str| languages.split(',').any(|wanted| wanted == language);
-    let packs = authoring::load(&content, &texts)
+    let packs = kap_content::load(&content, &texts)
         .map_err(|errors| anyhow!("{} mistakes in the content pack", errors.len()))?;
     fs::create_dir_all(&markup)?;
     for mut pack in packs.into_iter().filter(|pack| is_wanted(&pack.language)) {

@@ -1,7 +1,6 @@
 //! The content pack, as people write it in TOML.
 
 use anyhow::{Result, anyhow, bail};
-use kap_core::authoring;
 use kap_core::pack::Pack;
 
 use crate::paths::Paths;
@@ -11,7 +10,7 @@ pub(crate) const CONTENT: &str = "content/ketamine";
 
 /// Reads the pack in every language; prints every mistake, one a line.
 pub(crate) fn load(paths: &Paths) -> Result<Vec<Pack>> {
-    match authoring::load(&paths.content(), &paths.at("texts")) {
+    match kap_content::load(&paths.content(), &paths.at("texts")) {
         Ok(packs) if packs.is_empty() => {
             bail!("{CONTENT} has no language. Add a folder such as {CONTENT}/en.")
         }

@@ -1,6 +1,8 @@
 //! The style sheets: the files of `styles/`, joined in the order that an entry gives: `index.css`
 //! for what is seen first, `parts.css` for what comes later, `desk.css` for a consultation.
 
+mod numbered;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -10,6 +12,8 @@ use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Features, Targets};
 use lightningcss::traits::ToCss;
+
+pub(crate) use numbered::Numbered;
 
 const ENTRIES: [&str; 3] = ["index.css", "parts.css", "desk.css"];
 /// The styles of the owner's panel, which need no others.
@@ -33,11 +37,13 @@ pub(crate) struct Styles {
     pub(crate) pasted: String,
 }
 
-/// Joins and minifies the style sheets of a folder, for each entry.
-pub(crate) fn bundle(folder: &Path) -> Result<Styles> {
+/// Joins and minifies the style sheets of a folder, for each entry, with what they say of each number
+/// written out.
+pub(crate) fn bundle(folder: &Path, numbered: Numbered) -> Result<Styles> {
     let read = |name: &str| {
-        fs::read_to_string(folder.join(name))
-            .with_context(|| format!("can't read styles/{name}. Does it exist?"))
+        let text = fs::read_to_string(folder.join(name))
+            .with_context(|| format!("can't read styles/{name}. Does it exist?"))?;
+        Ok::<_, anyhow::Error>(numbered.written_out(&text))
     };
     let mut unused: BTreeSet<String> = fs::read_dir(folder)?
         .flatten()

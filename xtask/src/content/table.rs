@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use kap_core::authoring::Inspection;
-use kap_core::authoring::rules::{Figures, Finding, RULES, Severity};
+use kap_content::Inspection;
+use kap_content::rules::{Figures, Finding, RULES, Severity};
 
 use crate::build::content::{CONTENT, count};
 
@@ -124,7 +124,7 @@ fn rules(table: &mut String, inspections: &[Inspection]) {
 
 #[cfg(test)]
 mod tests {
-    use kap_core::authoring::rules::Sought;
+    use kap_content::rules::Sought;
 
     use super::*;
 

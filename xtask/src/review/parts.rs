@@ -43,7 +43,7 @@ pub(crate) fn piece(pack: &Pack, text: &Text) -> Piece {
 
 /// The columns of the comparison, routes first; without `not-sure`, which has no values.
 pub(crate) fn columns(pack: &Pack) -> impl Iterator<Item = &Route> {
-    pack.routes.iter().skip(1).chain(&pack.alternatives)
+    pack.columns().map(|(_, column)| column)
 }
 
 struct Teller<'a> {

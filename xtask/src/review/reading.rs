@@ -1,7 +1,7 @@
 //! The order in which a busy reader reads changes, and how long that takes: what people act on when
 //! something is wrong comes first, then what waits for a signature, then the rest.
 
-use kap_core::authoring::sign_off::SignOff;
+use kap_content::sign_off::SignOff;
 
 use super::changes::{Change, ChangedPart, runs};
 use super::sign_off;

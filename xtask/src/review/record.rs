@@ -1,7 +1,7 @@
 //! The record: what a clinician reads and signs in one sitting. It holds what people act on when
 //! something may be wrong, and what only a clinician can decide; everything else is its annex.
 
-use kap_core::authoring::sign_off::{OpenQuestion, SignOffs};
+use kap_content::sign_off::{OpenQuestion, SignOffs};
 
 use super::sign_off::is_named;
 use super::statement::{Part, Piece, Statement};
@@ -32,7 +32,7 @@ impl<'a> Record<'a> {
     pub(super) fn new(sign_offs: &'a SignOffs, review: &Review<'a>) -> Self {
         let all = || review.parts.iter().flat_map(Part::statements);
         let mut left: Vec<&Statement> = all().collect();
-        let chapter = |chapter: &'a kap_core::authoring::sign_off::RecordChapter| {
+        let chapter = |chapter: &'a kap_content::sign_off::RecordChapter| {
             let named = chapter.statements.iter().flat_map(|name| {
                 left.extract_if(.., |one| is_named(name, one)).collect::<Vec<_>>()
             });

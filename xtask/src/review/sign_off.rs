@@ -1,6 +1,6 @@
 //! Which statements wait for a clinician's signature.
 
-use kap_core::authoring::sign_off::{SignOff, SignOffs};
+use kap_content::sign_off::{SignOff, SignOffs};
 
 use super::statement::{Evidence, Part, Statement};
 

@@ -11,7 +11,7 @@ mod since;
 
 fn shipped() -> Pack {
     let paths = Paths::find().unwrap();
-    authoring::load(&paths.at(CONTENT), &paths.at("texts")).unwrap().remove(0)
+    kap_content::load(&paths.at(CONTENT), &paths.at("texts")).unwrap().remove(0)
 }
 
 fn sign_off(id: &str, statements: &[&str]) -> SignOff {

@@ -82,15 +82,19 @@ fn has_rem(line: &str) -> bool {
     })
 }
 
-/// kap-core must not know of browsers.
+/// kap-core must know neither browsers nor files.
 pub(crate) fn core_stays_pure(manifest: &str) -> Vec<String> {
-    let names = ["yew", "web-sys", "js-sys", "gloo", "wasm-bindgen"];
+    let names = [
+        ("src/ or crates/kap-wasm", &["yew", "web-sys", "js-sys", "gloo", "wasm-bindgen"][..]),
+        ("crates/kap-content", &["kap-content", "schemars", "serde", "toml"]),
+    ];
+    let all = names.iter().flat_map(|(place, names)| names.iter().map(move |name| (name, place)));
     let found = manifest.lines().zip(1..).filter_map(|(line, number)| {
-        let name = names.iter().find(|name| {
+        let (name, place) = all.clone().find(|(name, _)| {
             line.strip_prefix(**name).is_some_and(|rest| rest.starts_with([' ', '=', '.']))
         })?;
         Some(format!(
-            "crates/kap-core/Cargo.toml:{number}: kap-core knows no {name}. Move what needs it to src/ or crates/kap-wasm."
+            "crates/kap-core/Cargo.toml:{number}: kap-core knows no {name}. Move what needs it to {place}."
         ))
     });
     found.collect()
@@ -176,13 +180,16 @@ mod tests {
     }
 
     #[test]
-    fn keeps_browsers_out_of_the_core() {
-        assert!(core_stays_pure("[dependencies]\nserde = \"1\"\nyewish = \"1\"\n").is_empty());
-        let problems =
-            core_stays_pure("[dependencies]\nweb-sys = \"0.3\"\nyew.workspace = true\n").join("\n");
-        assert!(
-            problems.contains("toml:2: kap-core knows no web-sys") && problems.contains("toml:3:")
+    fn keeps_browsers_and_files_out_of_the_core() {
+        let fine = "[dev-dependencies]\nserde_json = \"1\"\nyewish = \"1\"\n";
+        assert!(core_stays_pure(fine).is_empty());
+        let problems = core_stays_pure(
+            "[dependencies]\nweb-sys = \"0.3\"\nyew.workspace = true\ntoml = \"1\"\n",
         );
+        let [browser, view, file] = &*problems else { panic!("{problems:?}") };
+        assert!(browser.contains("toml:2: kap-core knows no web-sys"), "{browser}");
+        assert!(view.contains("toml:3:") && view.contains("src/"), "{view}");
+        assert!(file.contains("toml:4: kap-core knows no toml") && file.contains("kap-content"));
     }
 
     #[test]

@@ -66,7 +66,7 @@ pub struct Field {
     pub kind: Kind,
     /// What it means, for the schema, the documentation and the builder; the browser has no use
     /// for it.
-    #[cfg(feature = "authoring")]
+    #[cfg(not(target_family = "wasm"))]
     pub means: &'static str,
 }
 
@@ -75,7 +75,7 @@ const fn field(name: &'static str, kind: Kind, means: &'static str) -> Field {
     Field {
         name,
         kind,
-        #[cfg(feature = "authoring")]
+        #[cfg(not(target_family = "wasm"))]
         means,
     }
 }

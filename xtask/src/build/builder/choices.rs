@@ -27,10 +27,7 @@ impl Form<'_> {
                     ((*word).to_owned(), name.unwrap_or(word).to_owned())
                 })
                 .collect(),
-            Ids::Columns => {
-                let all = pack.routes.iter().skip(1).chain(&pack.alternatives);
-                all.map(|it| pair(&it.id, &it.name)).collect()
-            }
+            Ids::Columns => pack.columns().map(|(_, it)| pair(&it.id, &it.name)).collect(),
             Ids::Topics => self.topics(),
             Ids::Routes => pack.routes.iter().skip(1).map(|it| pair(&it.id, &it.name)).collect(),
             Ids::Steps => pack.steps.iter().map(|it| pair(&it.id, &it.title)).collect(),

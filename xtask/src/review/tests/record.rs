@@ -1,6 +1,6 @@
 //! The record: short enough for one sitting, and nothing that people act on is left out of it.
 
-use kap_core::authoring::sign_off::{OpenQuestion, RecordChapter};
+use kap_content::sign_off::{OpenQuestion, RecordChapter};
 use kap_core::region::LineKind;
 
 use super::*;
@@ -25,7 +25,7 @@ fn told<T>(pack: &Pack, sign_offs: &SignOffs, tell: impl FnOnce(&Record<'_>, Str
 
 fn packs() -> (Vec<Pack>, SignOffs) {
     let paths = Paths::find().unwrap();
-    let packs = authoring::load(&paths.at(CONTENT), &paths.at("texts")).unwrap();
+    let packs = kap_content::load(&paths.at(CONTENT), &paths.at("texts")).unwrap();
     (packs, load_sign_off(&paths).unwrap())
 }
 
