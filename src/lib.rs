@@ -1,6 +1,8 @@
 //! The guide in Yew: finished words, made when the guide is built (`page.rs` of each feature), and
 //! the islands that live in them in the browser.
 
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
+
 mod app;
 mod browser;
 mod clinic;

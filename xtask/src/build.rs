@@ -36,7 +36,7 @@ pub(crate) const LOADER: &str = "kap-guide.js";
 /// The script that is asked for when something failed, by a name that never changes: an old page
 /// finds the newest by it.
 const DIAGNOSIS: &str = "kap-guide-diagnosis.js";
-const SCRIPTS: &str = "crates/kap-wasm/js";
+pub(crate) const SCRIPTS: &str = "crates/kap-wasm/js";
 
 /// The names of the built files: those that are serialized are known to the loader.
 #[derive(Serialize)]
@@ -184,7 +184,7 @@ pub(crate) fn build_editions(
 }
 
 /// The table of attributes, as the script's reader takes it (`js/read_options.js`).
-fn options() -> Result<String> {
+pub(crate) fn options() -> Result<String> {
     let values = |option: &OptionSpec| match option.values {
         Values::OneOf(words) => serde_json::json!({ "one": words }),
         Values::ListOf(words) => serde_json::json!({ "list": words }),

@@ -1,10 +1,13 @@
 //! `cargo xtask`: the commands, and nothing else. Each command has a room of its own.
 
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
+
 mod bench;
 mod build;
 mod command;
 mod content;
 mod dist;
+mod metadata;
 mod paths;
 mod prerender;
 mod profile;

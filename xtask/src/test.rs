@@ -29,6 +29,7 @@ pub(crate) fn everything(paths: &Paths) -> Result<ExitCode> {
     stages.check("tidy", || tidy::tidy(paths));
     stages.check("content", || content::check(paths, None, false, content::Format::Table));
     stages.tests("unit", || native::run(paths));
+    stages.tests("scripts", || node::scripts(paths));
     let mut built = None;
     stages.check("build", || {
         built = Some(build(paths, Purpose::Release)?);
@@ -53,6 +54,7 @@ pub(crate) fn everything(paths: &Paths) -> Result<ExitCode> {
 pub(crate) fn unit(paths: &Paths) -> Result<ExitCode> {
     let mut stages = Stages::default();
     stages.tests("unit", || native::run(paths));
+    stages.tests("scripts", || node::scripts(paths));
     Ok(stages.finish())
 }
 

@@ -1,13 +1,17 @@
 //! `cargo xtask tidy`: rules of the house that need no compiler, each with its file and line.
 
+mod licences;
 mod rules;
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
 use crate::build::content::count;
+use crate::command::output;
+use crate::metadata;
 use crate::paths::Paths;
 
 /// Where code may stand.
@@ -38,6 +42,9 @@ pub(crate) fn tidy(paths: &Paths) -> Result<()> {
     problems.extend(rules::core_stays_pure(&read("crates/kap-core/Cargo.toml")?));
     problems.extend(rules::same_bindgen(&read("Cargo.toml")?, &read("xtask/Cargo.toml")?));
     problems.extend(rules::code_map(&members(paths)?, read("ARCHITECTURE.md").ok().as_deref()));
+    let host = output(Command::new("rustc").args(["--print", "host-tuple"]))
+        .context("`rustc --print host-tuple` says nothing")?;
+    problems.extend(licences::licences(&metadata::read(paths, &[&host, metadata::WASM])?));
 
     for problem in &problems {
         println!("{problem}");

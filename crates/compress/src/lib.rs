@@ -4,6 +4,7 @@
 //! In xtask itself that would cost every change of xtask a minute.
 
 #![warn(missing_docs)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 use std::io::{self, Write};
 

@@ -3,6 +3,7 @@
 //! The browser has none of it: what it shares with the build is `kap-core`.
 
 #![warn(missing_docs)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 mod day;
 pub mod earlier;

@@ -5,6 +5,7 @@
 //! that people write under `content/`.
 
 #![warn(missing_docs)]
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
 pub mod app_pack;
 pub mod calendar;

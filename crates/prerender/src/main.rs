@@ -1,6 +1,8 @@
 //! `prerender CONTENT TEXTS MARKUP LANGUAGES`: reads the pack and writes the static markup of every part
 //! and route beside each other, for every language and region.
 
+#![cfg_attr(not(test), warn(unused_crate_dependencies))]
+
 mod file;
 
 use std::path::{Path, PathBuf};

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::command::{cargo, output};
+use crate::metadata::{self, WASM, licence, list, text};
 use crate::paths::Paths;
 
 /// Where the tree begins.
@@ -39,35 +39,21 @@ pub(crate) type Parts = BTreeMap<String, Part>;
 
 /// Asks cargo.
 pub(crate) fn read(paths: &Paths) -> Result<Parts> {
-    let mut command = cargo(paths);
-    command.args(["metadata", "--format-version", "1", "--locked"]);
-    command.args(["--filter-platform", "wasm32-unknown-unknown"]);
-    let text = output(&mut command).context(
-        "`cargo metadata --locked` failed. Run it to see why; Cargo.lock may be out of date.",
-    )?;
-    let metadata: Value = serde_json::from_str(&text).context("cargo's metadata isn't JSON")?;
-    collect(&metadata)
+    collect(&metadata::read(paths, &[WASM])?)
 }
 
 /// Walks from the module's crate along what is linked: not what only tests or builds need, and
 /// no macros, which run when it is compiled.
 fn collect(metadata: &Value) -> Result<Parts> {
-    let list = |value: &Value, name: &str| {
-        value.get(name).and_then(Value::as_array).cloned().unwrap_or_default()
+    let by_id = |list: &'static str, of: &Value| -> BTreeMap<String, Value> {
+        let all = metadata::list(of, list).iter();
+        all.map(|one| (text(one, "id").to_owned(), one.clone())).collect()
     };
-    let text = |value: &Value, name: &str| {
-        value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
-    };
-    let packages: BTreeMap<String, Value> = list(metadata, "packages")
-        .into_iter()
-        .map(|package| (text(&package, "id"), package))
-        .collect();
-    let resolve = metadata.get("resolve").cloned().unwrap_or_default();
-    let nodes: BTreeMap<String, Value> =
-        list(&resolve, "nodes").into_iter().map(|node| (text(&node, "id"), node)).collect();
+    let packages = by_id("packages", metadata);
+    let nodes = metadata.get("resolve").map(|of| by_id("nodes", of)).unwrap_or_default();
     let is_macro = |package: &Value| {
-        let kinds = list(package, "targets").into_iter().flat_map(|target| list(&target, "kind"));
-        kinds.into_iter().any(|kind| kind == "proc-macro")
+        let mut kinds = list(package, "targets").iter().flat_map(|target| list(target, "kind"));
+        kinds.any(|kind| kind == "proc-macro")
     };
 
     let root = packages.iter().find(|(_, package)| text(package, "name") == ROOT);
@@ -82,27 +68,22 @@ fn collect(metadata: &Value) -> Result<Parts> {
             list(dep, "dep_kinds").iter().any(|kind| kind.get("kind") == Some(&Value::Null))
         });
         let mut needs: Vec<String> = linked
-            .map(|dep| text(dep, "pkg"))
+            .map(|dep| text(dep, "pkg").to_owned())
             .filter(|id| packages.get(id).is_some_and(|package| !is_macro(package)))
             .collect();
         needs.sort();
         open.extend(needs.iter().cloned());
         let part = Part {
-            name: text(package, "name"),
-            version: text(package, "version"),
-            licence: expression(&text(package, "license")),
-            manifest: text(package, "manifest_path"),
+            name: text(package, "name").to_owned(),
+            version: text(package, "version").to_owned(),
+            licence: licence(package),
+            manifest: text(package, "manifest_path").to_owned(),
             is_foreign: package.get("source").is_some_and(|source| !source.is_null()),
             needs,
         };
         parts.insert(id, part);
     }
     Ok(parts)
-}
-
-/// A licence as SPDX writes it: a slash is an older way to say OR.
-fn expression(licence: &str) -> String {
-    licence.split('/').map(str::trim).collect::<Vec<_>>().join(" OR ")
 }
 
 /// The list as CycloneDX. It names no time and no number of its own, so that the same parts give
