@@ -66,9 +66,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn emit(this: &Host, name: &str, key: &str, value: &str);
 
-    /// Tells the owner of the page something.
+    /// Tells the owner of the page something; of the profile, where it stands there, and which of its
+    /// words speak against a safety text.
     #[wasm_bindgen(method)]
-    fn warn(this: &Host, words: &str);
+    fn warn(this: &Host, words: &str, place: &str, against: &str);
 
     #[wasm_bindgen(method, js_name = goTo)]
     fn go_to(this: &Host, destination: &Object);
@@ -180,7 +181,7 @@ impl Parts {
         let name = address.filter(|address| !address.starts_with("data:"));
         let name = name.unwrap_or_else(|| "profile".to_owned());
         for problem in problems {
-            self.warn(&format!("{name}: {problem}"));
+            self.host.warn(&format!("{name}: {problem}"), &problem.place, &problem.against);
         }
         profile
     }
@@ -216,7 +217,7 @@ impl Parts {
 
     /// Tells the owner of the page something, in the console.
     pub(crate) fn warn(&self, words: &str) {
-        self.host.warn(words);
+        self.host.warn(words, "", "");
     }
 
     /// Listens to events from anywhere in the markup, also in parts that arrive later, until the

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use kap_content::rules::{promise, unsafe_advice};
+use kap_content::rules::promise;
 use kap_core::consult::Topic;
 use kap_core::contrast::{Rgb, corrected};
 use kap_core::pack::Pack;
@@ -85,7 +85,7 @@ fn topics(pack: &Pack) -> Vec<String> {
 pub(crate) fn check(paths: &Paths, file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
     let problems = problems(&bytes, &Names::of(&content::load(paths)?));
-    for Problem { line, place, message } in &problems {
+    for Problem { line, place, message, .. } in &problems {
         let line = if *line == 0 { String::new() } else { format!(":{line}") };
         let place = if place.is_empty() { String::new() } else { format!("{place}: ") };
         eprintln!("{}{line}: {place}{message}", file.display());
@@ -108,12 +108,10 @@ fn problems(bytes: &[u8], names: &Names) -> Vec<Problem> {
             || path.ends_with(".includes")
     });
     for (path, text) in own {
-        let promise = promise(text).map(|words| format!("This says {words}, which promises more than is known. Say what you do, not how good it is."));
-        let unsafe_advice = unsafe_advice(text).map(|words| format!("This says {words}. If that speaks against one of the guide's safety texts, take it out: the guide's stands beside it as it is."));
-        problems.extend(promise.into_iter().chain(unsafe_advice).map(|message| Problem {
-            line: 0,
+        problems.extend(promise(text).map(|words| Problem {
             place: path.to_owned(),
-            message,
+            message: format!("This says {words}, which promises more than is known. Say what you do, not how good it is."),
+            ..Problem::default()
         }));
     }
     problems.extend(pale(profile.text("theme.accent")));
@@ -128,7 +126,7 @@ fn pale(accent: Option<&str>) -> Option<Problem> {
     let message = format!(
         "This can't be read on the guide's light paper. It is shown as {better}. Choose a colour with a contrast of 4.5 or more."
     );
-    Some(Problem { line: 0, place: "theme.accent".to_owned(), message })
+    Some(Problem { place: "theme.accent".to_owned(), message, ..Problem::default() })
 }
 
 #[cfg(test)]

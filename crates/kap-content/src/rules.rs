@@ -48,14 +48,6 @@ pub fn promise(text: &str) -> Option<String> {
     ["en", "es"].into_iter().find_map(|language| wording::banned_word(text, words::words(language)))
 }
 
-/// The first words of a text that speak against the guide's safety texts, in any language that the
-/// rules know.
-pub fn unsafe_advice(text: &str) -> Option<String> {
-    ["en", "es"]
-        .into_iter()
-        .find_map(|language| wording::unsafe_advice(text, words::words(language)))
-}
-
 use check::Context;
 use words::Words;
 

@@ -6,6 +6,7 @@
 
 mod fields;
 mod reader;
+mod safety;
 mod values;
 
 use std::fmt;
@@ -45,7 +46,7 @@ pub struct Profile {
 }
 
 /// Something in the profile that is not used, or not as it was meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problem {
     /// Its line in the file, from 1; 0 for the file as a whole.
     pub line: u32,
@@ -53,6 +54,8 @@ pub struct Problem {
     pub place: String,
     /// What is wrong and what to do, for the page's owner.
     pub message: String,
+    /// The words in it that speak against a safety text; empty if something else is wrong.
+    pub against: String,
 }
 
 impl fmt::Display for Problem {
@@ -71,7 +74,7 @@ pub fn read(text: &str, known: Known<'_>) -> (Profile, Vec<Problem>) {
     match json::parse(text) {
         Ok(node) => Reader::new(known).read(&node),
         Err(json::Broken { line, message }) => {
-            (Profile::default(), vec![Problem { line, place: String::new(), message }])
+            (Profile::default(), vec![Problem { line, message, ..Problem::default() }])
         }
     }
 }

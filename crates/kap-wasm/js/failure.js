@@ -61,10 +61,10 @@ export async function lookInto({ element, loader, build }, failure) {
   }
 }
 
-/** Tells the page's owner what isn't right: in the console, and whoever listens. @param {Element} element @param {string} message */
-export function warn(element, message) {
-  console.warn("[kap-guide] " + message);
-  element.dispatchEvent(new CustomEvent("kap-warning", { detail: { message } }));
+/** Tells the page's owner what isn't right: in the console, and whoever listens. @param {Element} element @param {{message: string, place: string, against: string}} detail */
+export function warn(element, detail) {
+  console.warn("[kap-guide] " + detail.message);
+  element.dispatchEvent(new CustomEvent("kap-warning", { detail }));
 }
 
 /** Shows the site's owner how the guide's files come and what to change. @param {import("./guide.js").Guide} guide */

@@ -391,7 +391,7 @@ export class Guide {
     return this.loader.editionOf(this.element, this.#profile.region);
   }
 
-  #warn = (/** @type {string} */ message) => warn(this.element, message);
+  #warn = (/** @type {string} */ message, place = "", against = "") => warn(this.element, { message, place, against });
 
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string | number} */ value) => {
     if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = /** @type {string} */ (value);

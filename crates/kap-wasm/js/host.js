@@ -2,7 +2,7 @@
 
 /**
  * @param {import("./navigator.js").Navigator} markup
- * @param {{element: HTMLElement, profile: string, languages: string[], emit: Function, warn: (message: string) => void, goTo: (to: import("./guide.js").Destination) => void, clear: (canUndo: boolean) => void, undo: (isWanted: boolean) => void}} guide
+ * @param {{element: HTMLElement, profile: string, languages: string[], emit: Function, warn: (message: string, place?: string, against?: string) => void, goTo: (to: import("./guide.js").Destination) => void, clear: (canUndo: boolean) => void, undo: (isWanted: boolean) => void}} guide
  * @param {(value?: unknown) => void} ready
  */
 export const hostOf = (markup, guide, ready) => ({

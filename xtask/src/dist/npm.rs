@@ -209,9 +209,11 @@ fn route_ids(about: &Value) -> Vec<&str> {
     routes.into_iter().flatten().filter_map(|route| route.get(0)?.as_str()).collect()
 }
 
-/// The type of an event's `detail`, from a cell such as `` `kind`: `missing`, `network` ``.
+/// The type of an event's `detail`, from a cell such as `` `kind`: `missing`, `network` ``, or
+/// `` `message`, `place` `` where all are texts.
 fn detail(cell: &str) -> String {
     let (name, words) = cell.split_once(':').unwrap_or((cell, ""));
+    let name = name.replace(',', ": string,");
     let words: Vec<String> = words
         .split(',')
         .map(|word| word.trim().replace('`', ""))
@@ -250,7 +252,12 @@ mod tests {
         assert!(types.contains(sheet), "{types}");
         assert_eq!(element.events.len(), 9);
         assert!(types.contains("\"kap-resized\": CustomEvent<{ height: number }>;"), "{types}");
-        assert!(types.contains("\"kap-warning\": CustomEvent<{ message: string }>;"), "{types}");
+        assert!(
+            types.contains(
+                "\"kap-warning\": CustomEvent<{ message: string, place: string, against: string }>;"
+            ),
+            "{types}"
+        );
         assert!(types.contains("\"kap-guide-ready\": CustomEvent<{ version: string }>;"));
         let names: Vec<&str> = element.properties.iter().map(|named| &*named.name).collect();
         assert!(names.contains(&"--kap-accent"));

@@ -102,12 +102,12 @@ fn every_kind_of_bad_file_is_told_plainly() {
         (
             "a step against a safety text",
             b"{ \"steps\": { \"going-home\": { \"differs\": [\"You may drive home.\"] } } }",
-            "0 steps.going-home.differs.0: This says \"may drive\".",
+            "1 steps.going-home.differs[0]: This says \"you may drive home\", which speaks against",
         ),
         (
             "the same in Spanish",
             "{ \"steps\": { \"going-home\": { \"bring\": [\"Puede conducir ese día.\"] } } }".as_bytes(),
-            "0 steps.going-home.bring.0: This says \"puede conducir ese\".",
+            "1 steps.going-home.bring[0]: This says \"puede conducir ese\", which speaks against",
         ),
         (
             "a visit that promises",

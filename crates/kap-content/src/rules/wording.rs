@@ -9,10 +9,6 @@ pub(super) fn banned_word(sentence: &str, table: Option<&Words>) -> Option<Strin
     first_of(table?.banned, &words(sentence)).map(quoted)
 }
 
-pub(super) fn unsafe_advice(sentence: &str, table: Option<&Words>) -> Option<String> {
-    first_of(table?.unsafe_advice, &words(sentence)).map(quoted)
-}
-
 pub(super) fn bare_likelihood(sentence: &str, table: Option<&Words>) -> Option<String> {
     first_of(table?.likelihood, &words(sentence)).map(quoted)
 }
@@ -147,15 +143,6 @@ mod tests {
         for sentence in sentences {
             assert_eq!(found(rule, language, sentence), None, "{sentence}");
         }
-    }
-
-    #[test]
-    fn what_speaks_against_the_safety_texts_is_found_and_what_repeats_them_is_not() {
-        finds(unsafe_advice, "en", "With us you may drive home.", "may drive");
-        finds(unsafe_advice, "en", "Don't call at night.", "don't call");
-        finds(unsafe_advice, "es", "Con nosotros puede conducir ese día.", "puede conducir ese");
-        passes(unsafe_advice, "en", &["You can't drive until the next day. Call us."]);
-        passes(unsafe_advice, "es", &["No puede conducir hasta el día siguiente. Llámenos."]);
     }
 
     #[test]

@@ -14,8 +14,6 @@ use super::tokens::{begins, contains};
 pub(super) struct Words {
     /// Promises.
     pub(super) banned: &'static [&'static str],
-    /// What speaks against the guide's safety texts.
-    pub(super) unsafe_advice: &'static [&'static str],
     /// How often, without a number.
     pub(super) likelihood: &'static [&'static str],
     /// How the numbers are written that occur in counts.
@@ -134,7 +132,6 @@ mod tests {
             let table = words(language).unwrap();
             for list in [
                 table.banned,
-                table.unsafe_advice,
                 table.likelihood,
                 table.one_in,
                 table.of,

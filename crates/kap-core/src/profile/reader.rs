@@ -1,8 +1,10 @@
 //! Walks through a profile by the table, takes what is right and notes what is wrong.
 
+mod lines;
 mod routes;
 
 use super::fields::{FIELDS, Field, Ids, Kind};
+use super::safety::Safety;
 use super::values::{is_color, is_day, is_font, is_link};
 use super::{Known, Problem, Profile};
 use crate::json::{Json, Node};
@@ -29,6 +31,7 @@ const LOCKED: [&str; 8] =
 /// Takes values that are right and notes what is wrong with others.
 pub(super) struct Reader<'k> {
     known: Known<'k>,
+    safety: Safety,
     profile: Profile,
     problems: Vec<Problem>,
     more: usize,
@@ -55,7 +58,13 @@ impl Place {
 
 impl<'k> Reader<'k> {
     pub(super) fn new(known: Known<'k>) -> Self {
-        Self { known, profile: Profile::default(), problems: Vec::new(), more: 0 }
+        Self {
+            known,
+            safety: Safety::new(),
+            profile: Profile::default(),
+            problems: Vec::new(),
+            more: 0,
+        }
     }
 
     /// Reads the whole file.
@@ -77,17 +86,20 @@ impl<'k> Reader<'k> {
         }
         if self.more > 0 {
             let message = format!("{} more problems like these.", self.more);
-            self.problems.push(Problem { line: 0, place: String::new(), message });
+            self.problems.push(Problem { message, ..Problem::default() });
         }
         (self.profile, self.problems)
     }
 
     fn problem(&mut self, line: u32, place: &Place, message: &str) {
+        self.tell(line, place, message.to_owned(), String::new());
+    }
+
+    fn tell(&mut self, line: u32, place: &Place, message: String, against: String) {
         if self.problems.len() == MOST {
             self.more += 1;
         } else {
-            let place = quoted(&place.told);
-            self.problems.push(Problem { line, place, message: message.to_owned() });
+            self.problems.push(Problem { line, place: quoted(&place.told), message, against });
         }
     }
 
@@ -163,6 +175,13 @@ impl<'k> Reader<'k> {
                 is_font(&text),
                 "names no fonts. Write names with commas between them, as in \"Georgia, serif\"",
             ),
+            // What is asked says nothing before it is answered.
+            Kind::Line(_) if !place.path.ends_with(".question") => {
+                if self.is_against_safety(&text, place, node.line) {
+                    return false;
+                }
+                (true, "")
+            }
             _ => (true, ""),
         };
         if is_right {
@@ -171,35 +190,6 @@ impl<'k> Reader<'k> {
             self.problem(node.line, place, &format!("\"{}\" {remedy}.", quoted(&text)));
         }
         is_right
-    }
-
-    /// A text on one line that says something, without the spaces around it.
-    fn text(&mut self, longest: usize, place: &Place, node: &Node) -> Option<String> {
-        let Json::Text(text) = &node.json else {
-            self.wrong(node, place, "write a text in quotes");
-            return None;
-        };
-        let text = text.trim();
-        let length = text.chars().count();
-        let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if length == 0 {
-            self.problem(node.line, place, EMPTY);
-        } else if length > longest {
-            let message = format!("This has {length} characters. Write at most {longest}.");
-            self.problem(node.line, place, &message);
-        } else if text.chars().any(|c| c.is_control() || turns(c)) {
-            let message =
-                "This has a line break, a tab or an unseen sign in it. Write it on one line.";
-            self.problem(node.line, place, message);
-        } else {
-            if text.as_bytes().windows(2).any(|at| at == b"</" || at == b"/>") {
-                let message =
-                    "This has markup in it, which is shown as it is written. Write plain words.";
-                self.problem(node.line, place, message);
-            }
-            return Some(text.to_owned());
-        }
-        None
     }
 
     fn number(&mut self, (from, to): (u32, u32), place: &Place, node: &Node) -> bool {
@@ -330,6 +320,7 @@ impl<'k> Reader<'k> {
                 self.problem(node.line, &here, &message);
             }
         }
+        is_whole &= !self.is_answered_against_safety(place, node.line);
         if !is_whole {
             self.forget(&place.path);
         }

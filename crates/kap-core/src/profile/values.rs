@@ -19,6 +19,13 @@ pub(super) fn is_link(text: &str, schemes: &[&str]) -> bool {
     })
 }
 
+/// Whether nothing is seen of this sign.
+pub(super) fn is_unseen(c: char) -> bool {
+    let blanks = ['\u{ad}', '\u{34f}', '\u{115f}', '\u{1160}', '\u{2800}', '\u{3164}', '\u{feff}'];
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}')
+        || blanks.contains(&c)
+}
+
 /// Whether it is `#` and six digits.
 pub(super) fn is_color(text: &str) -> bool {
     let digits = text.strip_prefix('#').unwrap_or_default();

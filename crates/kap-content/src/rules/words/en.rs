@@ -11,10 +11,6 @@ pub(super) const WORDS: Words = Words {
         "non addictive", "nonaddictive", "not addictive", "miracle*", "miraculous", "life changing",
         "proven",
     ],
-    unsafe_advice: &[
-        "can drive", "may drive", "drive yourself", "need no driver", "no need to call",
-        "do not call", "don't call", "don’t call", "no need for help",
-    ],
     likelihood: &[
         "rare", "rarely", "common", "commonly", "uncommon", "uncommonly", "likely", "unlikely",
     ],

@@ -8,10 +8,6 @@ use super::{System, Words};
 // A word a line would be a file of its own length.
 #[rustfmt::skip]
 pub(super) const WORDS: Words = Words {
-    unsafe_advice: &[
-        "puede conducir ese", "puede conducir el mismo", "puede manejar ese",
-        "puede manejar el mismo", "conduzca usted", "no hace falta llamar", "no llame",
-    ],
     banned: &[
         "es seguro", "es segura", "son seguros", "son seguras", "totalmente seguro",
         "totalmente segura", "completamente seguro", "completamente segura", "seguro y eficaz",

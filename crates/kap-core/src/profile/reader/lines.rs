@@ -1,0 +1,58 @@
+//! Texts: whether one is a line that says something, and nothing against a safety text.
+
+use super::{EMPTY, Place, Reader};
+use crate::json::{Json, Node};
+use crate::profile::values::is_unseen;
+
+impl Reader<'_> {
+    /// A text on one line that says something, without the spaces around it.
+    pub(super) fn text(&mut self, longest: usize, place: &Place, node: &Node) -> Option<String> {
+        let Json::Text(text) = &node.json else {
+            self.wrong(node, place, "write a text in quotes");
+            return None;
+        };
+        let text = text.trim();
+        let length = text.chars().count();
+        let breaks = |c| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if text.chars().all(|c| c.is_whitespace() || is_unseen(c)) {
+            self.problem(node.line, place, EMPTY);
+        } else if length > longest {
+            let message = format!("This has {length} characters. Write at most {longest}.");
+            self.problem(node.line, place, &message);
+        } else if text.chars().any(|c| c.is_control() || breaks(c)) {
+            let message =
+                "This has a line break, a tab or an unseen sign in it. Write it on one line.";
+            self.problem(node.line, place, message);
+        } else {
+            if text.as_bytes().windows(2).any(|at| at == b"</" || at == b"/>") {
+                let message =
+                    "This has markup in it, which is shown as it is written. Write plain words.";
+                self.problem(node.line, place, message);
+            }
+            return Some(text.to_owned());
+        }
+        None
+    }
+
+    /// Notes a text that speaks against one of the guide's safety texts.
+    pub(super) fn is_against_safety(&mut self, text: &str, place: &Place, line: u32) -> bool {
+        let Some(said) = self.safety.against(text) else {
+            return false;
+        };
+        let message = format!(
+            "This says \"{said}\", which speaks against the guide's safety texts. It is not shown, and the guide's text stands. Take it out, or say what the guide says."
+        );
+        self.tell(line, place, message, said);
+        true
+    }
+
+    /// The same of a question of the clinic's with its answer.
+    pub(super) fn is_answered_against_safety(&mut self, place: &Place, line: u32) -> bool {
+        let said = |name| self.profile.text(&place.entry(name).path);
+        let (Some(question), Some(answer)) = (said("question"), said("answer")) else {
+            return false;
+        };
+        let both = [question, "? ", answer].concat();
+        self.is_against_safety(&both, &place.entry("answer"), line)
+    }
+}
