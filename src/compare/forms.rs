@@ -1,10 +1,10 @@
 //! Ketamine and esketamine side by side.
 
-use kap_core::format::CELL;
+use kap_core::format::{CELL, cell_of};
 use kap_core::pack::{FormRow, Pack};
 use yew::prelude::*;
 
-use super::rows::parted;
+use super::rows::said;
 use crate::components::heading::heading;
 use crate::components::prose;
 use crate::components::sources::sources;
@@ -23,7 +23,7 @@ pub(crate) fn forms(pack: &Pack, level: u8) -> Html {
                 { for row.cells.iter().zip(&forms.columns).map(|(cell, column)| html! {
                     <td role="cell">
                         <span class="col-name" aria-hidden="true">{ words(column) }</span>
-                        { parted(&cell.parted(CELL), pack) }
+                        { said(&cell_of(cell, CELL), pack) }
                     </td>
                 }) }
             </tr>

@@ -88,12 +88,17 @@ fn way(column: &Column<'_>, pack: &Pack) -> Html {
 }
 
 /// How long a visit takes.
-fn visit(column: &Column<'_>, pack: &Pack) -> AttrValue {
+fn visit(column: &Column<'_>, pack: &Pack) -> Html {
     let fact = fact(column.of, "visit", pack);
     match fact.map(|fact| &fact.value) {
-        _ if !column.of.brief.visit.is_empty() => words(&column.of.brief.visit),
-        Some(Value::Range { from, to }) => short_time(*from, *to, &pack.page.compare).into(),
-        Some(other) => value(other, false, pack).map_or(AttrValue::default(), |said| words(&said)),
-        None => AttrValue::default(),
+        _ if !column.of.brief.visit.is_empty() => html! { { words(&column.of.brief.visit) } },
+        Some(Value::Range { from, to }) => {
+            let class = to.map(|_| "span");
+            html! { <span {class}>{ short_time(*from, *to, &pack.page.compare) }</span> }
+        }
+        Some(other) => {
+            value(other, false, pack).map(|said| html! { { words(&said) } }).unwrap_or_default()
+        }
+        None => Html::default(),
     }
 }

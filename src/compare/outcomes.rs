@@ -154,7 +154,7 @@ fn results(outcomes: &[&Outcome], columns: &[Column<'_>], pack: &Pack) -> Html {
     };
     let heads = [&texts.result_head, &texts.count_head, &texts.time, &texts.sure_head];
     html! {
-        <table class="results">
+        <table class="uncompared">
             <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words(head) }</th> }) }</tr></thead>
             <tbody>{ for outcomes.iter().map(result) }</tbody>
         </table>

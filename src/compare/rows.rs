@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use kap_core::format::{self, fill};
+use kap_core::format::{self, CELL, Cell, ROOM, cell_of, fill};
 use kap_core::pack::Pack;
 use kap_core::region::Topic;
 use kap_core::route::{Attribute, Fact};
@@ -73,9 +73,7 @@ pub(super) fn row(row: &Row<'_>, columns: &[Column<'_>], pack: &Pack) -> Html {
 /// The first row: what each column is, in a sentence.
 pub(super) fn how_row(columns: &[Column<'_>], pack: &Pack) -> Html {
     let texts = &pack.page.compare;
-    let about = |column: &Column<'_>| {
-        html! { <span class="note">{ prose::text(&column.of.about, pack) }</span> }
-    };
+    let about = |column: &Column<'_>| said(&cell_of(&column.of.about, CELL), pack);
     html! {
         <tr role="row" id="row-how">
             { head("how", &texts.how_row, pack) }
@@ -146,24 +144,20 @@ fn cell(column: &Column<'_>, content: Html, pack: &Pack) -> Html {
 }
 
 pub(super) fn fact_html(fact: &Fact, pack: &Pack) -> Html {
-    let cell = format::cell(fact, pack);
-    html! {
-        <>
-            { for cell.value.map(|value| html! { <span class="value">{ words(&value) }</span> }) }
-            { for cell.seen.map(|seen| parted(&(seen, cell.more), pack)) }
-        </>
-    }
+    said(&format::cell(fact, ROOM, pack), pack)
 }
 
-/// What is seen of a text, and the rest one tap away.
-pub(super) fn parted((seen, more): &(Text, Option<Text>), pack: &Pack) -> Html {
+/// The value, what is seen beside it, and the rest one tap away.
+pub(super) fn said(cell: &Cell, pack: &Pack) -> Html {
+    let note = |text: &Text| html! { <span class="note">{ prose::text(text, pack) }</span> };
     html! {
         <>
-            <span class="note">{ prose::text(seen, pack) }</span>
-            { for more.iter().map(|more| html! {
+            <span class="value">{ prose::text(&cell.value, pack) }</span>
+            { for cell.seen.as_ref().map(note) }
+            { for cell.more.as_ref().map(|more| html! {
                 <details class="cell-more">
                     <summary>{ words(&pack.page.compare.more) }</summary>
-                    <span class="note">{ prose::text(more, pack) }</span>
+                    { note(more) }
                 </details>
             }) }
         </>

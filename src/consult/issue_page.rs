@@ -1,7 +1,7 @@
 //! An issue: the question, two ways side by side, what was counted, what staff can say.
 
 use kap_core::consult::Issue;
-use kap_core::format;
+use kap_core::format::{self, ROOM};
 use kap_core::outcome::{Outcome, OutcomeKind};
 use kap_core::pack::Pack;
 use kap_core::route::{Attribute, Fact};
@@ -105,13 +105,8 @@ fn way(
     let id = format!("desk-{}-{}", issue.id, column.of.id);
     let cells: Vec<_> = facts(rows, column)
         .map(|(row, fact)| {
-            let mut cell = format::cell(fact, pack);
-            if rows.len() == 1 {
-                let parted = fact.note.as_ref().map(|note| note.parted(ALONE));
-                (cell.seen, cell.more) =
-                    parted.map_or((None, None), |(seen, more)| (Some(seen), more));
-            }
-            (row, cell)
+            let room = if rows.len() == 1 { ALONE } else { ROOM };
+            (row, format::cell(fact, room, pack))
         })
         .collect();
     let more: Vec<&Text> = cells.iter().filter_map(|(_, cell)| cell.more.as_ref()).collect();
@@ -126,7 +121,7 @@ fn way(
                     <div>
                         <dt>{ words(&row.label) }</dt>
                         <dd>
-                            { for cell.value.iter().map(|value| html! { <><b>{ words(value) }</b>{ " " }</> }) }
+                            <b>{ prose::told(&cell.value, pack) }</b>{ " " }
                             { for cell.seen.iter().map(|seen| prose::told(seen, pack)) }
                         </dd>
                     </div>

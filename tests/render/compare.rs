@@ -1,8 +1,11 @@
 //! What the comparison has to say, and what can be chosen and marked in it.
 
-use kap_core::format::{self, how_sure};
+use std::path::Path;
+
+use kap_core::format::{self, ROOM, how_sure};
 use kap_core::outcome::OutcomeKind;
 use kap_core::place::View;
+use kap_core::route::Value;
 use kap_core::text::Span;
 
 use super::{packs, part, values, words_of};
@@ -124,9 +127,12 @@ fn nothing_of_a_cell_is_lost_in_its_fold() {
         let read = words_of(&part(&pack, View::Compare));
         for route in pack.routes[1..].iter().chain(&pack.alternatives) {
             for fact in &route.facts {
-                let cell = format::cell(fact, &pack);
+                let cell = format::cell(fact, ROOM, &pack);
                 let Some(note) = &fact.note else { continue };
-                let whole = [&cell.seen, &cell.more].into_iter().flatten();
+                // What is said in words begins with its value.
+                let value = (fact.value == Value::Words).then_some(&cell.value);
+                let seen = [cell.seen.as_ref(), cell.more.as_ref()];
+                let whole = value.into_iter().chain(seen.into_iter().flatten());
                 let whole: Vec<String> = whole.map(|text| text.words()).collect();
                 assert_eq!(whole.join(" "), note.words(), "{}", route.id);
                 let first = cell.more.as_ref().and_then(|more| more.spans.first());

@@ -96,37 +96,47 @@ pub fn value(value: &Value, editorial: bool, pack: &Pack) -> Option<Rc<str>> {
 /// Most words of a cell of the comparison that are seen before anything is opened.
 pub const CELL: usize = 25;
 /// With more words than this no further sentence is added to the first.
-const ROOM: usize = 20;
+pub const ROOM: usize = 20;
 
-/// A cell of the comparison: the words of its value, what is seen of its note, and the rest.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A cell of the comparison.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// The value.
-    pub value: Option<Rc<str>>,
-    /// What is seen.
+    /// Its value in a few words, which every cell has.
+    pub value: Text,
+    /// What is seen beside it.
     pub seen: Option<Text>,
     /// What is one tap away.
     pub more: Option<Text>,
 }
 
-/// A fact of the comparison as its cell shows it.
-pub fn cell(fact: &Fact, pack: &Pack) -> Cell {
-    let value = value(&fact.value, fact.basis.editorial, pack);
-    let used = value.as_ref().map_or(0, |value| value.split_whitespace().count());
-    let (seen, more) = match &fact.note {
-        Some(note) => {
-            let (seen, more) = note.parted(ROOM.saturating_sub(used));
-            // Whom to call is seen where it fits at all.
-            let calls = |text: &Text| text.spans.contains(&Span::Crisis);
-            let (seen, more) = match more {
-                Some(more) if calls(&more) => note.parted(CELL.saturating_sub(used)),
-                more => (seen, more),
-            };
-            (Some(seen), more)
-        }
-        None => (None, None),
+/// A fact of the comparison as its cell shows it, with room for so many words.
+pub fn cell(fact: &Fact, room: usize, pack: &Pack) -> Cell {
+    let Some(value) = value(&fact.value, fact.basis.editorial, pack) else {
+        return fact.note.as_ref().map_or_else(Cell::default, |note| cell_of(note, room));
     };
+    let used = value.split_whitespace().count();
+    let note = fact.note.as_ref().map(|note| within(note, room, used));
+    let (seen, more) = note.map_or((None, None), |(seen, more)| (Some(seen), more));
+    let value = Text { spans: vec![Span::Words(value)], ..Text::default() };
     Cell { value, seen, more }
+}
+
+/// A cell that is all words: its first sentence is the value.
+pub fn cell_of(words: &Text, room: usize) -> Cell {
+    let (seen, more) = within(words, room, 0);
+    let (value, seen) = seen.parted(0);
+    Cell { value, seen, more }
+}
+
+/// What is seen of a text beside so many words, and the rest. Whom to call is seen where it fits
+/// at all.
+fn within(text: &Text, room: usize, used: usize) -> (Text, Option<Text>) {
+    match text.parted(room.saturating_sub(used)) {
+        (_, Some(more)) if more.spans.contains(&Span::Crisis) => {
+            text.parted(room.max(CELL).saturating_sub(used))
+        }
+        parted => parted,
+    }
 }
 
 /// A time as short as it gets: `1½–2½ h`.

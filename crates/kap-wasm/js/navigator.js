@@ -265,7 +265,7 @@ export class Navigator {
 
   /** Puts focus on a step's heading, and the step's top at the window's. @param {string} step */
   arrive(step) {
-    this.#find("#step-list")?.removeAttribute("open");
+    for (const id of ["#step-list", "#after"]) this.#find(id)?.removeAttribute("open");
     this.#find(`#step-${step}-title`)?.focus({ preventScroll: true });
     this.#find(step === "start" ? ".head" : ".step-bar")?.scrollIntoView();
   }

@@ -1,6 +1,6 @@
 //! The cells of the comparison: what is seen of them before anything is opened is short.
 
-use kap_core::format::{CELL, cell};
+use kap_core::format::{CELL, ROOM, cell, cell_of};
 use kap_core::text::{Span, Text};
 
 use super::Hit;
@@ -10,6 +10,8 @@ use super::statements::shown;
 
 /// Most words of what the list of all columns says.
 const BRIEF: usize = 4;
+/// Most words of a value.
+const VALUE: usize = 15;
 
 pub(super) fn long_cell(context: &Context<'_>) -> Vec<Hit> {
     let pack = context.pack;
@@ -23,14 +25,20 @@ pub(super) fn long_cell(context: &Context<'_>) -> Vec<Hit> {
         }
         let about = shown(&column.about);
         check(&mut hits, column.id.to_string(), count(&about), CELL, &about);
+        let value = shown(&cell_of(&column.about, CELL).value);
+        check(&mut hits, column.id.to_string(), count(&value), VALUE, &value);
         for (row, fact) in rows().zip(&column.facts) {
             let id = format!("{}.{}", column.id, row.id);
-            let cell = cell(fact, pack);
+            let cell = cell(fact, ROOM, pack);
+            let value = shown(&cell.value);
+            check(&mut hits, id.clone(), count(&value), VALUE, &value);
             let seen = cell.seen.as_ref().map(shown).unwrap_or_default();
-            let value = cell.value.as_deref().map_or(0, count);
-            check(&mut hits, id.clone(), value + count(&seen), CELL, &seen);
-            if let (Some(seen), Some(more)) = (&cell.seen, &cell.more) {
-                parted(&mut hits, &id, seen, more, context);
+            check(&mut hits, id.clone(), count(&value) + count(&seen), CELL, &seen);
+            let parts = [Some(&cell.value), cell.seen.as_ref()];
+            if let Some(more) = &cell.more {
+                for seen in parts.into_iter().flatten() {
+                    parted(&mut hits, &id, seen, more, context);
+                }
             }
         }
     }
