@@ -1,7 +1,5 @@
 //! What the comparison has to say, and what can be chosen and marked in it.
 
-use std::path::Path;
-
 use kap_core::format::{self, ROOM, how_sure};
 use kap_core::outcome::OutcomeKind;
 use kap_core::place::View;
