@@ -7,7 +7,7 @@ use web_sys::Element;
 use crate::browser;
 use crate::clinic::{accent, profile};
 use crate::compare::controls;
-use crate::consult::{desk, visit};
+use crate::consult::{desk, visit, visit_link};
 use crate::frame::{deep_links, tabs, terms};
 use crate::link;
 use crate::questions::search;
@@ -26,6 +26,7 @@ pub(crate) fn attach(store: &Store) {
     let kept = Kept::new(guide);
     let waiting = own_questions::attach(guide);
     let carried = link::arrive(guide);
+    visit_link::attach(store, carried.as_ref());
     accent::attach(guide);
     share::attach(guide, &kept, carried.as_ref());
     persistence::attach(guide, &kept);

@@ -59,7 +59,7 @@ impl State {
                     self.take_up();
                 }
             }
-            Some(Carried::Columns(_)) | None => {}
+            Some(Carried::Columns(_) | Carried::Visit(_)) | None => {}
         }
     }
 
