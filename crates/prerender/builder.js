@@ -361,3 +361,6 @@ for (const choice of /** @type {HTMLInputElement[]} */ (all("[name=width]"))) {
   });
 }
 paste();
+// Without this script, as where the page is opened as a file, nobody fills in the form for nothing.
+/** @type {HTMLElement} */ (find("form")).inert = false;
+/** @type {HTMLElement} */ (find("#right")).hidden = false;

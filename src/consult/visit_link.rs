@@ -19,12 +19,16 @@ pub(crate) fn attach(store: &Store, carried: Option<&Carried>) {
     if !guide.in_consultation() {
         return;
     }
-    let known = guide.topics();
-    if let Some(Carried::Visit(topics)) = carried {
-        let topics = topics.iter().filter(|topic| known.contains(topic)).cloned().collect();
-        store.dispatch(Action::Desk(DeskAction::Begin(String::new(), topics)));
-    }
-    let (opened, clicked) = (store.clone(), guide.clone());
+    begin(store, carried);
+    let (opened, clicked, followed) = (store.clone(), guide.clone(), store.clone());
+    // On a page that is open already a link changes the address alone.
+    let heard = Box::new(move |_: &_| {
+        if let Some(Carried::Visit(_)) = link::carried() {
+            begin(&followed, link::arrive(followed.guide()).as_ref());
+        }
+    });
+    let passive = EventListenerOptions::default();
+    guide.listen_to(&gloo::utils::window(), "hashchange", passive, heard);
     // The toggle of a `<details>` doesn't bubble.
     let captured = EventListenerOptions::run_in_capture_phase();
     let draw = Box::new(move |_: &_| show(opened.guide(), &opened.state().consultation));
@@ -34,6 +38,14 @@ pub(crate) fn attach(store: &Store, carried: Option<&Carried>) {
             link::copy(&clicked, FOLD);
         }
     });
+}
+
+fn begin(store: &Store, carried: Option<&Carried>) {
+    if let Some(Carried::Visit(topics)) = carried {
+        let known = store.guide().topics();
+        let topics = topics.iter().filter(|topic| known.contains(topic)).cloned().collect();
+        store.dispatch(Action::Desk(DeskAction::Begin(String::new(), topics)));
+    }
 }
 
 /// The fold is there once a kind of visit is chosen; open, it holds that one's link.

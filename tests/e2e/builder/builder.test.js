@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "../support/guide.js";
+import { DIST } from "../support/server.js";
 
 const PAGE = "builder/dist/setup/builder.html";
 
@@ -138,6 +141,13 @@ test("what isn't right is told where it stands: in a route, a question, a visit"
   ]) {
     await expect(field).toHaveAccessibleDescription(words);
   }
+});
+
+test("opened as a file it says where it works, and lets nobody fill it in for nothing", async ({ page }) => {
+  await page.goto(pathToFileURL(join(DIST, "setup/builder.html")).href);
+  await expect(page.getByText(/This page can't work here: it was opened as a file/)).toBeVisible();
+  await expect(page.getByText("Nothing is wrong.")).toBeHidden();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
 });
 
 test("a kind of visit has a link that opens the desk with its topics", async ({ visit, page }) => {

@@ -41,12 +41,13 @@ const FOLDS: [(&str, &[&str]); 8] = [
 ];
 
 /// Texts that the page's template has a place for.
-const PLACES: [&str; 21] = [
+const PLACES: [&str; 22] = [
     "builder_title",
     "builder_lead",
     "warnings",
     "no_warnings",
     "against_safety",
+    "elsewhere",
     "preview",
     "phone_width",
     "tablet_width",
@@ -286,7 +287,7 @@ impl Form<'_> {
         let label = self.text("visit_link")?;
         Ok(html! {
             label for="visit-link" { (label) }
-            textarea id="visit-link" rows="2" readonly data-visit {}
+            textarea id="visit-link" rows="3" readonly data-visit {}
             button type="button" data-act="copy" { (self.text("copy")?) }
             p.hint { (self.text("visit_link_hint")?) }
         })

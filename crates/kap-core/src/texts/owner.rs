@@ -250,6 +250,8 @@ texts! {
         warnings,
         /// Says that nothing is wrong.
         no_warnings,
+        /// Said where the page can't work.
+        elsewhere,
         /// At a field: its `{words}` speak against a safety text.
         against_safety,
         /// Heading of the guide as it will be.
