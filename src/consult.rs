@@ -8,3 +8,4 @@ mod issue_page;
 pub(crate) mod page;
 mod sheet_page;
 pub(crate) mod visit;
+pub(crate) mod visit_link;

@@ -7,7 +7,7 @@ use web_sys::Element;
 use crate::browser;
 use crate::clinic::{accent, profile};
 use crate::compare::controls;
-use crate::consult::{desk, visit};
+use crate::consult::{desk, visit, visit_link};
 use crate::frame::{deep_links, tabs, terms};
 use crate::link;
 use crate::questions::search;
@@ -27,6 +27,7 @@ pub(crate) fn attach(store: &Store) {
     tabs::attach(store);
     route_choice::attach(store);
     desk::attach(store);
+    visit_link::attach(store);
     accent::attach(guide);
     ticks::attach(store);
     safety_check::attach(store);

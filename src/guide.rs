@@ -160,13 +160,8 @@ impl Parts {
         let routes = self.routes();
         let routes: Vec<String> = routes.iter().skip(1).map(Control::value).collect();
         let (regions, languages) = (self.regions(), self.host.languages());
-        let steps =
-            browser::ids(&self.root, ".step-list li:not(.opening) > [data-step]", "data-step");
-        let issues = self.find("[data-issues]").and_then(|bar| bar.get_attribute("data-issues"));
-        let issues = issues.unwrap_or_default();
-        let topics = issues.split(' ').map(str::to_owned);
-        let topics: Vec<String> =
-            topics.chain(steps.iter().map(|step| ["step:", step].concat())).collect();
+        let steps = self.steps();
+        let topics = self.topics();
         let known = profile::Known {
             routes: &browser::refs(&routes),
             regions: &browser::refs(&regions),
@@ -261,6 +256,19 @@ impl Parts {
     /// The choices of the route, `not-sure` first.
     pub(crate) fn routes(&self) -> Vec<Control> {
         browser::all(&self.root, "#route option")
+    }
+
+    /// Ids of the steps.
+    fn steps(&self) -> Vec<String> {
+        browser::ids(&self.root, ".step-list li:not(.opening) > [data-step]", "data-step")
+    }
+
+    /// Ids of all that a visit with a patient can be about.
+    pub(crate) fn topics(&self) -> Vec<String> {
+        let issues = self.find("[data-issues]").and_then(|bar| bar.get_attribute("data-issues"));
+        let issues = issues.unwrap_or_default();
+        let steps = self.steps().into_iter().map(|step| ["step:", &step].concat());
+        issues.split(' ').map(str::to_owned).chain(steps).collect()
     }
 
     /// Ids of the regions.

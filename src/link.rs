@@ -16,9 +16,14 @@ use crate::guide::Guide;
 /// White around a code, in modules (ISO/IEC 18004).
 const QUIET_ZONE: i32 = 4;
 
+/// What the address brings.
+pub(crate) fn carried() -> Option<Carried> {
+    choices::decode(&window().location().hash().ok()?).ok()
+}
+
 /// Reads what the address brings, once, and takes it out of the address.
 pub(crate) fn arrive(guide: &Guide) -> Option<Carried> {
-    let carried = choices::decode(&window().location().hash().ok()?).ok()?;
+    let carried = carried()?;
     if let Ok(history) = window().history() {
         let state = history.state().unwrap_or(JsValue::NULL);
         // Where a page may not change its address, the numbers stay in it.

@@ -192,9 +192,43 @@ function add(several, group = {}) {
   return one;
 }
 
+/** The field that stands for a place in the file, such as `steps.prepare.bring[1]`. @param {string} place @returns {Field | undefined} */
+function fieldAt(place) {
+  const [first, second = "", third = "", ...rest] = place.replaceAll(/\[(\d+)\]/g, ".$1").split(".");
+  const one = all(`[data-several="${first}"] .one`)[Number(second)];
+  const id = first === "routes" ? (routesIn(parsed(source.data))[Number(second)]?.id ?? second) : second;
+  for (const names = one ? [third] : [first, id, third, ...rest]; names.length; names.pop()) {
+    const path = `[data-path="${CSS.escape(names.join("."))}"]`;
+    const [field] = one ? all(path, one) : all(`${path}:not([data-several] *)`);
+    // Of several choices, the first.
+    if (field) return /** @type {Field} */ (field.matches("fieldset") ? field.querySelector("select, input") : field);
+  }
+}
+
+/** Says at a field what isn't right in it. @param {Field} field @param {string} words */
+function mark(field, words) {
+  const note = document.createElement("p");
+  note.className = "amiss";
+  note.id = `amiss-${all(".amiss").length}`;
+  note.textContent = words;
+  field.after(note);
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", note.id);
+}
+
+/** Takes away what was said at fields. */
+function unmark() {
+  for (const note of all(".amiss")) note.remove();
+  for (const field of all("[aria-invalid]")) {
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+  }
+}
+
 /** Has the guide show a file. @param {string} text */
 function show(text) {
   warnings.replaceChildren();
+  unmark();
   source.data = text;
   undo.disabled = shown.length < 2;
   paste();
@@ -220,22 +254,44 @@ function paste() {
   put("snippet", `<script type="module" src="${folder.pathname}kap-guide.js"></script>
 <kap-guide>
   <script type="application/json">${profile}</script>
-  <p><a href="${folder.pathname}embed.html">${guideTitle()}</a></p>
+  <p><a href="${folder.pathname}${region.dataset.embed}">${guideTitle()}</a></p>
   ${region.dataset.help}
 </kap-guide>`);
   put("frame", `<iframe data-kap-guide title="${guideTitle()}" style="width: 100%; border: 0"
-  src="${folder}embed.html?profile=/clinic.json"></iframe>
+  src="${folder}${region.dataset.embed}?profile=/clinic.json"></iframe>
 <script type="module" src="${folder}kap-guide-frame.js"></script>`);
   put("shortcode", "[kap_guide]");
+  const desk = `${folder}${region.dataset.embed?.replace("embed", "consult")}?profile=/clinic.json`;
+  for (const link of /** @type {Field[]} */ (all("[data-visit]"))) {
+    const topics = said(/** @type {Field} */ (link.closest(".one")?.querySelector("[data-path=topics]")));
+    // As the guide reads it (choices.rs).
+    link.value = topics ? `${desk}#kap-visit_${listed(topics).join("_").replaceAll(":", "-")}` : "";
+  }
 }
 
 /** The guide's own title, which links to it and names its frame. */
 const guideTitle = () => guide.shadowRoot?.querySelector("#title")?.textContent ?? "kap-guide";
 
 guide.addEventListener("kap-warning", (event) => {
+  const { message, place, against } = /** @type {CustomEvent} */ (event).detail;
+  const words = against ? warnings.dataset.against?.replace("{words}", against) : message;
   const line = document.createElement("li");
-  line.textContent = /** @type {CustomEvent} */ (event).detail.message;
+  line.textContent = words;
   warnings.append(line);
+  const field = place && fieldAt(place);
+  if (!field) return;
+  mark(field, words);
+  // The list leads to the field, in whatever fold it stands.
+  const lead = document.createElement("button");
+  lead.type = "button";
+  lead.textContent = words;
+  lead.addEventListener("click", () => {
+    /** @type {Element | null | undefined} */
+    let around = field;
+    while ((around = around?.parentElement?.closest("details"))) around.setAttribute("open", "");
+    field.focus();
+  });
+  line.replaceChildren(lead);
 });
 guide.addEventListener("kap-guide-ready", paste);
 
@@ -285,7 +341,7 @@ const acts = {
     URL.revokeObjectURL(link.href);
   },
   async copy(button) {
-    const text = /** @type {HTMLTextAreaElement} */ (find("#" + button.dataset.of));
+    const text = /** @type {HTMLTextAreaElement} */ (button.dataset.of ? find("#" + button.dataset.of) : button.previousElementSibling);
     const status = /** @type {HTMLElement} */ (find("#copied"));
     text.select();
     const isCopied = await navigator.clipboard?.writeText(text.value).then(() => true, () => false);
@@ -305,3 +361,6 @@ for (const choice of /** @type {HTMLInputElement[]} */ (all("[name=width]"))) {
   });
 }
 paste();
+// Without this script, as where the page is opened as a file, nobody fills in the form for nothing.
+/** @type {HTMLElement} */ (find("form")).inert = false;
+/** @type {HTMLElement} */ (find("#right")).hidden = false;

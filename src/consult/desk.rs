@@ -11,6 +11,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::hand_over;
 use super::visit::is_again;
+use super::visit_link;
 use crate::browser::{self, Control};
 use crate::guide::Guide;
 use crate::store::Store;
@@ -211,13 +212,16 @@ fn show(guide: &Guide, state: &Consultation) {
             "understood" => &state.understood,
             "again" => &state.again,
             _ => {
-                press(&button, state.preset == id);
+                // A link brings the topics alone.
+                let is_brought = state.preset.is_empty() && topics(&button) == state.agenda;
+                press(&button, is_brought || state.preset == id);
                 continue;
             }
         };
         press(&button, chosen.iter().any(|one| one == id));
     }
     show_agenda(&desk, state);
+    visit_link::show(guide, state);
     hand_over::write(guide, &desk, state);
 }
 

@@ -9,10 +9,12 @@ use yew::prelude::*;
 
 use super::issue_page::issue;
 use super::sheet_page::sheet;
+use super::visit_link::FOLD;
 use crate::clinic::page::clinic_presets;
 use crate::compare::column::{Column, columns};
 use crate::compare::people::marks;
 use crate::components::heading::{arrival, heading};
+use crate::components::link_fold::{LinkWords, link_fold};
 use crate::components::prose;
 use crate::components::sources::sources;
 use crate::content::words;
@@ -127,12 +129,19 @@ fn first_page(columns: &[Column<'_>], pack: &Pack, level: u8) -> Html {
             </button>
         }
     };
+    let visit_link = LinkWords {
+        title: &texts.visit_link,
+        what: &texts.visit_link_what,
+        code: &texts.visit_link_code,
+        link: &texts.visit_link_label,
+    };
     let content = html! {
         <>
             <div class="presets">
                 { clinic_presets(&texts.minutes) }
                 { for pack.consult.presets.iter().map(preset) }
             </div>
+            { link_fold(FOLD, &visit_link, "", &pack.sheet.summary) }
             { heading(level, "desk-ways", html! { words(&texts.ways) }) }
             <div class="ways-choice" role="group" aria-labelledby="desk-ways">{ for columns.iter().map(way) }</div>
             { heading(level, "desk-first", html! { words(&texts.first) }) }

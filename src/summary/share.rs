@@ -30,7 +30,7 @@ pub(crate) fn attach(store: &Store) {
     match &store.state().brought {
         Some(Carried::Companion) => guide.go_to([summary, ("open", "companion")].into_iter()),
         Some(Carried::Choices(_)) => guide.go_to([summary].into_iter()),
-        Some(Carried::Columns(_)) | None => {}
+        Some(Carried::Columns(_) | Carried::Visit(_)) | None => {}
     }
 }
 

@@ -1,9 +1,10 @@
-//! Choices carried in a link or a printed code: permanent numbers after the `#`, never words.
+//! What is carried in a link or a printed code: permanent numbers or ids after the `#`, never words.
 //!
 //! ```text
 //! #kap-1_2_1g_9q       version 1, the numbers 2, 52 and 350 of `ids.toml` in base 36
 //! #kap-companion       the companion's sheet, without any choices
 //! #kap-compare_2_5     the comparison of the columns 2 and 5 of `ids.toml`
+//! #kap-visit_help_step-dose   a visit at the desk, with these topics in order
 //! ```
 //!
 //! A link lives for years and comes from anywhere, so reading is strict: what isn't exactly a
@@ -21,6 +22,10 @@ pub const MOST: usize = 400;
 const START: &str = "#kap-";
 const VERSION: &str = "1";
 const COMPARE: &str = "compare";
+const VISIT: &str = "#kap-visit_";
+
+/// Most topics of a visit that a link may carry.
+const MOST_TOPICS: usize = 24;
 
 /// Longest number, in digits of base 36.
 const DIGITS: usize = 6;
@@ -38,6 +43,8 @@ pub enum Carried {
     Columns(Choices),
     /// The wish to see the companion's sheet.
     Companion,
+    /// Topics of a visit, in order.
+    Visit(Vec<String>),
 }
 
 /// Why a hash was not read.
@@ -115,6 +122,9 @@ pub fn decode(hash: &str) -> Result<Carried, Refused> {
         return Ok(Carried::Companion);
     }
     // A page may have anchors of its own that begin with `kap-`.
+    if let Some(topics) = hash.strip_prefix(VISIT) {
+        return read_topics(topics).map(Carried::Visit);
+    }
     let rest = hash.strip_prefix(START).ok_or(Refused::NotOurs)?;
     let columns = rest.strip_prefix(COMPARE).and_then(|rest| rest.strip_prefix('_'));
     if columns.is_none() && !rest.starts_with(|c: char| c.is_ascii_digit()) {
@@ -135,6 +145,29 @@ pub fn decode(hash: &str) -> Result<Carried, Refused> {
         return Err(Refused::Version);
     }
     read_numbers(parts).map(Carried::Choices)
+}
+
+/// The hash of a link to a visit with these topics, such as `#kap-visit_help_step-dose`.
+pub fn encode_visit(topics: &[String]) -> String {
+    [VISIT, &topics.join("_").replace(':', "-")].concat()
+}
+
+fn read_topics(topics: &str) -> Result<Vec<String>, Refused> {
+    let is_id = |topic: &str| {
+        !topic.is_empty() && topic.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    };
+    let topics: Vec<&str> = topics.split('_').take(MOST_TOPICS + 1).collect();
+    if topics.len() > MOST_TOPICS {
+        return Err(Refused::TooLong);
+    }
+    if !topics.iter().all(|topic| is_id(topic)) {
+        return Err(Refused::Damaged);
+    }
+    let written = |topic: &str| match topic.strip_prefix("step-") {
+        Some(step) => ["step:", step].concat(),
+        None => topic.to_owned(),
+    };
+    Ok(topics.into_iter().map(written).collect())
 }
 
 fn read_numbers<'a>(parts: impl Iterator<Item = &'a str>) -> Result<Choices, Refused> {
@@ -193,6 +226,17 @@ mod tests {
         assert_eq!(Choices::default().encode(), "#kap-1");
         assert_eq!(choices("#kap-1"), Vec::<u32>::new());
         assert_eq!(decode(COMPANION), Ok(Carried::Companion));
+        let topics = ["help", "step:going-home", "teach-back"].map(str::to_owned).to_vec();
+        let visit = "#kap-visit_help_step-going-home_teach-back";
+        assert_eq!(encode_visit(&topics), visit);
+        assert_eq!(decode(visit), Ok(Carried::Visit(topics)));
+        for damaged in
+            ["#kap-visit_", "#kap-visit_help__sheet", "#kap-visit_HELP", "#kap-visit_<b>"]
+        {
+            assert_eq!(decode(damaged), Err(Refused::Damaged), "{damaged}");
+        }
+        let many = "#kap-visit_help".to_owned() + &"_help".repeat(40);
+        assert_eq!(decode(&many), Err(Refused::TooLong));
     }
 
     #[test]

@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "../support/guide.js";
+import { DIST } from "../support/server.js";
 
 const PAGE = "builder/dist/setup/builder.html";
 
@@ -98,6 +101,66 @@ test("what isn't right is told by the guide itself, and mended is told no more",
   await build.field("Link to book a visit").fill("/book");
   await build.field("Colour, such as #14545c").fill("#14545c");
   await expect(page.getByText("Nothing is wrong.")).toBeVisible();
+});
+
+test("a line against a safety text is told at its field, in the page's language, and the list leads there", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  await build.unfold("What you add to the steps", "Going home");
+  const differs = build.field("What you do differently");
+  await differs.fill("A nurse goes with you to the door.\nYou may drive home.");
+  const told = "“you may drive home” speaks against the guide's safety texts. Patients don't see this line. Take it out, or say what the guide says.";
+  await expect(build.told).toHaveText([told]);
+  await expect(differs).toHaveAttribute("aria-invalid", "true");
+  await expect(differs).toHaveAccessibleDescription(told);
+  await expect(build.guide.element.getByText("You may drive home.")).toHaveCount(0);
+  await build.unfold("What you add to the steps");
+  await build.told.getByRole("button").click();
+  await expect(differs).toBeFocused();
+  await differs.fill("A nurse goes with you to the door.");
+  await expect(page.getByText("Nothing is wrong.")).toBeVisible();
+  await expect(differs).not.toHaveAttribute("aria-invalid");
+
+  const spanish = await visit("builder/dist/setup/builder.es.html");
+  await spanish.is("ready");
+  await page.getByLabel("Horario", { exact: true }).fill("No necesita acompañante.");
+  await expect(page.getByText(/^«no necesita acompanante» contradice los textos de seguridad/).first()).toBeVisible();
+});
+
+test("what isn't right is told where it stands: in a route, a question, a visit", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  const routes = ["im", { id: "iv", includes: "Guaranteed relief" }];
+  const questions = [{ question: "Where?", answer: "Here." }, { question: "Can I drive home?", answer: "Yes." }];
+  const presets = [{ name: "First", minutes: 5, topics: ["help", "hlep"] }];
+  await build.open(JSON.stringify({ routes, questions, presets, theme: { accent: "teal" } }));
+  await build.unfold("Ways you offer", "Questions you answer yourself", "Visits with a patient", "Looks");
+  for (const [field, words] of [
+    [build.page.locator('[data-path="routes.iv.includes"]'), /guaranteed relief|guaranteed/],
+    [build.page.getByLabel("Answer").nth(1), /can i drive home/],
+    [build.page.getByLabel("What you talk about, in order 1"), /no topic "hlep"/],
+    [build.page.getByLabel("Colour, such as #14545c"), /is not a colour/],
+  ]) {
+    await expect(field).toHaveAccessibleDescription(words);
+  }
+});
+
+test("opened as a file it says where it works, and lets nobody fill it in for nothing", async ({ page }) => {
+  await page.goto(pathToFileURL(join(DIST, "setup/builder.html")).href);
+  await expect(page.getByText(/This page can't work here: it was opened as a file/)).toBeVisible();
+  await expect(page.getByText("Nothing is wrong.")).toBeHidden();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+});
+
+test("a kind of visit has a link that opens the desk with its topics", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  await build.unfold("Visits with a patient");
+  await page.getByRole("button", { name: "Add a kind of visit" }).click();
+  await page.getByLabel("What you talk about, in order 1").selectOption("When can I drive?");
+  await page.getByLabel("What you talk about, in order 2").selectOption("Going home");
+  const link = page.getByLabel("Link that opens this visit");
+  await expect(link).toHaveValue(/\/dist\/consult\.html\?profile=\/clinic\.json#kap-visit_driving_step-going-home$/);
+  await build.field("Region").selectOption("United Kingdom");
+  await expect(link).toHaveValue(/\/consult\.en\.uk\.html/);
+  await expect(page.getByLabel("On your own site")).toHaveValue(/\/embed\.en\.uk\.html"/);
 });
 
 test("steps, order, words, visits and the review are the clinic's own", async ({ visit, page }) => {

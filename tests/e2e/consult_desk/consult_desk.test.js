@@ -59,6 +59,39 @@ for (const [preset, first] of [
   });
 }
 
+test("a kind of visit has a link and a code that open the desk with its topics", async ({ visit, page }) => {
+  const { guide, tap, shown } = await desk(visit, page);
+  const title = guide.element.getByText("Link and code for this kind of visit");
+  await expect(title).toBeHidden();
+  await tap("First visit about 10 minutes");
+  await tap("Agenda");
+  await title.click();
+  const field = guide.element.getByLabel("Link", { exact: true });
+  await expect(field).toHaveValue(/\/consult_desk\/#kap-visit_help_harms_day_choices_sheet$/);
+  const link = await field.inputValue();
+  await expect(guide.element.getByRole("img", { name: "Code that opens this kind of visit" })).toBeVisible();
+
+  const opened = await visit(link.slice(link.indexOf("consult_desk/")));
+  await opened.is("ready");
+  await expect(opened.element.getByRole("heading", { name: "Could it help me, and how sure is anyone of that?" })).toBeVisible();
+  expect(page.url()).not.toContain("#");
+  const agenda = opened.element.getByRole("list", { name: "Agenda" }).getByRole("button");
+  await expect(agenda).toHaveText(["Does it help?", "What can go wrong?", "What happens that day?", "What else is there?", "Hand over"]);
+  await shown("Agenda").click();
+  await expect(shown("First visit about 10 minutes")).toHaveAttribute("aria-pressed", "true");
+  await opened.element.getByRole("button", { name: "End this visit" }).first().click();
+  await opened.is("ready");
+  await expect(agenda).toHaveCount(0);
+});
+
+test("a link with a topic that isn't there leads through the others, and one on a page of patients does nothing", async ({ visit, page }) => {
+  const { guide } = await desk(visit, page, "consult_desk/#kap-visit_driving_surgery_step-going-home");
+  await expect(guide.element.getByRole("list", { name: "Agenda" }).getByRole("button")).toHaveText(["When can I drive?", "Going home"]);
+  const patients = await visit("plain/#kap-visit_driving");
+  await patients.is("ready");
+  await expect(patients.element.getByRole("heading", { name: "When can I drive?" })).toHaveCount(0);
+});
+
 test("a clinic's own kinds of visit stand in place of the guide's, and lead through its topics in order", async ({ visit, page }) => {
   const visits = [
     { name: "Ride home", minutes: 5, topics: ["driving", "step:going-home", "help", "sheet"] },

@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { execPath } from "node:process";
+import process, { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { install, tarball } from "./package.js";
@@ -23,6 +23,12 @@ test.describe.configure({ timeout: 120_000 });
 function tool(name, words, cwd = APPS) {
   return execFileSync(join(MODULES, ".bin", name), words, { cwd, encoding: "utf8", stdio: "pipe" });
 }
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const CARGO_OUT = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
+
+/** @param {string[]} words */
+const cargo = (...words) => execFileSync("cargo", words, { cwd: ROOT, stdio: "pipe" });
 
 const ESBUILD = ["--bundle", "--format=esm", "--log-level=error", "--define:process.env.NODE_ENV=\"production\""];
 
@@ -43,6 +49,12 @@ const builders = {
   svelte: (app, out) => void tool("vite", ["build", "--logLevel=error", "--outDir", out], app),
   angular(app, out) {
     tool("esbuild", ["main.ts", ...ESBUILD, `--tsconfig=${APPS}/tsconfig.json`, `--outfile=${out}/app.js`], app);
+    cpSync(join(app, "index.html"), join(out, "index.html"));
+  },
+  yew(app, out) {
+    cargo("build", "--quiet", "--package=yew-host", "--lib", "--profile=look", "--target=wasm32-unknown-unknown");
+    const module = join(CARGO_OUT, "wasm32-unknown-unknown/look/yew_host.wasm");
+    cargo("run", "--quiet", "--package=yew-host", "--bin=yew-host-glue", "--", module, out);
     cpSync(join(app, "index.html"), join(out, "index.html"));
   },
 };

@@ -43,7 +43,7 @@ const WHOLE = {
   compare: ["iv", "lozenge-clinic"],
   questions: [{ question: "Where does my driver wait?", answer: "In the room <b>beside</b> yours." }],
   checklist: { prepare: ["Sign the form in our portal"] },
-  steps: { prepare: { bring: ["A blanket"], differs: ["A nurse calls you the day before.", "You may drive home."] } },
+  steps: { prepare: { bring: ["A blanket"], differs: ["A nurse calls you the day before.", "The doctor comes by once more."] } },
   theme: { accent: "#7a1f5c", radius: 12, density: "compact", scheme: "dark" },
 };
 
@@ -71,6 +71,31 @@ test("the clinic's name, number and reviewer stand where people look for them", 
     "That is about the guide as its authors publish it. Larkspur Clinic says that Dr. Ana Ruiz, medical director, reviewed it for the clinic's patients on 2026-11-01.",
   );
   expect(await warnings(guide)).toEqual([]);
+});
+
+test("a line against a safety text isn't shown; the guide's own stands, and the owner is told why", async ({ visit, page }) => {
+  const differs = ["You may drive home.", "A nurse goes with you to the door."];
+  const guide = await withProfile(visit, page, {
+    name: "Larkspur Clinic",
+    steps: { "going-home": { differs } },
+    checklist: { "going-home": ["No need for a companion"] },
+    questions: [{ question: "Do I need a companion?", answer: "No." }],
+    texts: { title: "Ketamine is completely safe" },
+  });
+  await expect(guide.element.getByRole("heading", { level: 2 }).first()).not.toContainText("safe");
+  await guide.element.evaluate((element) => element.goTo({ view: "walkthrough", step: "going-home" }));
+  const step = guide.step("Going home");
+  await expect(step).toContainText("A nurse goes with you to the door.");
+  await expect(step).not.toContainText("You may drive home");
+  await expect(step).not.toContainText("No need for a companion");
+  await expect(step).toContainText(/do not drive|no driving|don't drive/i);
+  await guide.open("Questions");
+  await expect(guide.element.getByText("Do I need a companion?")).toHaveCount(0);
+  const told = await warnings(guide);
+  expect(told).toHaveLength(4);
+  expect(told.join("\n")).toContain(
+    'clinic.json: steps.going-home.differs[0]: This says "you may drive home", which speaks against the guide\'s safety texts. It is not shown, and the guide\'s text stands. Take it out, or say what the guide says.',
+  );
 });
 
 test("on a phone the clinic's number begins where the line does", async ({ visit, page }) => {
@@ -176,7 +201,7 @@ test("what a clinic does differently stands first, as its own, and takes nothing
   await own.begin();
   await own.next("Getting ready");
   const first = own.step("Getting ready").locator(".facts > div").filter({ visible: true }).first();
-  await expect(first).toHaveText(/^Your clinic\s*A nurse calls you the day before\.\s*You may drive home\.$/);
+  await expect(first).toHaveText(/^Your clinic\s*A nurse calls you the day before\.\s*The doctor comes by once more\.$/);
   const rest = () => own.step("Getting ready").locator("li").filter({ hasNotText: "(from your clinic)" }).allInnerTexts();
   const withIt = await rest();
   const guide = await withProfile(visit, page, {});

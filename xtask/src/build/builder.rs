@@ -12,7 +12,7 @@ use kap_core::texts::OwnerTexts;
 use maud::{Markup, html};
 
 use super::markup::{escape, fill};
-use super::pages::help;
+use super::pages::{embed_name, help};
 
 /// The folds of the form: the heading, and what the profile's table has under it. The first is open.
 const FOLDS: [(&str, &[&str]); 8] = [
@@ -41,11 +41,13 @@ const FOLDS: [(&str, &[&str]); 8] = [
 ];
 
 /// Texts that the page's template has a place for.
-const PLACES: [&str; 20] = [
+const PLACES: [&str; 22] = [
     "builder_title",
     "builder_lead",
     "warnings",
     "no_warnings",
+    "against_safety",
+    "elsewhere",
     "preview",
     "phone_width",
     "tablet_width",
@@ -65,8 +67,13 @@ const PLACES: [&str; 20] = [
 ];
 
 /// The page in one language; its guide's region is the first unless another is chosen.
-pub(crate) fn page(template: &str, pack: &Pack, first_region: &str) -> Result<String> {
-    let form = Form { pack, words: words(pack), first_region };
+pub(crate) fn page(
+    template: &str,
+    pack: &Pack,
+    first_region: &str,
+    is_first: bool,
+) -> Result<String> {
+    let form = Form { pack, words: words(pack), first_region, is_first };
     let text = |key: &str| form.text(key).map(escape);
     let places: Vec<(&str, String)> = PLACES
         .iter()
@@ -96,6 +103,7 @@ struct Form<'p> {
     pack: &'p Pack,
     words: BTreeMap<&'static str, &'p str>,
     first_region: &'p str,
+    is_first: bool,
 }
 
 impl Form<'_> {
@@ -204,12 +212,17 @@ impl Form<'_> {
 
     fn options(&self, ids: Ids) -> Result<Markup> {
         let unset = self.text(if ids == Ids::Topics { "choose" } else { "unset" })?;
-        // Whom to call there, for what is pasted.
-        let help = |region: &str| (ids == Ids::Regions).then(|| help(self.pack, region));
+        // For what is pasted: whom to call there, and the guide's own page.
+        let is_region = ids == Ids::Regions;
+        let help = |region: &str| is_region.then(|| help(self.pack, region));
+        let embed = |region: &str| {
+            let other = if region == self.first_region { "" } else { region };
+            is_region.then(|| embed_name(&self.pack.language, other, self.is_first))
+        };
         Ok(html! {
-            option value="" data-help=[help(self.first_region)] { (unset) }
+            option value="" data-help=[help(self.first_region)] data-embed=[embed("")] { (unset) }
             @for (value, name) in self.choices(ids) {
-                option value=(value) data-help=[help(&value)] { (name) }
+                option value=(value) data-help=[help(&value)] data-embed=[embed(&value)] { (name) }
             }
         })
     }
@@ -257,11 +270,26 @@ impl Form<'_> {
                 template {
                     fieldset.one {
                         (fields)
+                        (self.visit_link(name)?)
                         button type="button" data-act="remove" { (remove) }
                     }
                 }
             }
             button type="button" data-act="add" data-of=(name) { (add) }
+        })
+    }
+
+    /// A link that opens a kind of visit at the desk.
+    fn visit_link(&self, several: &str) -> Result<Markup> {
+        if several != "presets" {
+            return Ok(Markup::default());
+        }
+        let label = self.text("visit_link")?;
+        Ok(html! {
+            label for="visit-link" { (label) }
+            textarea id="visit-link" rows="3" readonly data-visit {}
+            button type="button" data-act="copy" { (self.text("copy")?) }
+            p.hint { (self.text("visit_link_hint")?) }
         })
     }
 }

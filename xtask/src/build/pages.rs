@@ -61,9 +61,10 @@ impl Pages<'_> {
                 .with_context(|| format!("in {PASTED}"))?;
             output.add(&pasted_name(language, region), page);
         }
+        let page =
+            builder::page(&read(paths, BUILDER)?, self.pack, self.first_region, self.is_first)
+                .with_context(|| format!("in {BUILDER}"))?;
         let language = if self.is_first { "" } else { language };
-        let page = builder::page(&read(paths, BUILDER)?, self.pack, self.first_region)
-            .with_context(|| format!("in {BUILDER}"))?;
         output.add(&format!("{SETUP}{}", name(&["builder", language, "html"])), page);
         Ok(())
     }

@@ -250,6 +250,10 @@ texts! {
         warnings,
         /// Says that nothing is wrong.
         no_warnings,
+        /// Said where the page can't work.
+        elsewhere,
+        /// At a field: its `{words}` speak against a safety text.
+        against_safety,
         /// Heading of the guide as it will be.
         preview,
         /// A width.
@@ -260,6 +264,10 @@ texts! {
         sidebar_width,
         /// A width, and the mode for staff.
         consult_width,
+        /// Label of the link that opens a kind of visit.
+        visit_link,
+        /// What the link needs, and where its code is.
+        visit_link_hint,
         /// Heading of the file.
         file,
         /// Saves the file.

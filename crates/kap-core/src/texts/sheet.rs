@@ -161,6 +161,14 @@ texts! {
     consult: ConsultTexts {
         /// Over the kinds of visit.
         kinds,
+        /// Opens the link and the code of the visit that was chosen.
+        visit_link,
+        /// What the link does and holds.
+        visit_link_what,
+        /// Name of the code.
+        visit_link_code,
+        /// Label of the link.
+        visit_link_label,
         /// How long a visit takes: `{n}` minutes.
         minutes,
         /// Over the choice of two ways.
