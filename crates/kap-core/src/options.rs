@@ -249,10 +249,10 @@ fn belongs_to_html(name: &str) -> bool {
         "translate",
     ];
     GLOBAL.contains(&name)
-        || ["data-", "aria-", "on", "x-", "v-", "item"]
+        || ["data-", "aria-", "hx-", "ng-", "on", "up-", "v-", "x-", "item", "popover"]
             .iter()
             .any(|prefix| name.starts_with(prefix))
-        || name.contains([':', '@', '_'])
+        || name.contains([':', '@', '_', '[', '(', '#', '*'])
 }
 
 #[cfg(test)]
@@ -286,6 +286,9 @@ mod tests {
             ("mode", "consult"),
             ("class", "wide"),
             ("data-track", "x"),
+            ("hx-swap-oob", "true"),
+            ("[class.wide]", "isWide"),
+            ("popover", ""),
         ]);
         assert_eq!(options.view, View::Compare);
         assert_eq!(options.views, [View::Questions, View::Compare]);

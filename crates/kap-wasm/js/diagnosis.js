@@ -33,6 +33,7 @@ const kinds = {
   blocked: "network",
   cors: "network",
   compression: "corrupt",
+  hindered: "panicked",
   integrity: "corrupt",
   "script-type": "corrupt",
   refused: "csp",
@@ -43,13 +44,13 @@ const MOST = 3;
 
 /**
  * What was found out on this page already; it stays with the loader, since this script may be asked
- * for again: what was said, which files another try was made for, and how often the build changed.
- * @typedef {{said: Set<string>, again: Set<string>, renewals: number}} Known
+ * for again: what was said, which guides made another try for a file, and how often the build changed.
+ * @typedef {{said: Set<string>, tried: Map<string, WeakSet<HTMLElement>>, renewals: number}} Known
  */
 const KNOWN = Symbol.for("kap-guide diagnosis");
 
 /** @param {any} loader @returns {Known} */
-const knownOf = (loader) => (loader[KNOWN] ??= { said: new Set(), again: new Set(), renewals: 0 });
+const knownOf = (loader) => (loader[KNOWN] ??= { said: new Set(), tried: new Map(), renewals: 0 });
 
 /**
  * What the owner is told, in the guide's language.
@@ -86,6 +87,8 @@ export async function examine(loader, element, failure, build) {
   const known = knownOf(loader);
   const base = loader.baseOf(element);
   let { kind, file, status } = failure;
+  // What isn't there or was changed shows as another error than a trap.
+  if (kind === "panicked" && !file && !/^RuntimeError/.test(String(status))) kind = "hindered";
   if (unclear.includes(kind)) {
     if (JSON.stringify(newest) !== JSON.stringify(loader.files) && !isSealed() && known.renewals < MOST) {
       known.renewals++;
@@ -96,11 +99,14 @@ export async function examine(loader, element, failure, build) {
     }
     if (build !== JSON.stringify(loader.files)) return "newer";
     const cause = await causeOf(base + file);
-    if (!cause && !known.again.has(file)) {
-      known.again.add(file);
+    // By guide: a file that failed once failed for all guides of the page.
+    const tried = known.tried.get(file) ?? new WeakSet();
+    known.tried.set(file, tried);
+    if (!cause && !tried.has(element)) {
+      tried.add(element);
       return "again";
     }
-    known.again.delete(file);
+    tried.delete(element);
     [kind, status] = cause ?? ["corrupt", ""];
     if (kind === "missing" && known.renewals) kind = "stale";
   }
@@ -129,8 +135,8 @@ export async function mend(element, loader) {
       if (isPanelWished(element)) showPanel(loader, element);
       throw { kind };
     }
-    // Browsers remember which address failed.
-    if (kind === "again" && !isSealed()) retry = "?" + Date.now();
+    // Browsers remember which address failed. Guides that fail together share the next.
+    if (kind === "again" && !isSealed()) retry = "?" + Math.round(Date.now() / 1_000);
     try {
       return await import(loader.baseOf(element) + files.guide + retry);
     } catch {

@@ -48,28 +48,44 @@ export function isOurs(brought, made, words) {
 /**
  * What is typed into the guide's fields stays there: from outside the element alone is seen, and the
  * page would take it for its shortcuts.
- * @param {HTMLElement} element
+ * @param {HTMLElement} element @param {AbortSignal} signal
  */
-export function keepTyping(element) {
+function keepTyping(element, signal) {
   const typed = (/** @type {Event} */ event) => {
     const { key, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
     const field = /** @type {Element} */ (event.composedPath()[0]);
     if (ctrlKey || metaKey || LEAVING.includes(key) || !field.matches?.("input, textarea, select")) return;
     event.stopPropagation();
   };
-  for (const name of ["keydown", "keypress", "keyup"]) element.addEventListener(name, typed);
+  for (const name of ["keydown", "keypress", "keyup"]) element.addEventListener(name, typed, { signal });
 }
 
 /**
  * A click on a control is answered here: from outside the element alone is seen, and a page whose card
  * or section leads somewhere would take it for a click on nothing.
- * @param {HTMLElement} element
+ * @param {HTMLElement} element @param {AbortSignal} signal
  */
-export function keepClicks(element) {
+function keepClicks(element, signal) {
   element.addEventListener("click", (event) => {
     const clicked = /** @type {Element} */ (event.composedPath()[0]);
     // What stands in the element instead of the guide is the page's.
     const isWithin = event.target === element && clicked !== element;
     if (isWithin && clicked.closest(CONTROLS)) event.stopPropagation();
-  });
+  }, { signal });
 }
+
+/** What asks whether anything listens any more. */
+const ASKED = "kap-moved";
+
+/** Keeps from the page what happens in the guide. @param {HTMLElement} element @param {AbortSignal} signal */
+export function listen(element, signal) {
+  keepTyping(element, signal);
+  keepClicks(element, signal);
+  element.addEventListener(ASKED, (event) => event.preventDefault(), { signal });
+}
+
+/**
+ * Whether all that listened in it is gone: `document.open()` takes it, and a frame that goes while the
+ * guide is in it. @param {HTMLElement} element
+ */
+export const isDeaf = (element) => element.dispatchEvent(new Event(ASKED, { cancelable: true }));

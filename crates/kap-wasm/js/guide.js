@@ -3,19 +3,21 @@
 
 import { attempting, isPassing, lookInto, showPanel, warn } from "./failure.js";
 import { borrow, getMarkup, hash } from "./files.js";
-import { isOurs, keepClicks, keepTyping, settle } from "./foreign.js";
+import { isDeaf, isOurs, listen, settle } from "./foreign.js";
 import { heirOf } from "./heir.js";
 import { hostOf } from "./host.js";
+import { idIn } from "./ids.js";
 import { forget } from "./kept.js";
 import { onLanguage, onPageLanguage, takeUp, whatIsKept } from "./language.js";
 import { Navigator } from "./navigator.js";
 import { whenNear } from "./need.js";
-import { onProfile, readProfile } from "./profile.js";
-import { attributes, readOptions } from "./read_options.js";
+import { readProfile } from "./profile.js";
+import { readOptions } from "./read_options.js";
 import { renewed } from "./renew.js";
 import { dress, firstStyles } from "./styles.js";
 import { upgrade } from "./upgrade.js";
 import { call, join, load } from "./wasm_runtime.js";
+import { watch } from "./watch.js";
 import { isPanelWished } from "./wished.js";
 
 /** Attributes that send the reader somewhere, and where they go when one is taken back. @type {Record<string, string>} */
@@ -51,6 +53,8 @@ export class Guide {
   #shown = "";
   /** Kind of the failure that keeps the app away, if any. */
   #failed = "";
+  /** Tells of other attributes. @type {MutationObserver | undefined} */
+  watch;
   /** The kind of failure that the page was told last. */
   #told = "";
   /** Told when the app lives in it. @type {((value?: unknown) => void) | undefined} */
@@ -65,14 +69,14 @@ export class Guide {
     this.loader = loader;
     // The names of the files as this guide knows them.
     this.build = JSON.stringify(loader.files);
-    keepTyping(element);
-    keepClicks(element);
-    // The browser would tell the element itself, but only of names that the loader had to list.
-    this.watch = new MutationObserver((changes) => this.#change(changes));
-    this.watch.observe(element, { attributeFilter: attributes, attributeOldValue: true });
-    new ResizeObserver(([{ contentRect }]) => this.#emit("kap-resized", "height", Math.ceil(contentRect.height))).observe(element);
-    onProfile(element, () => !element.hasAttribute("profile") && this.#again());
     this.#run.abort(); // Until it is started.
+  }
+
+  /** The page has moved it. With `document.open()`, or a frame that goes, all that listened goes, too. @returns {void} */
+  moved() {
+    if (this.#heir) return this.#heir.moved();
+    const markup = this.#markup;
+    if (markup && isDeaf(this.element)) this.#keeping(markup, () => this.#again());
   }
 
   /** Begins anew where the reader is, if it goes on at all. */
@@ -82,27 +86,19 @@ export class Guide {
     return this.start();
   }
 
-  get #options() {
-    return readOptions(this.element);
-  }
-
-  /** Attributes have changed. @param {MutationRecord[]} changes */
-  #change(changes) {
-    const { element } = this;
-    const names = changes
-      .filter(({ attributeName, oldValue }) => element.getAttribute(String(attributeName)) !== oldValue)
-      .map(({ attributeName }) => String(attributeName));
+  /** Attributes have changed. @param {string[]} names */
+  #change(names) {
     for (const name in journeys) if (names.includes(name)) delete this.#place[name];
     // Also while it begins: the words of another region may be on their way.
     if (names.some((name) => name !== "color-scheme" && !(name in journeys))) return this.#again();
     if (!this.#markup) return;
     // The styles follow the color scheme by themselves.
-    if (names.includes("color-scheme")) element.dispatchEvent(new Event("kap-recolored"));
+    if (names.includes("color-scheme")) this.element.dispatchEvent(new Event("kap-recolored"));
     // The app tells the owner what isn't right.
     const live = this.#live;
     if (live) call(() => live.app.check(live.number));
     for (const name in journeys) {
-      const to = this.#options[name];
+      const to = readOptions(this.element)[name];
       if (names.includes(name)) this.goTo({ [name]: this.#markup.knows(name, to) ? to : journeys[name] });
     }
   }
@@ -117,7 +113,7 @@ export class Guide {
       return void Object.assign(this.#place, { ...(view && { view }), ...(step && { step }), ...(route && { route }), ...(question && { question }) });
     }
     if (view) await markup.bring(view).catch(() => {});
-    if (open && !markup.root.querySelector("#" + CSS.escape(open))) {
+    if (open && !markup.root.querySelector("#" + idIn(open))) {
       this.#warn(`goTo: there is no question "${question}".`);
       open = undefined;
     }
@@ -154,9 +150,16 @@ export class Guide {
     if (this.#heir) return this.#heir.start();
     const run = (this.#run = new AbortController());
     const { element, loader: { files, markupFile } } = this;
-    onPageLanguage(() => this.#edition !== this.#shown && this.#again(), run.signal);
     if (!settle(element, this.#warnOf)) return;
     try {
+      // Not before, nor in the constructor: what a page has taken away is told as that.
+      onPageLanguage(() => this.#edition !== this.#shown && this.#again(), run.signal);
+      listen(element, run.signal);
+      this.watch ??= watch(element, {
+        changed: (names) => this.#change(names),
+        resized: (height) => this.#emit("kap-resized", "height", height),
+        profiled: () => !element.hasAttribute("profile") && this.#again(),
+      });
       const shadow = (this.#shadow ??= element.shadowRoot ?? element.attachShadow({ mode: "open" }));
       if (!shadow.querySelector("#guide, slot")) shadow.append(document.createElement("slot"));
       const styles = firstStyles(this.#base, files.css, this.#attempt);
@@ -184,7 +187,7 @@ export class Guide {
     const brought = /** @type {HTMLElement | null} */ (shadow.querySelector("#guide[data-level]"));
     const root = brought && isOurs(brought, hash(this.#edition), words) ? brought : document.createElement("div");
     const [base, edition] = [this.#base, this.#edition];
-    const options = this.#options;
+    const options = readOptions(element);
     const markup = new Navigator(
       root,
       (part) => this.#read(shadow, base, edition, part),
@@ -200,7 +203,7 @@ export class Guide {
       [root.lang] = edition.split(".");
       markup.fill(root, words);
     }
-    onLanguage(root, (language) => this.#speak(language, markup), run.signal);
+    onLanguage(root, (language) => this.#keeping(markup, () => (element.lang = language)), run.signal);
     this.#markup = markup;
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
     root.toggleAttribute("data-untitled", this.#profile.title === false);
@@ -217,11 +220,11 @@ export class Guide {
     if (question) this.goTo({ question });
   }
 
-  /** The reader wants another language. @param {string} language @param {Navigator} markup */
-  async #speak(language, markup) {
+  /** Begins anew with what stands in it. @param {Navigator} markup @param {() => void} begin */
+  async #keeping(markup, begin) {
     const kept = whatIsKept(markup.root);
     const ready = new Promise((done) => (this.#onReady = done));
-    this.element.lang = language;
+    begin();
     await ready;
     await this.take(kept);
   }
@@ -257,9 +260,7 @@ export class Guide {
 
   #attempt = attempting(this);
 
-  #warnOf = (/** @type {Failure} */ failure) => {
-    lookInto(this, failure);
-  };
+  #warnOf = (/** @type {Failure} */ failure) => void lookInto(this, failure);
 
   /**
    * The files of this build are gone: the guide of a newer one takes its place.
@@ -273,11 +274,10 @@ export class Guide {
     const [view, route] = part.split(".");
     const wanted = route ? { route } : markup?.knows("view", view) ? { view } : markup?.wanted;
     try {
-      const to = { ...this.#place, ...wanted };
-      const make = await heirOf(this, markup?.root, this.#edition, to, this.#attempt);
+      const make = await heirOf(this, markup?.root, this.#edition, { ...this.#place, ...wanted }, this.#attempt);
       const heir = make();
       this.end();
-      this.watch.disconnect();
+      this.watch?.disconnect();
       this.#heir = heir;
       await heir.start();
     } catch (error) {
@@ -352,9 +352,8 @@ export class Guide {
   async #fallBack(failure) {
     this.end();
     const run = (this.#run = new AbortController());
-    const shadow = /** @type {ShadowRoot} */ (this.#shadow);
     const styles = await firstStyles(this.#base, this.loader.files.css, this.#attempt);
-    await this.#show(shadow, /** @type {Document} */ (this.#words), styles, run);
+    await this.#show(/** @type {ShadowRoot} */ (this.#shadow), /** @type {Document} */ (this.#words), styles, run);
     if (!run.signal.aborted) this.#fail(failure);
   }
 

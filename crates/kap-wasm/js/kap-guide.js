@@ -53,12 +53,11 @@ class KapGuide extends HTMLElement {
     if (!this.#stay) this.#begin((this.#stay = {}));
   }
 
-  disconnectedCallback() {
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#stay = undefined;
-      this.#guide?.then((guide) => guide.end(), () => {});
-    });
+  async disconnectedCallback() {
+    await 0;
+    const { isConnected } = this;
+    if (!isConnected) this.#stay = undefined;
+    this.#guide?.then((guide) => (isConnected ? guide.moved() : guide.end()), () => {});
   }
 
   /** Sends the reader somewhere. @param {import("./guide.js").Destination} to */
@@ -130,5 +129,5 @@ if (!known) {
   customElements.define("kap-guide", KapGuide);
   KapGuide.upgrade();
 } else if (known.version !== files.version) {
-  console.warn(`[kap-guide] ${known.version} runs, ${files.version} doesn't. Load one.`);
+  console.warn(`[kap-guide] ${known.version ?? "another"} runs, ${files.version} doesn't. Load one.`);
 }

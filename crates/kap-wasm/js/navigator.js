@@ -4,6 +4,8 @@
 // Where the reader is stands in three attributes of #guide: `data-view`, `data-step` and
 // `data-route`. Whoever moves writes them, and `show` makes the markup show what they say.
 
+import { idIn } from "./ids.js";
+
 /** @typedef {{view: string, step: string, route: string}} Place */
 
 /** Puts focus on an element of the guide. @param {Element | null | undefined} element */
@@ -115,8 +117,7 @@ export class Navigator {
     else if (views.length) views = ["consult", ...views];
     const tabs = views.map((view) => this.#find("#tab-" + view)).filter((tab) => tab !== null);
     if (tabs.length) this.#find("[role=tablist]")?.replaceChildren(...new Set(tabs));
-    const id = (/** @type {string} */ selector, /** @type {string} */ name) =>
-      this.#find(selector)?.getAttribute(name) ?? "";
+    const id = (/** @type {string} */ selector, /** @type {string} */ name) => this.#find(selector)?.getAttribute(name) ?? "";
     const { view, step, route } = this.root.dataset;
     Object.assign(this.root.dataset, {
       view: view ?? id("[role=tab]", "data-go"),
@@ -127,7 +128,7 @@ export class Navigator {
 
   /** Whether there is such a part or route. @param {string} what `view` or `route` @param {string} id */
   knows(what, id) {
-    if (what === "view") return this.#find("#tab-" + CSS.escape(id)) !== null;
+    if (what === "view") return this.#find("#tab-" + idIn(id)) !== null;
     const options = /** @type {HTMLOptionElement[]} */ (this.#all("#route option"));
     return options.some(({ value }) => value === id);
   }
@@ -193,9 +194,8 @@ export class Navigator {
     const select = /** @type {HTMLSelectElement} */ (this.#find("#route"));
     const name = (/** @type {string} */ id) => [...select.options].find(({ value }) => value === id)?.text ?? "";
     const say = (/** @type {string | undefined} */ words) => {
-      const notice = this.#find(".notice");
       const text = words?.replace("{route}", name(route)).replace("{old}", name(this.place.route)) ?? "";
-      if (notice) notice.textContent = text;
+      this.#find(".notice")?.replaceChildren(text);
     };
     const { coming, missing } = /** @type {HTMLElement} */ (this.#find("[data-island=route]")).dataset;
     select.value = route;
@@ -256,7 +256,7 @@ export class Navigator {
 
   /** Opens a `<details>`, whatever it is folded into, and puts focus on its summary. @param {string} id */
   open(id) {
-    const details = this.#find("#" + CSS.escape(id));
+    const details = this.#find("#" + idIn(id));
     for (let fold = details; fold; fold = fold.parentElement) {
       if (fold instanceof HTMLDetailsElement) fold.open = true;
     }
@@ -296,7 +296,7 @@ export class Navigator {
       else mark.removeAttribute("aria-current");
     }
     if (!this.isHandedOver) this.#nameSteps();
-    const here = this.#find(`.step-list [data-step="${CSS.escape(step)}"]`);
+    const here = this.#find(`.step-list [data-step="${idIn(step)}"]`);
     if (here) here.dataset.seen = "";
   }
 
@@ -322,10 +322,10 @@ export class Navigator {
   async #foresee({ target }) {
     if (!(target instanceof Element && target.closest(".route-choice"))) return;
     const options = /** @type {HTMLOptionElement[]} */ (this.#all("#route option")).map(({ value }) => value);
-    const clinics = this.first.filter((route) => options.includes(route));
-    for (const route of new Set([...clinics, ...options])) {
+    for (const route of new Set([...this.first, ...options])) {
       if (this.#end.signal.aborted) return;
-      if (route !== this.place.route) await this.read("walkthrough." + route).catch(() => {});
+      if (route === this.place.route || !options.includes(route)) continue;
+      await this.read("walkthrough." + route).catch(() => {});
     }
   }
 

@@ -11,7 +11,8 @@ export const self =
   /\w+:..\S+?(?=:\d+:\d)/.exec(Error().stack + "")?.[0] ??
   /** @type {HTMLScriptElement | null} */ (document.querySelector("[src*=kap-guide]"))?.src ??
   location.href;
-export const here = new URL(".", self).href;
+/** The folder of the files; by hand, since pages have values called `URL`. */
+export const here = self.replace(/[^/]*([?#].*)?$/, "");
 
 /** @param {Element} element @param {string} name */
 const read = (element, name) => element.getAttribute(name)?.trim().toLowerCase() ?? "";

@@ -1,5 +1,6 @@
 // What goes on when an instance of the app has died and a fresh one comes.
 
+import { idIn } from "./ids.js";
 import { Navigator } from "./navigator.js";
 
 /**
@@ -16,6 +17,6 @@ export function renewed(old, shadow) {
   old.root.replaceWith(root);
   root.dataset.state = "static";
   const markup = new Navigator(root, read, level, emit, goTo, first);
-  if (focused) /** @type {HTMLElement | null} */ (root.querySelector("#" + CSS.escape(focused)))?.focus();
+  if (focused) /** @type {HTMLElement | null} */ (root.querySelector("#" + idIn(focused)))?.focus();
   return markup;
 }

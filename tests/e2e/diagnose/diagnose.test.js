@@ -12,7 +12,7 @@ test("the owner sees how each file comes, and what to change", async ({ visit, s
   const panel = panelOf(guide);
   await expect(panel.getByRole("heading", { name: "To change" })).toBeVisible();
   await expect(panel.getByText(/These files come unpacked: .*kap\.\w+\.wasm/)).toBeVisible();
-  await expect(panel.getByText(/kap\.\w+\.wasm is served as application\/octet-stream/)).toBeVisible();
+  await expect(panel.getByText(/kap\.\w+\.wasm is served as "application\/octet-stream"/)).toBeVisible();
   await expect(panel.getByText(/may keep these files without asking: kap-guide\.js/)).toBeVisible();
   await expect(row(guide, /kap\.\w+\.wasm/)).toContainText("application/octet-stream");
   await expect(row(guide, /kap\.\w+\.wasm/)).toContainText("200, right");

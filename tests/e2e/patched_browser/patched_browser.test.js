@@ -24,6 +24,10 @@ const harmless = {
   "has no IntersectionObserver": () => {
     delete window.IntersectionObserver;
   },
+  "has values where the browser has its objects": () => {
+    window.URL = "https://example.org/api";
+    window.CSS = { sheets: [] };
+  },
   "never draws a frame": () => {
     window.requestAnimationFrame = () => 0;
   },
@@ -104,6 +108,24 @@ const barred = {
     },
     "panicked",
     /no shadows here/,
+  ],
+  "has no MutationObserver": [
+    () => {
+      delete window.MutationObserver;
+    },
+    "panicked",
+    /a script of the page has changed it: ReferenceError: .*MutationObserver/,
+  ],
+  "has a ResizeObserver that throws": [
+    () => {
+      window.ResizeObserver = class {
+        constructor() {
+          throw new Error("no sizes here");
+        }
+      };
+    },
+    "panicked",
+    /a script of the page has changed it: Error: no sizes here/,
   ],
   "has a fetch that throws": [
     () => {

@@ -28,7 +28,7 @@ for (const [what, file, answer, kind, words] of [
   ["the app's script, packed and not said so", APP, raw, "corrupt", /kap\.\w+\.js cannot be unpacked/],
   ["the app, as a web page", WASM, homePage, "missing", /kap\.\w+\.wasm was not found \(200, text\/html/],
   ["the app's script, as a web page", APP, homePage, "missing", /kap\.\w+\.js was not found \(200, text\/html/],
-  ["the app's script, as plain text", APP, { type: "text/plain" }, "corrupt", /kap\.\w+\.js is served as text\/plain/],
+  ["the app's script, as plain text", APP, { type: "text/plain" }, "corrupt", /kap\.\w+\.js is served as "text\/plain"/],
   ["the app, stopped on its way", WASM, { drop: true }, "network", /kap\.\w+\.wasm was stopped on its way/],
 ]) {
   test(`${what}: told as itself, once, and the guide stays readable`, async ({ visit, server }) => {

@@ -6,5 +6,5 @@ test("a host that doesn't know WebAssembly's type still serves a working guide",
   await guide.readThrough();
   const { console } = await guide.seen();
   expect(console).toHaveLength(1);
-  expect(console[0]).toMatch(/^warn: \[kap-guide\] kap\.\w+\.wasm is served as application\/octet-stream\..* application\/wasm/);
+  expect(console[0]).toMatch(/^warn: \[kap-guide\] kap\.\w+\.wasm is served as "application\/octet-stream"\..* application\/wasm/);
 });

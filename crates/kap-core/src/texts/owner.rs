@@ -38,6 +38,8 @@ texts! {
         corrupt,
         /// The app stopped.
         panicked,
+        /// What the guide needs of the browser isn't there, or a script changed it: `{status}`.
+        hindered,
         /// `{file}` has the wrong MIME type `{status}`.
         mime,
         /// The clinic's profile `{file}` can't be read: `{status}`.
