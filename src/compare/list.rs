@@ -93,7 +93,7 @@ fn visit(column: &Column<'_>, pack: &Pack) -> Html {
     match fact.map(|fact| &fact.value) {
         _ if !column.of.brief.visit.is_empty() => html! { { words(&column.of.brief.visit) } },
         Some(Value::Range { from, to }) => {
-            let class = to.map(|_| "span");
+            let class = to.map(|_| "one-line");
             html! { <span {class}>{ short_time(*from, *to, &pack.page.compare) }</span> }
         }
         Some(other) => {

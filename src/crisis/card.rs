@@ -26,7 +26,8 @@ pub(crate) fn help_bar(pack: &Pack) -> Html {
                     tel(&line.call, label(&texts.call, &line.call).into())
                 }) }
                 { for line.filter(|line| !line.text.is_empty()).map(|line| html! {
-                    <a class="tel" href={format!("sms:{}", dialled(&line.text))}>{ words(&texts.text_short) }</a>
+                    <a class="tel" href={format!("sms:{}", dialled(&line.text))}
+                        aria-label={label(&texts.text, &line.text)}>{ words(&texts.text_short) }</a>
                 }) }
                 { tel(&pack.emergency, words(&pack.emergency)) }
             </p>

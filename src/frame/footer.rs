@@ -42,7 +42,7 @@ pub(crate) fn footer(pack: &Pack) -> Html {
                         data-speak={words(tag)}>{ words(name) }</a>
                 }) }
             </p>
-            <p class="quiet">{ words(&about.review) }{ " " }{ dates }{ " " }{ version }{ "." }</p>
+            <p class="quiet">{ words(&about.review) }{ " " }{ dates }{ " " }<span class="one-line">{ version }{ "." }</span></p>
         </div>
     }
 }

@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::drawing::drawing;
 use crate::content::words;
 
-/// A drawing of each way that has a walkthrough of its own, its name, and where it happens.
+/// A drawing of each way that has a walkthrough of its own, its name, and where it happens if
+/// that isn't its name.
 pub(super) fn tiles(pack: &AppPack) -> Html {
     let ways = pack.routes.iter().skip(1).filter(|route| route.has_walkthrough);
     html! {
@@ -18,8 +19,10 @@ pub(super) fn tiles(pack: &AppPack) -> Html {
                         <button type="button" data-go="route" data-way={words(&route.id)}>
                             { drawing("dose", &route.id) }
                             <span>
-                                <b>{ words(&route.short) }</b>{ " " }
-                                <span class="quiet">{ words(&route.brief.place) }</span>
+                                <b>{ words(&route.short) }</b>
+                                if !route.short.contains(&*route.brief.place) {
+                                    { " " }<span class="quiet">{ words(&route.brief.place) }</span>
+                                }
                             </span>
                         </button>
                     </li>
