@@ -19,12 +19,15 @@ pub(crate) fn attach(store: &Store) {
     if !guide.in_consultation() {
         return;
     }
-    begin(store, carried);
+    begin(store);
     let (opened, clicked, followed) = (store.clone(), guide.clone(), store.clone());
     // On a page that is open already a link changes the address alone.
     let heard = Box::new(move |_: &_| {
-        if let Some(Carried::Visit(_)) = link::carried() {
-            begin(&followed, link::arrive(followed.guide()).as_ref());
+        if let Some(Carried::Visit(_)) = link::carried()
+            && let Some(carried) = link::arrive(followed.guide())
+        {
+            followed.dispatch(Action::Brought(carried));
+            begin(&followed);
         }
     });
     let passive = EventListenerOptions::default();
@@ -40,8 +43,8 @@ pub(crate) fn attach(store: &Store) {
     });
 }
 
-fn begin(store: &Store, carried: Option<&Carried>) {
-    if let Some(Carried::Visit(topics)) = carried {
+fn begin(store: &Store) {
+    if let Some(Carried::Visit(topics)) = &store.state().brought {
         let known = store.guide().topics();
         let topics = topics.iter().filter(|topic| known.contains(topic)).cloned().collect();
         store.dispatch(Action::TakenUp);

@@ -21,6 +21,7 @@ mod products;
 mod reading;
 mod regions;
 mod review_day;
+mod signs;
 mod sources;
 mod statements;
 mod terms;

@@ -3,12 +3,12 @@
 use super::{Look, Rule, Weight};
 use super::{
     balance, cells, columns, counts, crisis, figures_told, glance, lists, products, reading,
-    regions, review_day, sources, terms, warnings, wording,
+    regions, review_day, signs, sources, terms, warnings, wording,
 };
 
 /// Every rule, in the order of reports. The last ones are broken by files that can't be read as
 /// a pack; they can't be lifted.
-pub const RULES: [Rule; 53] = [
+pub const RULES: [Rule; 54] = [
     rule(
         "banned-word",
         "Such words promise what no study has shown. Say what is known instead.",
@@ -73,6 +73,11 @@ pub const RULES: [Rule; 53] = [
         "crisis-beside-suicide",
         "Who reads of suicide may need help now. Put {crisis} beside it, or crisis = true in a question.",
         Look::Pack(crisis::crisis_beside_suicide),
+    ),
+    rule(
+        "headache-without-weakness",
+        "Who has a stroke may feel weak and have no pain. Where a headache is a reason to call for help, name sudden weakness too.",
+        Look::Pack(signs::headache_without_weakness),
     ),
     rule(
         "warning-beside-compounded",

@@ -34,6 +34,12 @@ pub(super) struct Words {
     pub(super) points_part_thousands: bool,
     /// Speaking of suicide or self-harm.
     pub(super) suicide: &'static [&'static str],
+    /// A headache.
+    pub(super) headache: &'static [&'static str],
+    /// A limb or a side that is weak.
+    pub(super) weakness: &'static [&'static str],
+    /// A hit to the head.
+    pub(super) hit: &'static [&'static str],
     /// Made by a pharmacy to a prescription.
     pub(super) compounded: &'static [&'static str],
     /// Taken at home.

@@ -59,6 +59,26 @@ fn a_reason_against_names_the_drug_and_not_a_product() {
 }
 
 #[test]
+fn a_headache_to_call_for_help_with_stands_beside_weakness() {
+    let rule = "headache-without-weakness";
+    let words = "Call {emergency} for a sudden bad headache.";
+    breaks(rule, "bladder: Call {emergency} for a sudden…", says(words));
+    breaks_in(
+        "es",
+        rule,
+        "bladder: Dolor de cabeza fuerte: llame…",
+        says("Dolor de cabeza fuerte: llame al {emergency}."),
+    );
+    for words in [
+        "Call {emergency} for a sudden bad headache or weakness.",
+        "After a hit to the head, call {emergency} if a headache gets worse.",
+        "A mild headache can happen.",
+    ] {
+        keeps(rule, says(words));
+    }
+}
+
+#[test]
 fn numbers_to_call_stand_in_regions_alone() {
     let rule = "number-of-a-region";
     for words in ["Call 1-800-222-1222 for poison.", "Call (509) 555-0142 for it."] {

@@ -37,6 +37,9 @@ pub(super) const WORDS: Words = Words {
         "take my life", "kill yourself", "killing yourself", "kill myself", "want to die",
         "wanting to die", "better off dead",
     ],
+    headache: &["headache*"],
+    weakness: &["weak*"],
+    hit: &["hit", "hits"],
     compounded: &["compounded", "compounding"],
     home_use: &[
         "home use", "use at home", "at home ketamine", "ketamine at home", "lozenge at home",

@@ -55,6 +55,9 @@ pub(super) const WORDS: Words = Words {
         "matarse", "matarme", "matarte", "querer morir", "quiero morir", "quiere morir",
         "quiero morirme", "quiere morirse", "deseos de morir", "ganas de morir",
     ],
+    headache: &["dolor de cabeza"],
+    weakness: &["debil*", "débil*"],
+    hit: &["golpe*"],
     compounded: &[
         "compuesta", "compuestas", "compuesto por una farmacia", "preparado magistral",
         "preparados magistrales", "fórmula magistral", "fórmulas magistrales",
