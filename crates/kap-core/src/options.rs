@@ -232,9 +232,12 @@ fn unknown_value(name: &'static str, value: &str, allowed: &[&str]) -> Warning {
 
 /// Attributes that any element may carry, and that are no business of the guide's.
 fn belongs_to_html(name: &str) -> bool {
-    const GLOBAL: [&str; 14] = [
+    const GLOBAL: [&str; 18] = [
+        "accesskey",
         "class",
+        "contenteditable",
         "dir",
+        "draggable",
         "exportparts",
         "hidden",
         "id",
@@ -243,6 +246,7 @@ fn belongs_to_html(name: &str) -> bool {
         "part",
         "role",
         "slot",
+        "spellcheck",
         "style",
         "tabindex",
         "title",
@@ -289,6 +293,7 @@ mod tests {
             ("hx-swap-oob", "true"),
             ("[class.wide]", "isWide"),
             ("popover", ""),
+            ("contenteditable", "false"),
         ]);
         assert_eq!(options.view, View::Compare);
         assert_eq!(options.views, [View::Questions, View::Compare]);

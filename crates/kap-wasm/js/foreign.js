@@ -74,6 +74,24 @@ function keepClicks(element, signal) {
   }, { signal });
 }
 
+/** What editors take for theirs. */
+const EDITED = [
+  "mousedown", "keydown", "keypress", "keyup", "beforeinput", "input", "paste", "copy", "cut", "dragstart", "drop",
+  "compositionstart", "compositionupdate", "compositionend",
+];
+
+/**
+ * An editor that has the guide in what it edits would take every click in it for a choice of the whole
+ * guide, and write what is typed in its place.
+ * @param {HTMLElement} element @param {AbortSignal} signal
+ */
+function keepFromEditors(element, signal) {
+  const kept = (/** @type {Event} */ event) => {
+    if (event.composedPath()[0] !== element && element.closest("[contenteditable]")) event.stopPropagation();
+  };
+  for (const name of EDITED) element.addEventListener(name, kept, { signal });
+}
+
 /** What asks whether anything listens any more. */
 const ASKED = "kap-moved";
 
@@ -81,6 +99,7 @@ const ASKED = "kap-moved";
 export function listen(element, signal) {
   keepTyping(element, signal);
   keepClicks(element, signal);
+  keepFromEditors(element, signal);
   element.addEventListener(ASKED, (event) => event.preventDefault(), { signal });
 }
 

@@ -72,8 +72,9 @@ export class Guide {
     this.#run.abort(); // Until it is started.
   }
 
-  /** The page has moved it. With `document.open()`, or a frame that goes, all that listened goes, too. @returns {void} */
+  /** Moved by the page, or taken out; `document.open()`, or a frame that goes, takes all that listened. @returns {void} */
   moved() {
+    if (!this.element.isConnected) return this.end();
     if (this.#heir) return this.#heir.moved();
     const markup = this.#markup;
     if (markup && isDeaf(this.element)) this.#keeping(markup, () => this.#again());

@@ -55,9 +55,8 @@ class KapGuide extends HTMLElement {
 
   async disconnectedCallback() {
     await 0;
-    const { isConnected } = this;
-    if (!isConnected) this.#stay = undefined;
-    this.#guide?.then((guide) => (isConnected ? guide.moved() : guide.end()), () => {});
+    if (!this.isConnected) this.#stay = undefined;
+    this.#guide?.then((guide) => guide.moved(), () => {});
   }
 
   /** Sends the reader somewhere. @param {import("./guide.js").Destination} to */
@@ -129,5 +128,5 @@ if (!known) {
   customElements.define("kap-guide", KapGuide);
   KapGuide.upgrade();
 } else if (known.version !== files.version) {
-  console.warn(`[kap-guide] ${known.version ?? "another"} runs, ${files.version} doesn't. Load one.`);
+  console.warn(`[kap-guide] ${known.version} runs, ${files.version} doesn't. Load one.`);
 }

@@ -12,7 +12,7 @@ export const self =
   /** @type {HTMLScriptElement | null} */ (document.querySelector("[src*=kap-guide]"))?.src ??
   location.href;
 /** The folder of the files; by hand, since pages have values called `URL`. */
-export const here = self.replace(/[^/]*([?#].*)?$/, "");
+export const here = /** @type {RegExpExecArray} */ (/[^?#]*\//.exec(self))[0];
 
 /** @param {Element} element @param {string} name */
 const read = (element, name) => element.getAttribute(name)?.trim().toLowerCase() ?? "";
