@@ -18,6 +18,7 @@
 //! question that is answered with yes says it.
 
 use super::values::is_unseen;
+use crate::search::is_letter;
 
 const LISTS: [&str; 2] = [include_str!("safety/en.txt"), include_str!("safety/es.txt")];
 
@@ -156,8 +157,7 @@ struct Sentence {
 fn sentences(text: &str) -> Vec<Sentence> {
     let mut sentences = vec![Sentence::default()];
     let mut is_within = false;
-    for c in text.chars().flat_map(char::to_lowercase) {
-        let c = plain(c);
+    for c in text.chars().map(plain) {
         let Some(sentence) = sentences.last_mut() else { break };
         match c {
             // These part no words, nor do accents that stand alone.
@@ -170,13 +170,17 @@ fn sentences(text: &str) -> Vec<Sentence> {
                 }
             }
             ',' | '(' | ')' | '–' | '—' => sentence.words.push(",".to_owned()),
-            _ if !c.is_alphanumeric() => {}
-            _ => match sentence.words.last_mut().filter(|_| is_within) {
-                Some(word) => word.push(c),
-                None => sentence.words.push(c.to_string()),
-            },
+            _ if !is_letter(c) => {}
+            _ => {
+                if !is_within {
+                    sentence.words.push(String::new());
+                }
+                if let Some(word) = sentence.words.last_mut() {
+                    word.push(c);
+                }
+            }
         }
-        is_within = c.is_alphanumeric();
+        is_within = is_letter(c);
     }
     sentences
 }
@@ -184,13 +188,13 @@ fn sentences(text: &str) -> Vec<Sentence> {
 /// A small letter of English or Spanish without its accent.
 fn plain(c: char) -> char {
     match c {
-        'á' | 'à' => 'a',
-        'é' | 'è' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        _ => c,
+        'á' | 'à' | 'Á' | 'À' => 'a',
+        'é' | 'è' | 'É' | 'È' => 'e',
+        'í' | 'Í' => 'i',
+        'ó' | 'Ó' => 'o',
+        'ú' | 'ü' | 'Ú' | 'Ü' => 'u',
+        'ñ' | 'Ñ' => 'n',
+        _ => c.to_ascii_lowercase(),
     }
 }
 
