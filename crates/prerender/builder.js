@@ -164,7 +164,8 @@ function fill(profile) {
 function parsed(text) {
   try {
     const profile = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return isGroup(profile) ? profile : {};
+    // One that is nested deeper than a browser can copy is for the guide to tell of, too.
+    return isGroup(profile) ? structuredClone(profile) : {};
   } catch {
     return {};
   }

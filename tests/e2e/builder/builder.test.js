@@ -254,6 +254,22 @@ test("of a broken file it says the line, and what to do", async ({ visit, page }
   await expect(build.told).toHaveText([/This is a web page, not JSON\./]);
 });
 
+test("a file that nobody can read leaves a form that works", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  const utf16 = Buffer.from('\ufeff{ "name": "Larkspur" }', "utf16le");
+  for (const [file, words] of [
+    ['{"a":'.repeat(20_000) + "1" + "}".repeat(20_000), /more than 64 KB|nested deeper/],
+    [utf16, /not written in UTF-8/],
+    ["<!doctype html><p>Not found", /This is a web page, not JSON/],
+  ]) {
+    await build.open(file);
+    await expect(build.told).toHaveText([words]);
+    await build.field("Hours").fill("9 to 5");
+    await build.holds({ hours: "9 to 5" });
+    await expect(page.getByText("Nothing is wrong.")).toBeVisible();
+  }
+});
+
 test("widths are those of a phone, a sidebar and a consultation", async ({ visit, page }) => {
   const build = await builder(visit, page);
   for (const [name, width] of [
