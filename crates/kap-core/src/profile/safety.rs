@@ -37,25 +37,33 @@ const YES: &str = "yes|sure|absolutely|certainly|si|claro";
 
 /// The words of this text that speak against a safety text, in small letters without accents.
 pub(super) fn against(text: &str) -> Option<String> {
-    let sentences = sentences(text);
-    for (at, Sentence { words, is_asked }) in sentences.iter().enumerate() {
-        let answer = sentences.get(at + 1).filter(|_| *is_asked).map_or(&[][..], |it| &*it.words);
-        let first = answer.first().map_or("", |word| &**word);
+    let text = plain(text);
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let mut sentences = all
+        .split(|word| *word == ".")
+        .filter(|words| words.first().is_some_and(|word| *word != "?"))
+        .peekable();
+    while let Some(words) = sentences.next() {
+        let asked = words.strip_suffix(&["?"]);
+        let answer = sentences.peek().filter(|_| asked.is_some()).map_or(&[][..], |words| words);
+        let first = answer.first().copied().unwrap_or_default();
         let is_denied = first == "no";
-        if *is_asked && !is_denied && !is_among(first, YES) {
+        if asked.is_some() && !is_denied && !is_among(first, YES) {
             continue;
         }
+        let words = asked.unwrap_or(words);
         for list in LISTS {
             let names = names(list);
             let is_row = |line: &&str| line.starts_with('?') == is_denied && !line.contains('=');
             for line in list.lines().filter(is_row) {
-                let (row, unless) = line.split_once(" !").unwrap_or((line, ""));
-                let row = row.trim_start_matches("? ");
+                let (row, unless) = line.split_once('!').unwrap_or((line, ""));
+                let row = row.strip_prefix("? ").unwrap_or(row);
+                let is_right = |word: &&str| is_one_of(word, unless, &names);
                 for from in 0..words.len() {
-                    let before = words.get(..from).unwrap_or_default();
                     if let Some(to) = end(words, from, row, &names)
-                        && (is_denied || is_meant(before))
-                        && !words.iter().chain(answer).any(|word| is_one_of(word, unless, &names))
+                        && (is_denied || is_meant(words.get(..from)?))
+                        && !words.iter().any(is_right)
+                        && !answer.iter().any(is_right)
                     {
                         return words.get(from..to).map(|said| said.join(" "));
                     }
@@ -85,15 +93,15 @@ fn names(list: &'static str) -> Names {
 }
 
 /// Where words end that are as this row, from here on.
-fn end(words: &[String], at: usize, row: &str, names: &Names) -> Option<usize> {
+fn end(words: &[&str], at: usize, row: &str, names: &Names) -> Option<usize> {
     let (wanted, rest) = row.split_once(' ').unwrap_or((row, ""));
-    let word = words.get(at).map_or(",", |word| word);
+    let word = words.get(at).copied().unwrap_or(",");
     match wanted {
         "" => return Some(at),
         "*" | "+" => {
             let most = if wanted == "*" { 4 } else { 2 };
             let between = words.get(at..)?.iter().take(most);
-            let between = between.take_while(|word| *word != "," && !is_among(word, DENY));
+            let between = between.take_while(|word| **word != "," && !is_among(word, DENY));
             return (at..=at + between.count()).find_map(|at| end(words, at, rest, names));
         }
         _ => {}
@@ -102,14 +110,14 @@ fn end(words: &[String], at: usize, row: &str, names: &Names) -> Option<usize> {
     if let Some(Some(end)) = after {
         return Some(end);
     }
-    let begins = at == 0 || words.get(at - 1).is_some_and(|word| word == ",");
+    let begins = at == 0 || words.get(at - 1) == Some(&",");
     let is_edge =
         begins && is_one_of("^", wanted, names) || word == "," && is_one_of("$", wanted, names);
     if is_edge { end(words, at, rest, names) } else { None }
 }
 
 /// Whether what stands after these words is neither denied nor left open by them.
-fn is_meant(before: &[String]) -> bool {
+fn is_meant(before: &[&str]) -> bool {
     for (back, word) in before.iter().rev().enumerate() {
         if is_among(word, TURN) || back == 0 && is_among(word, AND) {
             return true;
@@ -137,55 +145,33 @@ fn is_one_of(word: &str, wanted: &str, names: &Names) -> bool {
     })
 }
 
-/// A sentence in small letters without accents; a comma is a word of its own.
-#[derive(Default)]
-struct Sentence {
-    words: Vec<String>,
-    is_asked: bool,
-}
-
-fn sentences(text: &str) -> Vec<Sentence> {
-    let mut sentences = vec![Sentence::default()];
-    let mut is_within = false;
-    for c in text.chars().map(plain) {
-        let Some(sentence) = sentences.last_mut() else { break };
-        match c {
+/// Small letters without accents. A comma, the end of a sentence (`.`) and a question mark before it
+/// are words of their own.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for c in text.chars() {
+        let said = match c {
+            'á' | 'à' | 'Á' | 'À' => "a",
+            'é' | 'è' | 'É' | 'È' => "e",
+            'í' | 'Í' => "i",
+            'ó' | 'Ó' => "o",
+            'ú' | 'ü' | 'Ú' | 'Ü' => "u",
+            'ñ' | 'Ñ' => "n",
+            '?' => " ? . ",
+            '.' | '!' | ';' | ':' => " . ",
+            ',' | '(' | ')' | '–' | '—' => " , ",
             // These part no words, nor do accents that stand alone.
-            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '\u{300}'..='\u{36f}' => continue,
-            _ if is_unseen(c) => continue,
-            '.' | '!' | '?' | ';' | ':' => {
-                sentence.is_asked = c == '?';
-                if !sentence.words.is_empty() {
-                    sentences.push(Sentence::default());
-                }
+            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '\u{300}'..='\u{36f}' => "",
+            _ if is_unseen(c) => "",
+            _ if is_letter(c) => {
+                plain.push(c.to_ascii_lowercase());
+                ""
             }
-            ',' | '(' | ')' | '–' | '—' => sentence.words.push(",".to_owned()),
-            _ if !is_letter(c) => {}
-            _ => {
-                if !is_within {
-                    sentence.words.push(String::new());
-                }
-                if let Some(word) = sentence.words.last_mut() {
-                    word.push(c);
-                }
-            }
-        }
-        is_within = is_letter(c);
+            _ => " ",
+        };
+        plain.push_str(said);
     }
-    sentences
-}
-
-/// A small letter of English or Spanish without its accent.
-fn plain(c: char) -> char {
-    match c {
-        'á' | 'à' | 'Á' | 'À' => 'a',
-        'é' | 'è' | 'É' | 'È' => 'e',
-        'í' | 'Í' => 'i',
-        'ó' | 'Ó' => 'o',
-        'ú' | 'ü' | 'Ú' | 'Ü' => 'u',
-        'ñ' | 'Ñ' => 'n',
-        _ => c.to_ascii_lowercase(),
-    }
+    plain
 }
 
 #[cfg(test)]
