@@ -160,11 +160,18 @@ function fill(profile) {
   }
 }
 
+/** Deepest value that the guide reads; a browser can't copy what is nested thousands of levels deep. */
+const DEEPEST = 8;
+
+/** Whether a value has more levels. @param {unknown} value @param {number} levels @returns {boolean} */
+const isDeeper = (value, levels) =>
+  typeof value === "object" && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+
 /** A file as a group; of one that is none, nothing: the guide reads it, too, and says what is wrong and where. @param {string} text @returns {Json} */
 function parsed(text) {
   try {
     const profile = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return isGroup(profile) ? profile : {};
+    return isGroup(profile) && !isDeeper(profile, DEEPEST) ? profile : {};
   } catch {
     return {};
   }

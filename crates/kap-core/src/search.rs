@@ -11,6 +11,7 @@ mod vocabulary;
 mod words;
 
 pub(crate) use slips::slips;
+pub(crate) use words::is_letter;
 
 use vocabulary::{Id, Vocabulary};
 use words::{joined, words};

@@ -4,7 +4,6 @@ mod lines;
 mod routes;
 
 use super::fields::{FIELDS, Field, Ids, Kind};
-use super::safety::Safety;
 use super::values::{is_color, is_day, is_font, is_link};
 use super::{Known, Problem, Profile};
 use crate::json::{Json, Node};
@@ -31,7 +30,6 @@ const LOCKED: [&str; 8] =
 /// Takes values that are right and notes what is wrong with others.
 pub(super) struct Reader<'k> {
     known: Known<'k>,
-    safety: Safety,
     profile: Profile,
     problems: Vec<Problem>,
     more: usize,
@@ -58,13 +56,7 @@ impl Place {
 
 impl<'k> Reader<'k> {
     pub(super) fn new(known: Known<'k>) -> Self {
-        Self {
-            known,
-            safety: Safety::new(),
-            profile: Profile::default(),
-            problems: Vec::new(),
-            more: 0,
-        }
+        Self { known, profile: Profile::default(), problems: Vec::new(), more: 0 }
     }
 
     /// Reads the whole file.

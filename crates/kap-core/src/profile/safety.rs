@@ -18,6 +18,7 @@
 //! question that is answered with yes says it.
 
 use super::values::is_unseen;
+use crate::search::is_letter;
 
 const LISTS: [&str; 2] = [include_str!("safety/en.txt"), include_str!("safety/es.txt")];
 
@@ -34,96 +35,89 @@ const TURN: &str = ",|but|so|because|pero|asi|porque";
 const AND: &str = "and|y";
 const YES: &str = "yes|sure|absolutely|certainly|si|claro";
 
-/// The patterns of all languages.
-pub(super) struct Safety(Vec<Pattern>);
-
-/// Words in a row that speak against a safety text.
-struct Pattern {
-    /// Whether they do when they are asked, and the answer is no.
-    is_denied: bool,
-    row: Vec<Vec<&'static str>>,
-    unless: Vec<&'static str>,
-}
-
-impl Safety {
-    pub(super) fn new() -> Self {
-        Self(LISTS.iter().flat_map(|list| patterns(list)).collect())
-    }
-
-    /// The words of this text that speak against a safety text, in small letters without accents.
-    pub(super) fn against(&self, text: &str) -> Option<String> {
-        let sentences = sentences(text);
-        (0..sentences.len()).find_map(|at| {
-            let (sentence, answer) = (sentences.get(at)?, sentences.get(at + 1));
-            let answer = answer.filter(|_| sentence.is_asked).map_or(&[][..], |it| &*it.words);
-            let first = answer.first().map_or("", |word| &**word);
-            let is_denied = first == "no";
-            if sentence.is_asked && !is_denied && !is_among(first, YES) {
-                return None;
-            }
-            let words = &*sentence.words;
-            self.0.iter().filter(|pattern| pattern.is_denied == is_denied).find_map(|pattern| {
-                let (from, to) = (0..words.len()).find_map(|from| {
-                    let to = end(words, from, &pattern.row)?;
-                    (is_denied || is_meant(words.get(..from)?)).then_some((from, to))
-                })?;
-                let is_right = |word: &String| is_one_of(word, &pattern.unless);
-                let is_right = words.iter().any(is_right) || answer.iter().any(is_right);
-                words.get(from..to).filter(|_| !is_right).map(|said| said.join(" "))
-            })
-        })
-    }
-}
-
-/// The patterns of a list, with all words in the place of names.
-fn patterns(list: &'static str) -> impl Iterator<Item = Pattern> {
-    let named = |line: &'static str| line.split_once('=');
-    let called: Vec<_> = list.lines().filter_map(named).collect();
-    list.lines().filter(move |line| named(line).is_none()).map(move |line| {
-        let words = |place: &'static str| {
-            let words = place.split('|').flat_map(|one| {
-                called.iter().find(|(name, _)| *name == one).map_or(one, |(_, all)| all).split('|')
-            });
-            words.collect()
-        };
-        let (row, unless) = line.split_once(" !").unwrap_or((line, ""));
-        let asked = row.strip_prefix("? ");
-        Pattern {
-            is_denied: asked.is_some(),
-            row: asked.unwrap_or(row).split(' ').map(words).collect(),
-            unless: words(unless),
+/// The words of this text that speak against a safety text, in small letters without accents.
+pub(super) fn against(text: &str) -> Option<String> {
+    let text = plain(text);
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let mut sentences = all
+        .split(|word| *word == ".")
+        .filter(|words| words.first().is_some_and(|word| *word != "?"))
+        .peekable();
+    while let Some(words) = sentences.next() {
+        let asked = words.strip_suffix(&["?"]);
+        let answer = sentences.peek().filter(|_| asked.is_some()).map_or(&[][..], |words| words);
+        let first = answer.first().copied().unwrap_or_default();
+        let is_denied = first == "no";
+        if asked.is_some() && !is_denied && !is_among(first, YES) {
+            continue;
         }
-    })
+        let words = asked.unwrap_or(words);
+        for list in LISTS {
+            let names = names(list);
+            let is_row = |line: &&str| line.starts_with('?') == is_denied && !line.contains('=');
+            for line in list.lines().filter(is_row) {
+                let (row, unless) = line.split_once('!').unwrap_or((line, ""));
+                let row = row.strip_prefix("? ").unwrap_or(row);
+                let is_right = |word: &&str| is_one_of(word, unless, &names);
+                for from in 0..words.len() {
+                    if let Some(to) = end(words, from, row, &names)
+                        && (is_denied || is_meant(words.get(..from)?))
+                        && !words.iter().any(is_right)
+                        && !answer.iter().any(is_right)
+                    {
+                        return words.get(from..to).map(|said| said.join(" "));
+                    }
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Words by their name, from A.
+type Names = [&'static str; 26];
+
+fn place_of(name: &str) -> Option<usize> {
+    let &[name @ b'A'..=b'Z'] = name.as_bytes() else { return None };
+    Some(usize::from(name - b'A'))
+}
+
+fn names(list: &'static str) -> Names {
+    let mut names = [""; 26];
+    for (name, words) in list.lines().filter_map(|line| line.split_once('=')) {
+        if let Some(place) = place_of(name).and_then(|place| names.get_mut(place)) {
+            *place = words;
+        }
+    }
+    names
 }
 
 /// Where words end that are as this row, from here on.
-fn end(words: &[String], at: usize, row: &[Vec<&str>]) -> Option<usize> {
-    let Some((wanted, rest)) = row.split_first() else {
-        return Some(at);
-    };
-    let most = match wanted.first() {
-        Some(&"*") => 4,
-        Some(&"+") => 2,
-        _ => 0,
-    };
-    if most > 0 {
-        let between = words.get(at..)?.iter().take(most);
-        let between = between.take_while(|word| *word != "," && !is_among(word, DENY));
-        return (at..=at + between.count()).find_map(|at| end(words, at, rest));
+fn end(words: &[&str], at: usize, row: &str, names: &Names) -> Option<usize> {
+    let (wanted, rest) = row.split_once(' ').unwrap_or((row, ""));
+    let word = words.get(at).copied().unwrap_or(",");
+    match wanted {
+        "" => return Some(at),
+        "*" | "+" => {
+            let most = if wanted == "*" { 4 } else { 2 };
+            let between = words.get(at..)?.iter().take(most);
+            let between = between.take_while(|word| **word != "," && !is_among(word, DENY));
+            return (at..=at + between.count()).find_map(|at| end(words, at, rest, names));
+        }
+        _ => {}
     }
-    let is_end = |at: Option<usize>| at.and_then(|at| words.get(at)).is_none_or(|it| it == ",");
-    if words.get(at).is_some_and(|word| is_one_of(word, wanted))
-        && let Some(end) = end(words, at + 1, rest)
-    {
+    let after = is_one_of(word, wanted, names).then(|| end(words, at + 1, rest, names));
+    if let Some(Some(end)) = after {
         return Some(end);
     }
-    let is_edge = is_end(at.checked_sub(1)) && is_one_of("^", wanted)
-        || is_end(Some(at)) && is_one_of("$", wanted);
-    is_edge.then(|| end(words, at, rest))?
+    let begins = at == 0 || words.get(at - 1) == Some(&",");
+    let is_edge =
+        begins && is_one_of("^", wanted, names) || word == "," && is_one_of("$", wanted, names);
+    if is_edge { end(words, at, rest, names) } else { None }
 }
 
 /// Whether what stands after these words is neither denied nor left open by them.
-fn is_meant(before: &[String]) -> bool {
+fn is_meant(before: &[&str]) -> bool {
     for (back, word) in before.iter().rev().enumerate() {
         if is_among(word, TURN) || back == 0 && is_among(word, AND) {
             return true;
@@ -139,59 +133,45 @@ fn is_among(word: &str, words: &str) -> bool {
     words.split('|').any(|one| one == word)
 }
 
-fn is_one_of(word: &str, wanted: &[&str]) -> bool {
-    wanted.iter().any(|one| match one.strip_suffix('~') {
-        Some(stem) => word.starts_with(stem),
-        None => *one == word || *one == "#" && word.bytes().any(|byte| byte.is_ascii_digit()),
+fn is_one_of(word: &str, wanted: &str, names: &Names) -> bool {
+    wanted.split('|').any(|one| {
+        if let Some(stem) = one.strip_suffix('~') {
+            return word.starts_with(stem);
+        }
+        let named = place_of(one).and_then(|place| names.get(place));
+        one == word
+            || one == "#" && word.bytes().any(|byte| byte.is_ascii_digit())
+            || named.is_some_and(|words| is_one_of(word, words, names))
     })
 }
 
-/// A sentence in small letters without accents; a comma is a word of its own.
-#[derive(Default)]
-struct Sentence {
-    words: Vec<String>,
-    is_asked: bool,
-}
-
-fn sentences(text: &str) -> Vec<Sentence> {
-    let mut sentences = vec![Sentence::default()];
-    let mut is_within = false;
-    for c in text.chars().flat_map(char::to_lowercase) {
-        let c = plain(c);
-        let Some(sentence) = sentences.last_mut() else { break };
-        match c {
+/// Small letters without accents. A comma, the end of a sentence (`.`) and a question mark before it
+/// are words of their own.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for c in text.chars() {
+        let said = match c {
+            'á' | 'à' | 'Á' | 'À' => "a",
+            'é' | 'è' | 'É' | 'È' => "e",
+            'í' | 'Í' => "i",
+            'ó' | 'Ó' => "o",
+            'ú' | 'ü' | 'Ú' | 'Ü' => "u",
+            'ñ' | 'Ñ' => "n",
+            '?' => " ? . ",
+            '.' | '!' | ';' | ':' => " . ",
+            ',' | '(' | ')' | '–' | '—' => " , ",
             // These part no words, nor do accents that stand alone.
-            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '\u{300}'..='\u{36f}' => continue,
-            _ if is_unseen(c) => continue,
-            '.' | '!' | '?' | ';' | ':' => {
-                sentence.is_asked = c == '?';
-                if !sentence.words.is_empty() {
-                    sentences.push(Sentence::default());
-                }
+            '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '\u{300}'..='\u{36f}' => "",
+            _ if is_unseen(c) => "",
+            _ if is_letter(c) => {
+                plain.push(c.to_ascii_lowercase());
+                ""
             }
-            ',' | '(' | ')' | '–' | '—' => sentence.words.push(",".to_owned()),
-            _ if !c.is_alphanumeric() => {}
-            _ => match sentence.words.last_mut().filter(|_| is_within) {
-                Some(word) => word.push(c),
-                None => sentence.words.push(c.to_string()),
-            },
-        }
-        is_within = c.is_alphanumeric();
+            _ => " ",
+        };
+        plain.push_str(said);
     }
-    sentences
-}
-
-/// A small letter of English or Spanish without its accent.
-fn plain(c: char) -> char {
-    match c {
-        'á' | 'à' => 'a',
-        'é' | 'è' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' | 'ü' => 'u',
-        'ñ' => 'n',
-        _ => c,
-    }
+    plain
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ pub(super) fn joined(first: &str, second: &str) -> String {
 }
 
 /// ASCII's letters and digits, and all beyond but for Latin-1's signs and the typographer's.
-pub(super) fn is_letter(c: char) -> bool {
+pub(crate) fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || (c > '\u{bf}' && !('\u{2000}'..='\u{206f}').contains(&c))
 }
 

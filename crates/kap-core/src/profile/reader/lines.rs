@@ -2,6 +2,7 @@
 
 use super::{EMPTY, Place, Reader};
 use crate::json::{Json, Node};
+use crate::profile::safety;
 use crate::profile::values::is_unseen;
 
 impl Reader<'_> {
@@ -36,7 +37,7 @@ impl Reader<'_> {
 
     /// Notes a text that speaks against one of the guide's safety texts.
     pub(super) fn is_against_safety(&mut self, text: &str, place: &Place, line: u32) -> bool {
-        let Some(said) = self.safety.against(text) else {
+        let Some(said) = safety::against(text) else {
             return false;
         };
         let message = format!(

@@ -2,10 +2,6 @@
 
 use super::*;
 
-fn against_safety(text: &str) -> Option<String> {
-    Safety::new().against(text)
-}
-
 /// Lines that speak against a safety text.
 const AGAINST: &[&str] = &[
     "You may drive home.",
@@ -193,19 +189,19 @@ const HARMLESS: &[&str] = &[
 
 #[test]
 fn lines_against_a_safety_text_are_found() {
-    let missed: Vec<_> = AGAINST.iter().filter(|line| against_safety(line).is_none()).collect();
+    let missed: Vec<_> = AGAINST.iter().filter(|line| against(line).is_none()).collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
 #[test]
 fn harmless_lines_are_not() {
-    let found = |line: &&&str| against_safety(line).map(|said| format!("{line} ({said})"));
+    let found = |line: &&&str| against(line).map(|said| format!("{line} ({said})"));
     let found: Vec<_> = HARMLESS.iter().filter_map(|line| found(&line)).collect();
     assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
 fn the_words_that_speak_against_it_are_told() {
-    let said = against_safety("We know you. So, with us, You MÁY  drive\u{200b} home again.");
+    let said = against("We know you. So, with us, You MÁY  drive\u{200b} home again.");
     assert_eq!(said.as_deref(), Some("you may drive home"));
 }
