@@ -5,10 +5,10 @@ mod consult;
 pub(crate) mod content;
 pub(crate) mod editions;
 pub(crate) mod markup;
-mod minify;
 pub(crate) mod output;
 pub(crate) mod pages;
 mod script;
+pub(crate) mod shrink;
 mod structured;
 mod styles;
 mod wasm;
@@ -28,6 +28,7 @@ use crate::build::markup::Markup;
 use crate::build::output::Output;
 pub(crate) use crate::build::output::{Size, hash};
 use crate::build::pages::{Pages, name};
+use crate::build::shrink::Shrink;
 use crate::build::styles::Numbered;
 use crate::paths::Paths;
 
@@ -118,6 +119,17 @@ pub(crate) fn build_editions(
     let styles = styles::bundle(&paths.at("styles"), numbered)?;
     let mut markup = markup::render(paths, &chosen.languages)?;
     let app = wasm::build(paths, purpose)?;
+    let shrink = match purpose {
+        Purpose::Release => Some(Shrink::ready(paths)?),
+        Purpose::Look => None,
+    };
+    let shrink = shrink.as_ref();
+    let script = |entry: &str, glue: &str, places: &[(&str, String)]| {
+        let joined = joined(paths, entry, glue, places)?;
+        shrink.map_or(Ok(joined.clone()), |shrink| {
+            shrink.minify(&joined).with_context(|| format!("in the joined {entry}"))
+        })
+    };
 
     let mut output = Output::default();
     output.add(pages::FIRST_STYLES, styles.pasted);
@@ -125,15 +137,14 @@ pub(crate) fn build_editions(
     pages::add_own(paths, &packs, &chosen, &mut output)?;
     let late = output.add_hashed("parts", "css", styles.later);
     let desk = output.add_hashed("desk", "css", styles.desk);
-    let script = small(paths, "app.js", &app.glue, &[])?;
     let app = ModuleFiles {
-        script: output.add_hashed("kap", "js", script),
+        script: output.add_hashed("kap", "js", script("app.js", &app.glue, &[])?),
         wasm: output.add_hashed("kap", "wasm", app.wasm),
     };
     let in_guide = [(script::LATE, json(&[&late, &desk])?), (script::OPTIONS, options()?)];
     let mut files = Files {
         version: version(paths)?,
-        guide: output.add_hashed("guide", "js", small(paths, "guide.js", "", &in_guide)?),
+        guide: output.add_hashed("guide", "js", script("guide.js", "", &in_guide)?),
         css: output.add_hashed("kap", "css", styles.first),
         app,
         regions: chosen.regions.clone(),
@@ -165,19 +176,19 @@ pub(crate) fn build_editions(
         (script::PANEL_WORDS, owner_words(&packs, "diagnosis")?),
         (script::PANEL_STYLES, json(&styles.panel)?),
     ];
-    let panel = output.add_hashed("panel", "js", small(paths, "panel.js", "", &in_panel)?);
+    let panel = output.add_hashed("panel", "js", script("panel.js", "", &in_panel)?);
     let in_diagnosis = [
         (script::FILES, json(&files)?),
         (script::FAILURES, owner_words(&packs, "failure")?),
         (script::PANEL, json(&panel)?),
     ];
-    output.add(DIAGNOSIS, small(paths, "diagnosis.js", "", &in_diagnosis)?);
+    output.add(DIAGNOSIS, script("diagnosis.js", "", &in_diagnosis)?);
     // Whatever it is joined with, its names stay its own.
-    let loader = format!("(()=>{{{}}})();\n", small(paths, LOADER, "", &in_loader)?.trim_end());
+    let loader = format!("(()=>{{{}}})();\n", script(LOADER, "", &in_loader)?.trim_end());
     output.add(LOADER, loader);
     consult::add_worker(paths, &files, &chosen, &mut output)?;
 
-    let sizes = output.write(paths, purpose)?;
+    let sizes = output.write(paths, shrink)?;
     let loaded = crate::size::what_is_loaded(&files, &sizes);
     eprintln!("dist: {loaded} ({:.1} s)", start.elapsed().as_secs_f32());
     Ok(Built { files, sizes })
@@ -230,9 +241,9 @@ fn add_language(output: &mut Output, language: &str, markup: &Markup) -> Languag
     files
 }
 
-/// A script joined with all that it imports, and small: with the glue that wasm-bindgen wrote, and
-/// with what its source has places for.
-fn small(paths: &Paths, entry: &str, glue: &str, places: &[(&str, String)]) -> Result<String> {
+/// A script joined with all that it imports: with the glue that wasm-bindgen wrote, and with what its
+/// source has places for.
+fn joined(paths: &Paths, entry: &str, glue: &str, places: &[(&str, String)]) -> Result<String> {
     // wasm-bindgen exports its start under the name `default`, at the end.
     let glue = glue
         .replace("export { initSync, __wbg_init as default };", "")
@@ -244,10 +255,7 @@ fn small(paths: &Paths, entry: &str, glue: &str, places: &[(&str, String)]) -> R
     let joined = script::bundle(entry, &read).and_then(|joined| {
         places.iter().try_fold(joined, |joined, (place, value)| script::put(&joined, place, value))
     });
-    minify::minify(
-        &format!("the joined {entry}"),
-        &joined.with_context(|| format!("in {SCRIPTS}"))?,
-    )
+    joined.with_context(|| format!("in {SCRIPTS}"))
 }
 
 fn read_script(paths: &Paths, name: &str) -> Result<String> {

@@ -1,5 +1,5 @@
-//! `prerender CONTENT TEXTS MARKUP LANGUAGES`: reads the pack and writes the static markup of every part
-//! and route beside each other, for every language and region.
+//! `prerender CONTENT TEXTS MARKUP LANGUAGES LANGUAGE`: reads the pack and writes the static markup of
+//! every part and route beside each other, for every region of one of the languages.
 
 #![cfg_attr(not(test), warn(unused_crate_dependencies))]
 
@@ -18,17 +18,19 @@ use yew::{Html, LocalServerRenderer};
 
 fn main() -> Result<()> {
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
-    let (Some(content), Some(texts), Some(markup), Some(languages)) =
-        (arguments.next(), arguments.next(), arguments.next(), arguments.next())
+    let mut next = || arguments.next();
+    let (Some(content), Some(texts), Some(markup), Some(languages), Some(language)) =
+        (next(), next(), next(), next(), next())
     else {
-        bail!("usage: prerender CONTENT TEXTS MARKUP LANGUAGES");
+        bail!("usage: prerender CONTENT TEXTS MARKUP LANGUAGES LANGUAGE");
     };
     let languages = languages.to_string_lossy().into_owned();
     let is_wanted = |language: &str| languages.split(',').any(|wanted| wanted == language);
+    let language = language.to_string_lossy();
     let packs = kap_content::load(&content, &texts)
         .map_err(|errors| anyhow!("{} mistakes in the content pack", errors.len()))?;
     fs::create_dir_all(&markup)?;
-    for mut pack in packs.into_iter().filter(|pack| is_wanted(&pack.language)) {
+    for mut pack in packs.into_iter().filter(|pack| *pack.language == *language) {
         // No link leads to words that aren't there.
         pack.others.retain(|(language, _)| is_wanted(language));
         write_language(&pack, &markup)?;

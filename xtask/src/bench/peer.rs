@@ -8,8 +8,8 @@ use anyhow::{Context, Result};
 use kap_core::pack::Pack;
 
 use super::export;
-use crate::build::Purpose;
 use crate::build::output::Output;
+use crate::build::shrink::Shrink;
 use crate::command::run;
 use crate::paths::Paths;
 use crate::test::node;
@@ -36,7 +36,7 @@ pub(crate) fn build(paths: &Paths, styles: &Path, pack: &Pack) -> Result<()> {
     run(command.arg("build.mjs").arg(styles).arg(names).arg(&script))?;
     let bytes = fs::read(&script).with_context(|| format!("{FOLDER} has built nothing"))?;
     output.add("peer.js", bytes);
-    let sizes = output.write(paths, Purpose::Release)?;
+    let sizes = output.write(paths, Some(&Shrink::ready(paths)?))?;
     let sizes: Vec<String> =
         sizes.iter().map(|(name, size)| format!("{name} {}", size.brotli)).collect();
     println!("peer after brotli: {}", sizes.join(", "));

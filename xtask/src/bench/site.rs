@@ -9,10 +9,10 @@ use kap_core::pack::Pack;
 use serde_json::{Value, json};
 
 use super::{PeerSnippet, picture};
-use crate::build::Purpose;
 use crate::build::markup::fill;
 use crate::build::output::Output;
 use crate::build::pages::pasted_name;
+use crate::build::shrink::Shrink;
 use crate::paths::Paths;
 use crate::prerender;
 
@@ -88,7 +88,7 @@ pub(crate) fn write(paths: &Paths, pack: &Pack, snippet: PeerSnippet) -> Result<
     add("0-none".to_owned(), "", snippet("none", "", 0))?;
     output.add("page.css", read(paths.at("bench/pages/page.css"))?);
     output.add("picture.png", picture::png(240, 120)?);
-    output.write(paths, Purpose::Release)?;
+    output.write(paths, Some(&Shrink::ready(paths)?))?;
 
     let expected = paths.kap().join("expected.json");
     let text = serde_json::to_string(&self::expected(pack)).context("no JSON form")?;

