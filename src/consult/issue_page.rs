@@ -4,7 +4,7 @@ use kap_core::consult::Issue;
 use kap_core::format::{self, ROOM};
 use kap_core::outcome::{Outcome, OutcomeKind};
 use kap_core::pack::Pack;
-use kap_core::route::{Attribute, Fact};
+use kap_core::route::{Attribute, Fact, Value};
 use kap_core::text::{Basis, Text};
 use yew::prelude::*;
 
@@ -105,11 +105,14 @@ fn way(
     let id = format!("desk-{}-{}", issue.id, column.of.id);
     let cells: Vec<_> = facts(rows, column)
         .map(|(row, fact)| {
-            let room = if rows.len() == 1 { ALONE } else { ROOM };
-            (row, format::cell(fact, room, pack))
+            let alone = rows.len() == 1;
+            let cell = format::cell(fact, if alone { ALONE } else { ROOM }, pack);
+            // What is all words has one weight: what is serious about a harm stands in them.
+            let weight = if alone && fact.value == Value::Words { "span" } else { "b" };
+            (row, cell, weight)
         })
         .collect();
-    let more: Vec<&Text> = cells.iter().filter_map(|(_, cell)| cell.more.as_ref()).collect();
+    let more: Vec<&Text> = cells.iter().filter_map(|(_, cell, _)| cell.more.as_ref()).collect();
     html! {
         <section class="way" data-way={words(&column.of.id)} aria-labelledby={id.clone()} hidden=true>
             <div class="way-head">
@@ -117,11 +120,11 @@ fn way(
                 { for pack.warnings(&column.of.warnings).map(|text| folded_warning(text, pack)) }
             </div>
             <dl class="cells">
-                { for cells.iter().map(|(row, cell)| html! {
+                { for cells.iter().map(|(row, cell, weight)| html! {
                     <div>
                         <dt>{ words(&row.label) }</dt>
                         <dd>
-                            <b>{ prose::told(&cell.value, pack) }</b>{ " " }
+                            <@{*weight}>{ prose::told(&cell.value, pack) }</@>{ " " }
                             { for cell.seen.iter().map(|seen| prose::told(seen, pack)) }
                         </dd>
                     </div>
