@@ -8,7 +8,7 @@ use super::{
 
 /// Every rule, in the order of reports. The last ones are broken by files that can't be read as
 /// a pack; they can't be lifted.
-pub const RULES: [Rule; 54] = [
+pub const RULES: [Rule; 55] = [
     rule(
         "banned-word",
         "Such words promise what no study has shown. Say what is known instead.",
@@ -88,6 +88,11 @@ pub const RULES: [Rule; 54] = [
         "product-for-drug",
         "Who takes another form would think it doesn't hold for them. Name the drug, and the label beside it.",
         Look::Pack(products::product_for_drug),
+    ),
+    rule(
+        "figure-of-a-product",
+        "Who takes another form would take the figure for theirs. Name the product beside it.",
+        Look::Pack(products::figure_of_a_product),
     ),
     rule(
         "number-of-a-region",

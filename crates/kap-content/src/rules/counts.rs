@@ -85,7 +85,7 @@ fn in_words<'c>(
 }
 
 /// How many counts of 100 people the words give; "11 of 100 parts" counts no people.
-fn counts(words: &[String], table: &Words) -> usize {
+pub(super) fn counts(words: &[String], table: &Words) -> usize {
     let is_number = |word: &String| word.bytes().all(|b| b.is_ascii_digit());
     let counts = |of: &&str| {
         let of: Vec<&str> = of.split(' ').collect();

@@ -59,6 +59,35 @@ fn a_reason_against_names_the_drug_and_not_a_product() {
 }
 
 #[test]
+fn a_figure_of_one_product_says_whose_it_is() {
+    let rule = "figure-of-a-product";
+    let label = |pack: &Pack| {
+        let mut sources = pack.sources.iter().zip(0..);
+        sources.find(|(source, _)| &*source.id == "spravato-uspi").unwrap().1
+    };
+    let from_label = |words: &'static str| {
+        move |pack: &mut Pack| {
+            let text = citing(words, label(pack));
+            question(pack, "bladder").answer.push(text);
+        }
+    };
+    let in_step = |way: &'static str| {
+        move |pack: &mut Pack| {
+            let routes = RouteSet::NONE.with(pack.route_index(way).unwrap());
+            let mut item = item("", Section::Happens, routes);
+            item.text = citing("You are unsteady for 4 hours.", label(pack));
+            pack.steps[0].items.push(item);
+        }
+    };
+    breaks(rule, "bladder: 41 of 100 felt cut…", from_label("41 of 100 felt cut off."));
+    breaks(rule, "first-call/happens: You are unsteady for 4…", in_step("lozenge-home"));
+    keeps(rule, in_step("esketamine-nasal"));
+    keeps(rule, from_label("In Spravato trials, 41 of 100 felt cut off."));
+    keeps(rule, from_label("It fades in some hours, up to age 24."));
+    keeps(rule, says("41 of 100 felt cut off."));
+}
+
+#[test]
 fn a_headache_to_call_for_help_with_stands_beside_weakness() {
     let rule = "headache-without-weakness";
     let words = "Call {emergency} for a sudden bad headache.";
