@@ -364,9 +364,9 @@ mod tests {
             };
             let may_go = |ticked: &str| {
                 let same_matter = ticked.split('~').next() == id.split('~').next();
-                matches!(action, Action::Sheet(SheetAction::Untick(_))) && same_matter
-                    // One weight takes the other's place.
-                    || ticked.contains('~') && same_matter
+                let is_unticked = matches!(action, Action::Sheet(SheetAction::Untick(_)));
+                // One weight takes the other's place.
+                same_matter && (is_unticked || ticked.contains('~'))
             };
             let after = state.reduce(action.clone());
             for ticked in &state.sheet.ticks {
