@@ -13,9 +13,6 @@ import { baseOf, editionOf, here, isEager, isNear, markupFile, self } from "./op
  */
 const HEAD = Math.min(performance.getEntriesByName(self)[0]?.duration * 0.6, 150);
 
-/** How long a guide waits for its clinic's profile, in milliseconds; again in profile.js. */
-const PATIENCE = 3_000;
-
 /**
  * Finds out what failed, and mends it if it can. It knows the names of the newest files, so it is asked
  * for past every cache, by another address each time; but by its own where the page may say what its
@@ -89,7 +86,7 @@ class KapGuide extends HTMLElement {
     const profile = this.getAttribute("profile");
     ask(base + files.css, fetch);
     // A profile names the region, and so which words are wanted.
-    if (profile) ask(profile, (address) => fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) }));
+    if (profile) ask(profile, fetch);
     else ask(base + markupFile(editionOf(this)), getDocument);
     if (isNear(this)) {
       setTimeout(() => {

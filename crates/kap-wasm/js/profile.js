@@ -15,12 +15,14 @@ const PATIENCE = 3_000;
  * @param {string} address
  */
 async function getText(address) {
-  const { body } = await get("", address, { signal: AbortSignal.timeout(PATIENCE) });
+  // The loader may have asked for it already, so no signal of ours would end the request.
+  const late = new Promise((_, fail) => setTimeout(() => fail(new Failure("network", address)), PATIENCE));
+  const { body } = await Promise.race([get("", address), late]);
   const reader = /** @type {ReadableStream<Uint8Array>} */ (body).getReader();
   const decoder = new TextDecoder();
   let text = "";
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await Promise.race([reader.read(), late]);
     if (done && !text) throw new Failure("empty", address);
     if (done) return text;
     text += decoder.decode(value, { stream: true });
