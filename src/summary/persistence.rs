@@ -1,9 +1,11 @@
-//! Keeping on this device what was ticked, if the reader asks for it: ids only, never words.
+//! Keeping the sheet on this device, if the reader asks for it: what was ticked, by id, and questions
+//! in their own words.
 
 use gloo::events::EventListenerOptions;
 use gloo::utils::window;
 use kap_core::sheet::SheetAction;
 use kap_core::state::{Action, GuideState};
+use kap_core::stored::{self, Stored};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Event, Storage, StorageEvent};
 
@@ -13,9 +15,6 @@ use crate::store::Store;
 
 /// The name in the site's storage; the element clears it, too.
 const NAME: &str = "kap-guide";
-
-/// Stands before the values, so that another form can be told apart one day.
-const FORM: &str = "1";
 
 /// Follows the box "Keep this on this device", and takes up what was kept. In a consultation nothing
 /// is ever kept.
@@ -28,8 +27,11 @@ pub(crate) fn attach(store: &Store) {
     guide.listen("change", move |event| changed(&changes, event));
     let heard = move |event: &Event| changed_elsewhere(&elsewhere, event);
     guide.listen_to(&window(), "storage", EventListenerOptions::default(), Box::new(heard));
-    if let Some((route, values)) = stored() {
-        store.dispatch(Action::Sheet(SheetAction::TickAll(values)));
+    if let Some(Stored { route, ticks, own_questions }) = stored() {
+        store.dispatch(Action::Sheet(SheetAction::TickAll(ticks)));
+        for question in own_questions {
+            store.dispatch(Action::Sheet(SheetAction::Ask(question)));
+        }
         if route != "not-sure" {
             guide.go_to([("route", &*route)].into_iter());
         }
@@ -42,7 +44,8 @@ fn follow(store: &Store, before: Option<&GuideState>, now: &GuideState) {
     let Some(before) = before else {
         return show(store.guide());
     };
-    let is_new = before.sheet.ticks != now.sheet.ticks || before.place.route != now.place.route;
+    let kept = |state: &GuideState| stored::encode(&state.place.route, &state.sheet);
+    let is_new = kept(before) != kept(now);
     if is_new && is_wanted() {
         save(store.guide(), now);
     }
@@ -74,7 +77,7 @@ fn changed(store: &Store, event: &Event) {
 
 /// Where storage is full or blocked, that is said once, and what is ticked stays as it is.
 fn save(guide: &Guide, now: &GuideState) {
-    let words = format!("{FORM} {} {}", now.place.route, now.sheet.ticks.join(" "));
+    let words = stored::encode(&now.place.route, &now.sheet);
     let is_saved = storage().is_some_and(|storage| storage.set_item(NAME, &words).is_ok());
     if let Some(status) = guide.find("#keep-status") {
         let words = status.get_attribute("data-blocked").filter(|_| !is_saved);
@@ -115,13 +118,7 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok()?
 }
 
-/// The route and the values that are kept on this device.
-fn stored() -> Option<(String, Vec<String>)> {
-    let words = storage()?.get_item(NAME).ok()??;
-    let mut words = words.split(' ').filter(|word| !word.is_empty());
-    if words.next() != Some(FORM) {
-        return None;
-    }
-    let route = words.next()?.to_owned();
-    Some((route, words.map(str::to_owned).collect()))
+/// What is kept on this device.
+fn stored() -> Option<Stored> {
+    stored::decode(&storage()?.get_item(NAME).ok()??)
 }

@@ -37,6 +37,7 @@ pub mod sheet;
 pub mod source;
 pub mod state;
 pub mod step;
+pub mod stored;
 pub mod summary;
 pub mod text;
 pub mod texts;

@@ -29,7 +29,7 @@ pub enum SheetAction {
     Untick(String),
     /// These are ticked, too: they were kept on the device, or a link brought them.
     TickAll(Vec<String>),
-    /// The reader asks in their own words.
+    /// The reader asks in their own words; the same words once.
     Ask(String),
     /// The own question at this index, from 0, is taken out.
     Withdraw(usize),
@@ -85,8 +85,9 @@ impl Sheet {
     /// White space of any kind becomes a space; nothing is asked without words.
     fn ask(&mut self, words: &str) {
         let words: Vec<&str> = shortened(words, LONGEST_QUESTION).split_whitespace().collect();
-        if !words.is_empty() {
-            self.own_questions.push(words.join(" "));
+        let words = words.join(" ");
+        if !words.is_empty() && !self.own_questions.contains(&words) {
+            self.own_questions.push(words);
         }
     }
 }
@@ -143,13 +144,10 @@ mod tests {
     fn own_questions_keep_their_words_in_one_line_and_their_order() {
         let ask = |words: &str| SheetAction::Ask(words.to_owned());
         let asked =
-            [ask(" May I\n\tdrive? "), ask(" \u{a0}\n"), ask("Who stays?"), ask("Who stays?")];
-        assert_eq!(
-            after(asked.clone()).own_questions,
-            ["May I drive?", "Who stays?", "Who stays?"]
-        );
-        let fewer = asked.into_iter().chain([SheetAction::Withdraw(1), SheetAction::Withdraw(7)]);
-        assert_eq!(after(fewer).own_questions, ["May I drive?", "Who stays?"]);
+            [ask(" May I\n\tdrive? "), ask(" \u{a0}\n"), ask("Who stays?"), ask("May I drive?")];
+        assert_eq!(after(asked.clone()).own_questions, ["May I drive?", "Who stays?"]);
+        let fewer = asked.into_iter().chain([SheetAction::Withdraw(0), SheetAction::Withdraw(7)]);
+        assert_eq!(after(fewer).own_questions, ["Who stays?"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ const HARD = "What would make this hard for me";
 const hurdles = (guide) => guide.element.getByRole("heading", { name: HARD }).click();
 const stored = (page) => page.evaluate(() => ({ ...localStorage }));
 
-test("nothing is stored unless asked; then ids only, until it is cleared, in other tabs too", async ({ visit, page, context }) => {
+test("nothing is stored unless asked; then ticks and own questions, until it is cleared, in other tabs too", async ({ visit, page, context }) => {
   const guide = await visit("kept_here/");
   await guide.is("ready");
   await guide.element.evaluate((element) => element.goTo({ route: "sc" }));
@@ -18,6 +18,9 @@ test("nothing is stored unless asked; then ids only, until it is cleared, in oth
   expect(await stored(page)).toEqual({ "kap-guide": "1 sc h-needles" });
   await box(guide, "Cost").check();
   expect(await stored(page)).toEqual({ "kap-guide": "1 sc h-cost h-needles" });
+  await guide.element.getByLabel("A question in my own words").fill("May I bring\nmy dog?");
+  await guide.element.getByRole("button", { name: "Add it to my list" }).click();
+  expect(await stored(page)).toEqual({ "kap-guide": "1 sc h-cost h-needles\nMay I bring my dog?" });
 
   const tab = await context.newPage();
   await tab.goto(page.url());
@@ -26,6 +29,7 @@ test("nothing is stored unless asked; then ids only, until it is cleared, in oth
   await later.open("My sheet");
   await hurdles(later);
   await expect(box(later, "Cost")).toBeChecked();
+  await expect(later.element.getByText("May I bring my dog?", { exact: true })).toHaveCount(1);
   await expect(box(later, "Keep this on this device")).toBeChecked();
   await expect(later.route).toHaveValue("sc");
 
@@ -37,6 +41,7 @@ test("nothing is stored unless asked; then ids only, until it is cleared, in oth
     await cleared.open("My sheet");
     await hurdles(cleared);
     await expect(box(cleared, "Cost")).not.toBeChecked();
+    await expect(cleared.element.getByText("May I bring my dog?")).toHaveCount(0);
     await expect(box(cleared, "Keep this on this device")).not.toBeChecked();
   }
   await tab.close();
