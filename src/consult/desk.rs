@@ -220,7 +220,7 @@ fn show(guide: &Guide, state: &Consultation) {
         };
         press(&button, chosen.iter().any(|one| one == id));
     }
-    show_agenda(&desk, state);
+    show_agenda(guide, &desk, state);
     visit_link::show(guide, state);
     hand_over::write(guide, &desk, state);
 }
@@ -230,7 +230,7 @@ fn press(button: &Element, is_pressed: bool) {
     let _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
 }
 
-fn show_agenda(desk: &Control, state: &Consultation) {
+fn show_agenda(guide: &Guide, desk: &Control, state: &Consultation) {
     if let Some(list) = browser::find(desk, ".agenda") {
         list.set_hidden(state.agenda.is_empty());
         // In the order of this kind of visit.
@@ -261,9 +261,11 @@ fn show_agenda(desk: &Control, state: &Consultation) {
             mark(&button, "aria-current", "step", state.topic == topic);
         }
     }
-    if let Some(button) = browser::find(desk, ".desk-next") {
-        button.set_hidden(next.is_none() || state.topic.is_empty() && state.agenda.is_empty());
+    let is_last = next.is_none() || state.topic.is_empty() && state.agenda.is_empty();
+    let next = next.unwrap_or_default();
+    for button in browser::all(&guide.root, ".desk-next") {
+        button.set_hidden(is_last);
         let words = button.get_attribute("data-words").unwrap_or_default();
-        button.set_text_content(Some(&fill(&words, &[("topic", &next.unwrap_or_default())])));
+        button.set_text_content(Some(&fill(&words, &[("topic", &next)])));
     }
 }

@@ -8,6 +8,7 @@ use kap_core::pack::Pack;
 use yew::prelude::*;
 
 use super::issue_page::issue;
+use super::page::next_topic;
 use super::sheet_page::sheet;
 use super::visit_link::FOLD;
 use crate::clinic::page::clinic_presets;
@@ -36,7 +37,7 @@ pub(crate) fn desk(pack: &Pack, level: u8) -> Html {
             <div class="desk-acts">
                 <button type="button" data-desk="show:">{ words(&texts.issues) }</button>
                 <button type="button" data-desk="staff" aria-pressed="false">{ words(&texts.staff) }</button>
-                <button type="button" data-desk="next" class="desk-next" data-words={words(&texts.next)}></button>
+                { next_topic(pack) }
             </div>
         </div>
     }

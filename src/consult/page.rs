@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::content::words;
 
-/// The bar above the guide, with the way back to the agenda, the languages and the end; and the
-/// question whether anybody is there; both wait hidden.
+/// The bar above the guide, with the way back to the agenda, the languages, the way on to the next topic
+/// from wherever the last one led, and the end; and the question whether anybody is there; both wait hidden.
 pub(crate) fn visit_bar(pack: &Pack) -> Html {
     let texts = &pack.page.visit;
     html! {
@@ -21,6 +21,7 @@ pub(crate) fn visit_bar(pack: &Pack) -> Html {
                 { for pack.others.iter().map(|(tag, name)| html! {
                     <button type="button" lang={words(tag)} data-speak={words(tag)}>{ words(name) }</button>
                 }) }
+                { next_topic(pack) }
                 { end_visit(pack) }
             </div>
             <dialog role="alertdialog" class="still-there" id="still-there" aria-labelledby="still-there-title" aria-describedby="still-there-clears">
@@ -32,6 +33,12 @@ pub(crate) fn visit_bar(pack: &Pack) -> Html {
             </dialog>
         </>
     }
+}
+
+/// Leads on to the next topic, and names it once the desk is there.
+pub(super) fn next_topic(pack: &Pack) -> Html {
+    let next = words(&pack.sheet.consult.next);
+    html! { <button type="button" data-desk="next" class="desk-next" data-words={next} hidden=true></button> }
 }
 
 /// What a visit can be about, besides the steps: so a profile is read before the desk is there.

@@ -263,11 +263,11 @@ export class Navigator {
     focus(details?.querySelector("summary"));
   }
 
-  /** Puts focus on a step's heading, and the step's top at the window's. @param {string} step */
+  /** Puts focus on a step's heading, and the step's top, or a visit's bar, at the window's. @param {string} step */
   arrive(step) {
     for (const id of ["#step-list", "#after"]) this.#find(id)?.removeAttribute("open");
     this.#find(`#step-${step}-title`)?.focus({ preventScroll: true });
-    this.#find(step === "start" ? ".head" : ".step-bar")?.scrollIntoView();
+    (this.#find(".visit:not([hidden])") ?? this.#find(step === "start" ? ".head" : ".step-bar"))?.scrollIntoView();
   }
 
   /** The same for a part: its tab has focus. @param {string} view */

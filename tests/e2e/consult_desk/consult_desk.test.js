@@ -59,6 +59,19 @@ for (const [preset, first] of [
   });
 }
 
+test("from a step one tap on the bar, which stands above it, leads to the next topic", async ({ visit, page }) => {
+  const { guide, tap, shown } = await desk(visit, page);
+  await tap("Before a session about 10 minutes");
+  await expect(guide.step("Getting ready")).toBeVisible();
+  const next = guide.element.locator(".visit").getByRole("button", { name: /^Next: / });
+  await expect(next).toBeInViewport();
+  await expect(shown("End this visit").first()).toBeInViewport();
+  const name = (await next.textContent())?.replace("Next: ", "") ?? "";
+  await next.click();
+  await expect(guide.element.locator(".agenda").getByRole("button", { name, includeHidden: true })).toHaveAttribute("aria-current", "step");
+  await expect(guide.step("Getting ready")).toBeHidden();
+});
+
 test("a kind of visit has a link and a code that open the desk with its topics", async ({ visit, page }) => {
   const { guide, tap, shown } = await desk(visit, page);
   const title = guide.element.getByText("Link and code for this kind of visit");
