@@ -288,7 +288,7 @@ fn a_companion_s_sheet_that_differs_between_languages_is_named() {
 fn a_claim_without_its_verdict_and_a_verdict_on_what_is_no_claim_are_named() {
     let pack = Copy::new("verdict");
     let claims = "content/en/questions/07-claims.toml";
-    pack.edit(claims, "verdict = \"partly-true\"\n", "");
+    pack.edit(claims, "verdict = \"not-shown\"\n", "");
     let (file, id, kind) = pack.error();
     assert_eq!((&*file, &*id), ("en/questions/07-claims.toml", "claim-proven"));
     assert_eq!(kind.to_string(), "the claim's verdict is missing. Add it.");
@@ -308,7 +308,7 @@ fn a_claim_without_its_verdict_and_a_verdict_on_what_is_no_claim_are_named() {
     pack.add("es");
     pack.edit("content/es/questions/07-claims.toml", "\"not-shown\"", "\"fair\"");
     let (file, id, kind) = pack.error();
-    assert_eq!((&*file, &*id), ("es/questions/07-claims.toml", "claim-low-risk"));
+    assert_eq!((&*file, &*id), ("es/questions/07-claims.toml", "claim-proven"));
     assert!(matches!(kind, ErrorKind::Differs { .. }), "{kind:?}");
 }
 
