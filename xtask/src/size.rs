@@ -56,7 +56,7 @@ fn budgets(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, usize,
     let mut budgets = vec![
         ("loader".to_owned(), loader, LOADER_LIMIT),
         // 105,000 is wanted; docs/decisions/004 tells what is in it.
-        ("wasm + all scripts".to_owned(), of(&app.wasm) + scripts, 126_700),
+        ("wasm + all scripts".to_owned(), of(&app.wasm) + scripts, 127_000),
         ("styles".to_owned(), of(&files.css) + of(&files.late), 12 * KIB),
     ];
     for (language, names) in &files.languages {
