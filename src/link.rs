@@ -2,16 +2,18 @@
 //!
 //! They hold permanent numbers after the `#`, which no server ever sees.
 
+use gloo::events::EventListenerOptions;
 use gloo::utils::{document, window};
 use kap_core::choices::{self, Carried};
 use kap_core::format::fill;
 use qrcodegen::{QrCode, QrCodeEcc};
-use web_sys::Element;
 use web_sys::wasm_bindgen::JsValue;
+use web_sys::{Element, Event};
 
-use crate::browser::Control;
+use crate::browser::{self, Control};
 use crate::clipboard;
 use crate::guide::Guide;
+use crate::store::Store;
 
 /// White around a code, in modules (ISO/IEC 18004).
 const QUIET_ZONE: i32 = 4;
@@ -33,8 +35,34 @@ pub(crate) fn arrive(guide: &Guide) -> Option<Carried> {
     Some(carried)
 }
 
+/// Has the fold of this name hold a link that ends in a hash, with its code, and copy it.
+pub(crate) fn offer(store: &Store, name: &'static str, hash: fn(&Store) -> String) {
+    let guide = store.guide();
+    let (opened, copied) = (store.clone(), guide.clone());
+    // The toggle of a `<details>` doesn't bubble.
+    let captured = EventListenerOptions::run_in_capture_phase();
+    let heard = move |event: &Event| {
+        if browser::target(event).is_some_and(|target| target.id() == name) {
+            draw(&opened, name, hash);
+        }
+    };
+    guide.listen_to(&guide.root, "toggle", captured, Box::new(heard));
+    guide.listen("click", move |event| {
+        if browser::target(event).is_some_and(|target| target.id() == format!("{name}-copy")) {
+            copy(&copied, name);
+        }
+    });
+}
+
+/// Writes the link and draws the code anew, while their fold is open.
+pub(crate) fn draw(store: &Store, name: &str, hash: fn(&Store) -> String) {
+    if store.guide().find(&format!("#{name}[open]")).is_some() {
+        write(store.guide(), name, &hash(store));
+    }
+}
+
 /// Writes a link that ends so into the field of this name, and draws its code.
-pub(crate) fn write(guide: &Guide, name: &str, hash: &str) {
+fn write(guide: &Guide, name: &str, hash: &str) {
     let link = page_address() + hash;
     if let Some(field) = field(guide, name) {
         field.set_value(&link);
@@ -50,7 +78,7 @@ pub(crate) fn write(guide: &Guide, name: &str, hash: &str) {
 }
 
 /// Copies the link; where that isn't allowed, it stays selected for the reader to copy.
-pub(crate) fn copy(guide: &Guide, name: &str) {
+fn copy(guide: &Guide, name: &str) {
     let status = guide.find(&format!("#{name}-status"));
     let (Some(field), Some(status)) = (field(guide, name), status) else {
         return;

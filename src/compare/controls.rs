@@ -2,7 +2,6 @@
 //! opens at the window's top, and a line tells how much is chosen. All else is the style sheet's,
 //! as it works without a script.
 
-use gloo::events::EventListenerOptions;
 use kap_core::choices::{Carried, Choices};
 use kap_core::columns::ColumnsAction;
 use kap_core::format::fill;
@@ -12,7 +11,7 @@ use kap_core::state::{Action, GuideState};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::exchange::{exchange_of, focus_head, leave_out};
+use super::exchange::{focus_head, leave_out, taken};
 use crate::browser::{self, Control};
 use crate::link;
 use crate::store::Store;
@@ -26,17 +25,10 @@ const COLUMNS: &str = "input[data-column]";
 /// Follows what is chosen.
 pub(crate) fn attach(store: &Store) {
     let guide = store.guide();
-    let (changes, clicks, toggles) = (store.clone(), store.clone(), store.clone());
+    let changes = store.clone();
     guide.listen("change", move |event| changed(&changes, event));
-    guide.listen("click", move |event| clicked(&clicks, event));
-    // The toggle of a `<details>` doesn't bubble.
-    let captured = EventListenerOptions::run_in_capture_phase();
-    let heard = move |event: &Event| {
-        if browser::target(event).is_some_and(|target| target.id() == "beside") {
-            draw(&toggles, &toggles.state());
-        }
-    };
-    guide.listen_to(&guide.root, "toggle", captured, Box::new(heard));
+    guide.listen("click", clicked);
+    link::offer(store, "beside", hash);
     store.follow(follow);
     if let Some(Carried::Columns(_)) = store.state().brought {
         guide.go_to([("view", "compare")].into_iter());
@@ -58,7 +50,7 @@ fn follow(store: &Store, before: Option<&GuideState>, now: &GuideState) {
         return arrive(store, &part);
     }
     show(&part, now);
-    draw(store, now);
+    link::draw(store, "beside", hash);
     // What is out of sight can't be brought to the window's top.
     if let Some(Carried::Columns(columns)) = &now.brought
         && now.place.view == View::Compare
@@ -103,7 +95,7 @@ fn changed(store: &Store, event: &Event) {
     }) else {
         return;
     };
-    if let Some((before, after)) = exchange_of(&part, &target) {
+    if let Some((before, after)) = taken(&target) {
         store.dispatch(Action::Columns(ColumnsAction::Exchange(before, after.clone())));
         focus_head(&part, &after);
     } else if target.has_attribute("data-column")
@@ -114,13 +106,10 @@ fn changed(store: &Store, event: &Event) {
     }
 }
 
-fn clicked(store: &Store, event: &Event) {
+fn clicked(event: &Event) {
     let Some(target) = browser::target(event) else {
         return;
     };
-    if target.id() == "beside-copy" {
-        link::copy(store.guide(), "beside");
-    }
     // The browser opens the table after this event.
     if let Ok(Some(button)) = target.closest(".compared > summary")
         && button.parent_element().is_some_and(|details| !details.has_attribute("open"))
@@ -129,16 +118,12 @@ fn clicked(store: &Store, event: &Event) {
     }
 }
 
-/// Writes the link to what is compared and draws its code, while their fold is open.
-fn draw(store: &Store, now: &GuideState) {
-    if let Some(fold) = store.guide().find("#beside[open]")
-        && let Ok(Some(part)) = fold.closest(".compare")
-    {
-        let boxes = browser::all(&part, COLUMNS);
-        let ticked = boxes.iter().filter(|input| is_ticked(input, now));
-        let link = Choices::new(ticked.filter_map(number)).encode_columns();
-        link::write(store.guide(), "beside", &link);
-    }
+/// What a link to the comparison carries: the numbers of its columns.
+fn hash(store: &Store) -> String {
+    let state = store.state();
+    let boxes = browser::all(&store.guide().root, COLUMNS);
+    let ticked = boxes.iter().filter(|input| is_ticked(input, &state));
+    Choices::new(ticked.filter_map(number)).encode_columns()
 }
 
 /// Ticks what the state has ticked, and follows it in what doesn't follow by itself.
@@ -155,7 +140,7 @@ fn show(part: &Element, now: &GuideState) {
 }
 
 /// The column of a box, by id.
-pub(super) fn id(input: &Control) -> Option<String> {
+fn id(input: &Control) -> Option<String> {
     input.value().strip_prefix("c-").map(str::to_owned)
 }
 

@@ -54,14 +54,14 @@ pub(crate) fn attach(store: &Store) {
         let written = restored.guide().root.get_attribute(WRITTEN).unwrap_or_default();
         desk_action(&restored, DeskAction::Restore(written));
     });
-    show(guide, &store.state().consultation);
+    show(store, &store.state().consultation);
     begin_soon(store);
 }
 
 /// Shows what has happened at the desk, and leads to another topic.
 pub(crate) fn follow(store: &Store, before: &str, state: &Consultation) {
     if store.guide().in_consultation() {
-        show(store.guide(), state);
+        show(store, state);
         if before != state.topic {
             go(store, &state.topic);
         }
@@ -95,7 +95,7 @@ fn begin(store: &Store) {
         .partition(|way| named.contains(way));
     ways.extend(others);
     desk_action(store, DeskAction::Offer(ways));
-    show(store.guide(), &store.state().consultation);
+    show(store, &store.state().consultation);
 }
 
 /// The same when everybody else has done with new words: the profile marks what isn't offered.
@@ -186,7 +186,8 @@ pub(crate) fn arrive(guide: &Guide) {
 }
 
 /// Shows what has happened: screens, ways and topics are shown and hidden, buttons pressed.
-fn show(guide: &Guide, state: &Consultation) {
+fn show(store: &Store, state: &Consultation) {
+    let guide = store.guide();
     let written = state.written();
     // This name is good.
     let _ = guide.root.set_attribute(WRITTEN, &written);
@@ -221,7 +222,7 @@ fn show(guide: &Guide, state: &Consultation) {
         press(&button, chosen.iter().any(|one| one == id));
     }
     show_agenda(guide, &desk, state);
-    visit_link::show(guide, state);
+    visit_link::show(store);
     hand_over::write(guide, &desk, state);
 }
 

@@ -2,11 +2,9 @@
 
 use gloo::events::EventListenerOptions;
 use kap_core::choices::{self, Carried};
-use kap_core::consultation::{Consultation, DeskAction};
+use kap_core::consultation::DeskAction;
 use kap_core::state::Action;
 
-use crate::browser;
-use crate::guide::Guide;
 use crate::link;
 use crate::store::Store;
 
@@ -20,7 +18,7 @@ pub(crate) fn attach(store: &Store) {
         return;
     }
     begin(store);
-    let (opened, clicked, followed) = (store.clone(), guide.clone(), store.clone());
+    let followed = store.clone();
     // On a page that is open already a link changes the address alone.
     let heard = Box::new(move |_: &_| {
         if let Some(Carried::Visit(_)) = link::carried()
@@ -32,15 +30,7 @@ pub(crate) fn attach(store: &Store) {
     });
     let passive = EventListenerOptions::default();
     guide.listen_to(&gloo::utils::window(), "hashchange", passive, heard);
-    // The toggle of a `<details>` doesn't bubble.
-    let captured = EventListenerOptions::run_in_capture_phase();
-    let draw = Box::new(move |_: &_| show(opened.guide(), &opened.state().consultation));
-    guide.listen_to(&guide.root, "toggle", captured, draw);
-    guide.listen("click", move |event| {
-        if browser::target(event).is_some_and(|target| target.id() == "visit-link-copy") {
-            link::copy(&clicked, FOLD);
-        }
-    });
+    link::offer(store, FOLD, hash);
 }
 
 fn begin(store: &Store) {
@@ -53,12 +43,13 @@ fn begin(store: &Store) {
 }
 
 /// The fold is there once a kind of visit is chosen; open, it holds that one's link.
-pub(super) fn show(guide: &Guide, state: &Consultation) {
-    let Some(fold) = guide.find("#visit-link") else {
-        return;
-    };
-    fold.set_hidden(state.agenda.is_empty());
-    if fold.has_attribute("open") && !state.agenda.is_empty() {
-        link::write(guide, FOLD, &choices::encode_visit(&state.agenda));
+pub(super) fn show(store: &Store) {
+    if let Some(fold) = store.guide().find("#visit-link") {
+        fold.set_hidden(store.state().consultation.agenda.is_empty());
+        link::draw(store, FOLD, hash);
     }
+}
+
+fn hash(store: &Store) -> String {
+    choices::encode_visit(&store.state().consultation.agenda)
 }

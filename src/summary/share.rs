@@ -1,44 +1,25 @@
 //! What was ticked, carried to another device by a link or a printed code, and taken up there.
 
-use gloo::events::EventListenerOptions;
 use kap_core::choices::{COMPANION, Carried, Choices};
 use kap_core::place::View;
 use kap_core::sheet::SheetAction;
 use kap_core::state::{Action, GuideState};
-use web_sys::Event;
 
 use super::ticks;
-use crate::browser;
 use crate::link;
 use crate::store::Store;
 
 /// Writes links and codes, and goes where a link leads that is about the summary.
 pub(crate) fn attach(store: &Store) {
     let guide = store.guide();
-    let (toggled, copied) = (store.clone(), guide.clone());
-    // The toggle of a `<details>` doesn't bubble.
-    let captured = EventListenerOptions::run_in_capture_phase();
-    let heard = move |event: &Event| opened(&toggled, event);
-    guide.listen_to(&guide.root, "toggle", captured, Box::new(heard));
-    guide.listen("click", move |event| {
-        if browser::target(event).is_some_and(|target| target.id() == "carry-copy") {
-            link::copy(&copied, "carry");
-        }
-    });
+    link::offer(store, "carry", hash);
+    link::offer(store, "companion", |_| COMPANION.to_owned());
     store.follow(follow);
     let summary = ("view", "summary");
     match &store.state().brought {
         Some(Carried::Companion) => guide.go_to([summary, ("open", "companion")].into_iter()),
         Some(Carried::Choices(_)) => guide.go_to([summary].into_iter()),
         Some(Carried::Columns(_) | Carried::Visit(_)) | None => {}
-    }
-}
-
-fn opened(store: &Store, event: &Event) {
-    match browser::target(event).map(|target| target.id()).as_deref() {
-        Some("carry") => draw(store, &store.state()),
-        Some("companion") => link::write(store.guide(), "companion", COMPANION),
-        _ => {}
     }
 }
 
@@ -51,7 +32,7 @@ fn follow(store: &Store, before: Option<&GuideState>, now: &GuideState) {
     if before.is_some_and(|before| {
         before.sheet.ticks != now.sheet.ticks || before.place.route != now.place.route
     }) {
-        draw(store, now);
+        link::draw(store, "carry", hash);
     }
 }
 
@@ -76,14 +57,12 @@ fn take_up(store: &Store, choices: &Choices) {
     link::tell_brought(guide, "#carried-status", split.unknown);
 }
 
-/// Writes the link to what is ticked and draws its code, while their fold is open.
-fn draw(store: &Store, now: &GuideState) {
-    if store.guide().find("#carry[open]").is_none() {
-        return;
-    }
-    let numbers = ticks::numbers(store.guide());
-    let route = format!("r-{}", now.place.route);
-    let carried = |value: &str| value == route || now.sheet.is_ticked(value);
-    let chosen = numbers.iter().filter(|(_, value)| carried(value)).map(|(number, _)| *number);
-    link::write(store.guide(), "carry", &Choices::new(chosen).encode());
+/// What a link carries: numbers of what is ticked, and of the route.
+fn hash(store: &Store) -> String {
+    let state = store.state();
+    let route = format!("r-{}", state.place.route);
+    let carried = |value: &str| value == route || state.sheet.is_ticked(value);
+    let numbers = ticks::numbers(store.guide()).into_iter();
+    let chosen = numbers.filter(|(_, value)| carried(value)).map(|(number, _)| number);
+    Choices::new(chosen).encode()
 }

@@ -3,8 +3,6 @@
 //! Both are made of what stands on the sheet. The reader's own words are part of it, and leave the
 //! page by this act only.
 
-use std::rc::Rc;
-
 use gloo::utils::{document, window};
 use js_sys::{Object, Reflect};
 use wasm_bindgen_futures::JsFuture;
@@ -19,10 +17,6 @@ use crate::guide::Guide;
 /// What a line can be: the route, something kept, something chosen on the sheet itself.
 const LINES: &str =
     "p[data-route]:not([data-route=not-sure]), li, .matters .tick, .weights label, .hurdles .tick";
-
-struct State {
-    guide: Guide,
-}
 
 /// A heading of the sheet, and what stands below it.
 struct Block {
@@ -44,142 +38,139 @@ enum Handed {
 
 /// Shows the sheet, and hands it on.
 pub(crate) fn attach(guide: &Guide) {
-    let state = Rc::new(State { guide: guide.clone() });
-    guide.listen("click", Guide::heard(&state, State::clicked));
+    let sheet = guide.clone();
+    guide.listen("click", move |event| clicked(&sheet, event));
 }
 
 /// Nothing of what was shown or told stays.
 pub(super) fn forget(guide: &Guide) {
-    let state = State { guide: guide.clone() };
-    state.close();
+    close(guide);
     if let Some(body) = guide.find("#sheet-shown .shown-body") {
         body.set_text_content(None);
     }
-    state.tell(&Handed::Kept, "");
+    tell(guide, &Handed::Kept, "");
 }
 
-impl State {
-    fn clicked(self: &Rc<Self>, event: &Event) {
-        match browser::target(event).map(|target| target.id()).as_deref() {
-            Some("sheet-show") => {
-                self.show();
-            }
-            Some("shown-back") => self.close(),
-            Some("sheet-share") => {
-                let state = Rc::clone(self);
-                let text = self.text();
-                spawn_local(async move {
-                    let handed = hand_over(&text).await;
-                    state.tell(&handed, &text);
-                });
-            }
-            _ => {}
+fn clicked(guide: &Guide, event: &Event) {
+    match browser::target(event).map(|target| target.id()).as_deref() {
+        Some("sheet-show") => {
+            show(guide);
         }
-    }
-
-    /// The blocks of the sheet that hold something; if none does, the first says how to fill it.
-    fn blocks(&self) -> Vec<Block> {
-        let sections = browser::all(&self.guide.root, ".summary > section").into_iter();
-        let blocks = sections.filter_map(|section| {
-            let title = browser::find(&section, "h2, h3, h4, h5, h6")?;
-            let lines = browser::all(&section, LINES).iter().filter_map(line).collect();
-            Some(Block { title: words(&title), lines })
-        });
-        let blocks: Vec<Block> = blocks.filter(|block| !block.lines.is_empty()).collect();
-        let words_of = |selector: &str| self.guide.find(selector).map(|it| words(&it));
-        let empty = || {
-            Some(Block {
-                title: words_of("#my-questions-title")?,
-                lines: vec![words_of(".my-questions .empty")?],
-            })
-        };
-        if blocks.is_empty() { empty().into_iter().collect() } else { blocks }
-    }
-
-    fn text(&self) -> String {
-        let title = self.guide.find("#summary-title").map(|title| words(&title));
-        let mut text = title.unwrap_or_default();
-        for Block { title, lines } in self.blocks() {
-            text.push_str(&format!("\n\n{title}"));
-            lines.iter().for_each(|line| text.push_str(&format!("\n- {line}")));
-        }
-        text
-    }
-
-    fn dialog(&self) -> Option<Control> {
-        self.guide.find("#sheet-shown")
-    }
-
-    fn show(&self) -> Option<()> {
-        let dialog = self.dialog()?;
-        let body = browser::find(&dialog, ".shown-body")?;
-        body.set_text_content(None);
-        let add = |to: &Element, name: &str, words: &str| {
-            let element = document().create_element(name).ok()?;
-            element.set_text_content(Some(words));
-            to.append_child(&element).ok()?;
-            Some(element)
-        };
-        // Below the heading of the whole.
-        let title = self.guide.find("#my-route-title")?.tag_name();
-        for Block { title: words, lines } in self.blocks() {
-            add(&body, &title, &words)?;
-            let list = add(&body, "ul", "")?;
-            lines.iter().for_each(|line| {
-                add(&list, "li", line);
+        Some("shown-back") => close(guide),
+        Some("sheet-share") => {
+            let guide = guide.clone();
+            let text = text(&guide);
+            spawn_local(async move {
+                let handed = hand_over(&text).await;
+                tell(&guide, &handed, &text);
             });
         }
-        if dialog.show_modal().is_err() {
-            dialog.set_open(true);
-        }
-        dialog.set_scroll_top(0);
-        Some(())
+        _ => {}
     }
+}
 
-    fn close(&self) {
-        if let Some(dialog) = self.dialog() {
-            dialog.close();
-        }
-    }
+/// The blocks of the sheet that hold something; if none does, the first says how to fill it.
+fn blocks(guide: &Guide) -> Vec<Block> {
+    let sections = browser::all(&guide.root, ".summary > section").into_iter();
+    let blocks = sections.filter_map(|section| {
+        let title = browser::find(&section, "h2, h3, h4, h5, h6")?;
+        let lines = browser::all(&section, LINES).iter().filter_map(line).collect();
+        Some(Block { title: words(&title), lines })
+    });
+    let blocks: Vec<Block> = blocks.filter(|block| !block.lines.is_empty()).collect();
+    let words_of = |selector: &str| guide.find(selector).map(|it| words(&it));
+    let empty = || {
+        Some(Block {
+            title: words_of("#my-questions-title")?,
+            lines: vec![words_of(".my-questions .empty")?],
+        })
+    };
+    if blocks.is_empty() { empty().into_iter().collect() } else { blocks }
+}
 
-    /// Says what became of the text; what nothing took is there to copy by hand.
-    fn tell(&self, handed: &Handed, text: &str) {
-        let name = match handed {
-            Handed::Shared => Some("data-shared"),
-            Handed::Refused if !self.copy(text) => Some("data-selected"),
-            Handed::Copied | Handed::Refused => Some("data-copied"),
-            Handed::Kept => None,
-        };
-        if let Some(field) = self.field().filter(|_| name != Some("data-selected")) {
-            field.set_value("");
-            field.set_hidden(true);
-        }
-        if let Some(status) = self.guide.find("#share-status") {
-            let words = name.and_then(|name| status.get_attribute(name));
-            status.set_text_content(words.as_deref());
-        }
+fn text(guide: &Guide) -> String {
+    let title = guide.find("#summary-title").map(|title| words(&title));
+    let mut text = title.unwrap_or_default();
+    for Block { title, lines } in blocks(guide) {
+        text.push_str(&format!("\n\n{title}"));
+        lines.iter().for_each(|line| text.push_str(&format!("\n- {line}")));
     }
+    text
+}
 
-    /// Copies as browsers did of old, which needs neither a permission nor an encrypted page. Where
-    /// that fails too, the text stays selected.
-    fn copy(&self, text: &str) -> bool {
-        let Some(field) = self.field() else {
-            return false;
-        };
-        field.set_value(text);
-        field.set_hidden(false);
-        field.select();
-        let is_copied = clipboard::copy_selected();
-        // Selecting took focus along.
-        if is_copied && let Some(button) = self.guide.find("#sheet-share") {
-            let _ = button.focus();
-        }
-        is_copied
-    }
+fn dialog(guide: &Guide) -> Option<Control> {
+    guide.find("#sheet-shown")
+}
 
-    fn field(&self) -> Option<Control> {
-        self.guide.find("#share-text")
+fn show(guide: &Guide) -> Option<()> {
+    let dialog = dialog(guide)?;
+    let body = browser::find(&dialog, ".shown-body")?;
+    body.set_text_content(None);
+    let add = |to: &Element, name: &str, words: &str| {
+        let element = document().create_element(name).ok()?;
+        element.set_text_content(Some(words));
+        to.append_child(&element).ok()?;
+        Some(element)
+    };
+    // Below the heading of the whole.
+    let title = guide.find("#my-route-title")?.tag_name();
+    for Block { title: words, lines } in blocks(guide) {
+        add(&body, &title, &words)?;
+        let list = add(&body, "ul", "")?;
+        lines.iter().for_each(|line| {
+            add(&list, "li", line);
+        });
     }
+    if dialog.show_modal().is_err() {
+        dialog.set_open(true);
+    }
+    dialog.set_scroll_top(0);
+    Some(())
+}
+
+fn close(guide: &Guide) {
+    if let Some(dialog) = dialog(guide) {
+        dialog.close();
+    }
+}
+
+/// Says what became of the text; what nothing took is there to copy by hand.
+fn tell(guide: &Guide, handed: &Handed, text: &str) {
+    let name = match handed {
+        Handed::Shared => Some("data-shared"),
+        Handed::Refused if !copy(guide, text) => Some("data-selected"),
+        Handed::Copied | Handed::Refused => Some("data-copied"),
+        Handed::Kept => None,
+    };
+    if let Some(field) = field(guide).filter(|_| name != Some("data-selected")) {
+        field.set_value("");
+        field.set_hidden(true);
+    }
+    if let Some(status) = guide.find("#share-status") {
+        let words = name.and_then(|name| status.get_attribute(name));
+        status.set_text_content(words.as_deref());
+    }
+}
+
+/// Copies as browsers did of old, which needs neither a permission nor an encrypted page. Where
+/// that fails too, the text stays selected.
+fn copy(guide: &Guide, text: &str) -> bool {
+    let Some(field) = field(guide) else {
+        return false;
+    };
+    field.set_value(text);
+    field.set_hidden(false);
+    field.select();
+    let is_copied = clipboard::copy_selected();
+    // Selecting took focus along.
+    if is_copied && let Some(button) = guide.find("#sheet-share") {
+        let _ = button.focus();
+    }
+    is_copied
+}
+
+fn field(guide: &Guide) -> Option<Control> {
+    guide.find("#share-text")
 }
 
 /// Words as they are read, without the space of the markup.

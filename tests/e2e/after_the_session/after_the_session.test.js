@@ -4,7 +4,7 @@ const BLADDER = "Pain when you pass urine, blood in it, or a need to go very oft
 /** Spanish needs more words for the same. */
 const LANGUAGES = [
   { lang: "en", path: "after_the_session/", most: 60 },
-  { lang: "es", path: "after_the_session/es.html", most: 72 },
+  { lang: "es", path: "spanish/", most: 72 },
 ];
 
 /** How many words are seen in these. @param {import("@playwright/test").Locator} parts */

@@ -144,8 +144,7 @@ test("what isn't right is told where it stands: in a route, a question, a visit"
 });
 
 test("opened as a file it says where it works, and lets nobody fill it in for nothing", async ({ page, browserName }) => {
-  // Drivers of Firefox let files run scripts, which no reader's Firefox does.
-  test.skip(browserName !== "chromium");
+  test.skip(browserName !== "chromium", "drivers of Firefox let files run scripts, which no reader's Firefox does");
   await page.goto(pathToFileURL(join(DIST, "setup/builder.html")).href);
   await expect(page.getByText(/This page can't work here: it was opened as a file/)).toBeVisible();
   await expect(page.getByText("Nothing is wrong.")).toBeHidden();

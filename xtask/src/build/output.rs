@@ -202,4 +202,29 @@ mod tests {
         assert_eq!(output.add_hashed("pack.en", "css", "hello world"), name);
         assert_ne!(output.add_hashed("pack.en", "css", "hello"), name);
     }
+
+    #[test]
+    fn compressed_forms_stand_beside_what_is_worth_it_and_are_made_once() {
+        let folder = std::env::temp_dir().join(format!("xtask-output-{}", std::process::id()));
+        let long = "a{color:red}".repeat(100);
+        let mut output = Output::default();
+        output.add("a/long.css", long.clone());
+        output.add("short.css", "a{}");
+        output.add("picture.png", vec![0; 1000]);
+        let cache = folder.join("cache");
+        fs::create_dir_all(&cache).unwrap();
+        // Made before: whoever would make it anew isn't there.
+        for ending in ["br", "gz"] {
+            fs::write(cache.join(format!("{}.{ending}", hash(long.as_bytes()))), ending).unwrap();
+        }
+        let nobody = Shrink("nowhere".into());
+        let sizes = output.write_all(&folder.join("dist"), &cache, Some(&nobody)).unwrap();
+        assert_eq!(sizes["short.css"], Size { raw: 3, brotli: 3 });
+        assert_eq!(sizes["a/long.css"], Size { raw: 1_200, brotli: 2 });
+        let written = |name: &str| fs::read_to_string(folder.join("dist").join(name)).ok();
+        assert_eq!(written("a/long.css.br").as_deref(), Some("br"));
+        assert_eq!(written("a/long.css.gz").as_deref(), Some("gz"));
+        assert!(written("short.css.br").is_none() && written("picture.png.br").is_none());
+        fs::remove_dir_all(folder).unwrap();
+    }
 }

@@ -13,7 +13,7 @@ use crate::paths::Paths;
 
 /// The program.
 #[derive(Clone, Debug)]
-pub(crate) struct Shrink(PathBuf);
+pub(crate) struct Shrink(pub(super) PathBuf);
 
 impl Shrink {
     /// Compiles it.
