@@ -13,7 +13,7 @@ for (const width of [320, 390, 1280]) {
     await expect(compare.box("Lozenge, home")).toBeChecked();
     await expect(compare.exchange("IV drip")).toBeHidden();
     await expect(compare.exchange("Lozenge, home")).toBeFocused();
-    await expect(compare.exchange("Lozenge, home")).toHaveValue("7");
+    await expect(compare.exchange("Lozenge, home")).toHaveValue("lozenge-home");
     await expect(compare.row("How you take it")).toContainText("lozenge");
     // What stands there can't be taken twice, nor what was left be forgotten.
     const choices = compare.exchange("Lozenge, home").getByRole("option");

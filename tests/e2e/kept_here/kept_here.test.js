@@ -18,6 +18,8 @@ test("nothing is stored unless asked; then ticks and own questions, until it is 
   expect(await stored(page)).toEqual({ "kap-guide": "1 sc h-needles" });
   await box(guide, "Cost").check();
   expect(await stored(page)).toEqual({ "kap-guide": "1 sc h-cost h-needles" });
+  // Where they are written it is said, too, when they stay.
+  await expect(guide.element.getByText("unless you share the sheet or keep it on this device.")).toBeVisible();
   await guide.element.getByLabel("A question in my own words").fill("May I bring\nmy dog?");
   await guide.element.getByRole("button", { name: "Add it to my list" }).click();
   expect(await stored(page)).toEqual({ "kap-guide": "1 sc h-cost h-needles\nMay I bring my dog?" });
