@@ -174,7 +174,7 @@ export class Navigator {
     if (route && route !== this.place.route && this.knows("route", route)) await this.#choose(route);
     if (step && !this.#find("#step-" + step)) await this.bring("rest");
     if (view && this.knows("view", view)) await this.bring(view);
-    if (journey !== this.#journey) return;
+    if (journey !== this.#journey || this.#end.signal.aborted) return;
     // What came while the app did is the app's to show.
     if (this.isHandedOver) return this.goTo(to);
     if (step && this.#find("#step-" + step)) this.#move("step", step);

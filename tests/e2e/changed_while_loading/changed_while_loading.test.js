@@ -58,3 +58,28 @@ test("whatever is changed in a hurry, the guide is at last as the last change wi
   await guide.is("ready");
   await guide.readThrough();
 });
+
+test("words that an earlier start was waiting for lead nobody away when they come", async ({ visit, server, page }) => {
+  const guide = await visit("changed_while_loading/");
+  await guide.is("ready");
+  const words = /\/en\.walkthrough\.iv\.\w{8}\.html$/;
+  const arrive = server.hold(words);
+  const asked = page.waitForRequest(words);
+  await guide.element.evaluate((element) => {
+    element.setAttribute("route", "iv");
+    element.setAttribute("heading-level", "3");
+  });
+  await asked;
+  await guide.element.evaluate((element) => {
+    element.removeAttribute("route");
+    element.removeAttribute("heading-level");
+  });
+  await guide.is("ready");
+  await guide.open("Compare");
+  const come = page.waitForResponse(words);
+  arrive();
+  await (await come).finished();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(guide.part("Compare")).toBeVisible();
+  await expect(guide.root).toHaveAttribute("data-route", "not-sure");
+});
