@@ -216,6 +216,30 @@ test("it opens short, and two ways side by side stay short", async ({ visit, ser
   expect(two).toBeLessThanOrEqual(6);
 });
 
+for (const { path, part } of [{ path: "embed.html", part: "Compare" }, { path: "embed.es.html", part: "Comparar" }]) {
+  test(`in the list of all ways no word lies over the next column (${path})`, async ({ visit, page, browserName }) => {
+    test.skip(browserName === "firefox", "one engine measures");
+    const guide = await visit(`compare/dist/${path}`);
+    await guide.is("ready");
+    await guide.tab(part).click();
+    const tables = guide.part(part).locator("table.ways");
+    await expect(tables.first()).toBeVisible();
+    for (const width of [320, 340, 360, 375, 390, 412, 430, 520, 768]) {
+      await page.setViewportSize({ width, height: 844 });
+      const over = await tables.first().evaluate((table) => {
+        const right = (/** @type {Element} */ cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return words.getBoundingClientRect().right;
+        };
+        const cells = [...table.querySelectorAll("th, td")];
+        return cells.filter((cell) => right(cell) > cell.getBoundingClientRect().right + 0.5).map(({ textContent }) => textContent);
+      });
+      expect(over, `${width} px`).toEqual([]);
+    }
+  });
+}
+
 for (const width of [320, 390]) {
   test(`on a phone ${width} px wide two columns stand beside each other, each with its name`, async ({ visit, server, page }) => {
     await page.setViewportSize({ width, height: 640 });
