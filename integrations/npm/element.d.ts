@@ -20,8 +20,8 @@ export interface KapGuideEventMap {
 export interface KapGuideElement extends HTMLElement {
   /** Sends the reader somewhere. */
   goTo(to: KapGuideDestination): Promise<void>;
-  /** Prints a sheet: the reader's own, or the one for the companion. */
-  print(sheet: "mine" | "companion"): Promise<void>;
+  /** Prints a sheet: the reader's own, the one for the companion, or the steps in short and large type. */
+  print(sheet: "mine" | "companion" | "steps"): Promise<void>;
   /** Forgets all that the reader ticked, typed or kept. */
   clear(): Promise<void>;
   addEventListener<K extends keyof KapGuideEventMap>(

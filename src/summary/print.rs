@@ -1,5 +1,5 @@
 //! Sheets on paper: a copy in a document of its own, so that the page around stays off it. Where
-//! nothing goes to a printer, the reader is told, and shown the link and the code instead.
+//! nothing goes to a printer, the reader is told, and shown the link and the code if there are any.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -28,15 +28,18 @@ enum Sheet {
     Mine,
     /// For the person who drives home or stays.
     Companion,
+    /// What is seen of the steps at a glance, in large type.
+    Steps,
 }
 
 impl Sheet {
-    const ALL: [Self; 2] = [Self::Mine, Self::Companion];
+    const ALL: [Self; 3] = [Self::Mine, Self::Companion, Self::Steps];
 
     fn id(self) -> &'static str {
         match self {
             Self::Mine => "mine",
             Self::Companion => "companion",
+            Self::Steps => "steps",
         }
     }
 
@@ -45,7 +48,13 @@ impl Sheet {
         match self {
             Self::Mine => ".summary",
             Self::Companion => "#companion",
+            Self::Steps => ".walk",
         }
+    }
+
+    /// What comes last of it.
+    fn whole(self) -> &'static str {
+        if self == Self::Steps { ".walk .way" } else { self.selector() }
     }
 
     /// Where it is said that nothing can be printed.
@@ -53,6 +62,7 @@ impl Sheet {
         match self {
             Self::Mine => "#print-status",
             Self::Companion => "#companion-print-status",
+            Self::Steps => "#steps-print-status",
         }
     }
 
@@ -61,13 +71,14 @@ impl Sheet {
         match self {
             Self::Mine => &["#carry"],
             Self::Companion => &["#companion", ".companion-carry"],
+            Self::Steps => &[],
         }
     }
 }
 
 struct State {
     guide: Guide,
-    /// Waits for the summary's markup.
+    /// Waits for its markup.
     wanted: Cell<Option<Sheet>>,
     /// The last copy. It goes with the next one: some browsers print after they said they had.
     frame: RefCell<Option<(HtmlIFrameElement, EventListener)>>,
@@ -92,7 +103,7 @@ pub(crate) fn attach(guide: &Guide) {
         let sheet = Sheet::ALL.into_iter().find(|sheet| name.as_deref() == Some(sheet.id()));
         match sheet {
             Some(sheet) => state.print(sheet),
-            None => state.guide.warn("print: there are the sheets \"mine\" and \"companion\"."),
+            None => state.guide.warn("print: there are \"mine\", \"companion\" and \"steps\"."),
         }
     });
     let filled = Guide::heard(&state, |state, _| {
@@ -116,6 +127,7 @@ impl State {
         match browser::target(event).map(|target| target.id()).as_deref() {
             Some("print-mine" | "desk-print") => self.print(Sheet::Mine),
             Some("print-companion") => self.print(Sheet::Companion),
+            Some("print-steps") => self.print(Sheet::Steps),
             _ => {}
         }
     }
@@ -130,9 +142,13 @@ impl State {
     }
 
     fn print(self: &Rc<Self>, sheet: Sheet) {
-        if self.guide.find(sheet.selector()).is_none() {
+        if self.guide.find(sheet.whole()).is_none() {
             self.wanted.set(Some(sheet));
-            return self.guide.go_to([("view", "summary")].into_iter());
+            // The steps come by themselves.
+            if sheet != Sheet::Steps {
+                self.guide.go_to([("view", "summary")].into_iter());
+            }
+            return;
         }
         self.remove();
         self.say(sheet, "");
@@ -175,6 +191,11 @@ impl State {
         self.write_over(sheet.selector(), &copy);
         if sheet == Sheet::Companion {
             let _ = copy.set_attribute("open", "");
+        }
+        // The steps stand below the numbers to call.
+        let head = (sheet == Sheet::Steps).then(|| self.copy(".help-numbers", &page)).flatten();
+        if let Some(head) = head {
+            root.append_child(&head).ok()?;
         }
         root.append_child(&copy).ok()?;
         if let Some(line) = self.copy(".foot > p.quiet", &page) {

@@ -65,6 +65,8 @@ pub(super) fn way_page(pack: &AppPack, route: RouteIndex, level: u8) -> Html {
                     </button>
                 }) }
             </div>
+            <button type="button" class="needs-app" id="print-steps">{ words(&texts.print_steps) }</button>
+            <p id="steps-print-status" role="status" data-refused={words(&texts.print_steps_refused)}></p>
         </article>
     }
 }

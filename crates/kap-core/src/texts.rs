@@ -103,6 +103,10 @@ texts! {
         way,
         /// What that page is, in a sentence.
         way_lead,
+        /// Prints what is seen of the steps at a glance, in large type.
+        print_steps,
+        /// Told where nothing goes to a printer.
+        print_steps_refused,
         /// Over the doors of the first page.
         doors,
         /// Opens all that is folded.

@@ -124,7 +124,7 @@ export class Guide {
     if (open) markup.open(open);
   }
 
-  /** Prints a sheet. @param {"mine" | "companion"} sheet @returns {Promise<void>} */
+  /** Prints a sheet. @param {"mine" | "companion" | "steps"} sheet @returns {Promise<void>} */
   async print(sheet) {
     if (this.#heir) return this.#heir.print(sheet);
     if (this.#markup && !this.#live) await this.#enliven();

@@ -61,7 +61,7 @@ class KapGuide extends HTMLElement {
     return this.#load().then((guide) => guide.goTo(to), () => {});
   }
 
-  /** Prints a sheet. @param {"mine" | "companion"} sheet */
+  /** Prints a sheet. @param {"mine" | "companion" | "steps"} sheet */
   print(sheet) {
     return this.#load().then((guide) => guide.print(sheet), () => {});
   }

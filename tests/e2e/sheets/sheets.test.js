@@ -52,6 +52,25 @@ test("my sheet holds what was ticked and written, whom to call and the version, 
   }
 });
 
+test("the steps are printed short and in large type, for the way that was chosen", async ({ visit, context }, info) => {
+  const guide = await visit("sheets/");
+  await guide.is("ready");
+  await guide.element.evaluate((element) => element.goTo({ step: "way", route: "iv" }));
+  await expect(guide.root).toHaveAttribute("data-route", "iv");
+  await guide.element.getByRole("button", { name: "Print the steps, short and large" }).click();
+  await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "steps" }]);
+  const { html } = await sheet(guide);
+  writeFileSync(info.outputPath("sheet.html"), html);
+  const paper = await print(html, context, info, "A4");
+  for (const words of ["988", "It may lift depression for a time", "First call and check-up", "When to call", "A nurse starts a slow drip"]) {
+    expect(paper.words).toContain(words);
+  }
+  for (const words of ["What happens", "Eleven steps", "The day at a glance", "Print the steps"]) expect(paper.words).not.toContain(words);
+  expect(paper.words).toMatch(/kap-\s?guide \d+\.\d+\.\d+/);
+  expect(paper.pages).toBeLessThanOrEqual(9);
+  expect(paper.tagged).toBe(true);
+});
+
 test("the companion's sheet is one page, on A4 and on Letter", async ({ visit, context }, info) => {
   const guide = await visit("sheets/");
   await guide.is("ready");
