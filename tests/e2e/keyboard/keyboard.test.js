@@ -23,7 +23,7 @@ async function arrive(guide, name) {
 
 /** From the start page to the first step. */
 async function beginWalking(guide) {
-  await press(guide.element.getByRole("button", { name: "I'm thinking about it: the whole way" }));
+  await press(guide.element.getByRole("button", { name: "I'm thinking about it" }));
   await expect(guide.step("The whole way in two minutes").getByRole("heading").first()).toBeFocused();
   await press(guide.element.getByRole("button", { name: "Next First call and check-up" }));
   await expect(guide.step("First call and check-up").getByRole("heading").first()).toBeFocused();

@@ -36,7 +36,7 @@ test("the app tells the page that it is ready, once, with its version", async ({
 test("the walkthrough goes step by step", async ({ visit }) => {
   const guide = await visit("plain/");
   await guide.is("ready");
-  await guide.element.getByRole("button", { name: "I'm thinking about it: the whole way" }).click();
+  await guide.element.getByRole("button", { name: "I'm thinking about it" }).click();
   await guide.element.getByRole("button", { name: "Next First call and check-up" }).click();
   await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
   await expect(guide.step("Getting ready").getByRole("heading", { name: "Getting ready" })).toBeFocused();

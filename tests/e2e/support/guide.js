@@ -47,7 +47,7 @@ export class Guide {
 
   /** Begins the steps from the start page, by the whole way. */
   async begin() {
-    await this.element.getByRole("button", { name: "I'm thinking about it: the whole way" }).click();
+    await this.element.getByRole("button", { name: "I'm thinking about it" }).click();
     await this.step("The whole way in two minutes").getByRole("button", { name: "Next First call and check-up" }).click();
     await expect(this.step("First call and check-up")).toBeVisible();
   }

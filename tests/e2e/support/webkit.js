@@ -101,7 +101,7 @@ class Guide {
 
   /** Begins the steps from the start page, by the whole way. */
   async begin(guide = 0) {
-    await this.click("button", "I'm thinking about it: the whole way", guide);
+    await this.click("button", "I'm thinking about it", guide);
     await this.click("button", "Next First call and check-up", guide);
   }
 
