@@ -8,7 +8,7 @@ use super::{
 
 /// Every rule, in the order of reports. The last ones are broken by files that can't be read as
 /// a pack; they can't be lifted.
-pub const RULES: [Rule; 55] = [
+pub const RULES: [Rule; 57] = [
     rule(
         "banned-word",
         "Such words promise what no study has shown. Say what is known instead.",
@@ -75,9 +75,19 @@ pub const RULES: [Rule; 55] = [
         Look::Pack(crisis::crisis_beside_suicide),
     ),
     rule(
+        "emergency-not-first",
+        "Who may act on thoughts of suicide has no time for another call. Where {emergency} stands after {crisis}, say that it comes first.",
+        Look::Pack(crisis::emergency_not_first),
+    ),
+    rule(
         "headache-without-weakness",
         "Who has a stroke may feel weak and have no pain. Where a headache is a reason to call for help, name sudden weakness too.",
         Look::Pack(signs::headache_without_weakness),
+    ),
+    rule(
+        "sitter-without-signs",
+        "At home the sitter may know only these words. Where they say when to call for help, name a seizure and not waking beside chest pain.",
+        Look::Pack(signs::sitter_without_signs),
     ),
     rule(
         "warning-beside-compounded",

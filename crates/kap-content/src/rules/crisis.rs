@@ -9,7 +9,7 @@ use super::Hit;
 use super::check::Context;
 use super::lists::walked;
 use super::statements::{asked, item_id, notes, paragraph_id, safety_texts, shown};
-use super::tokens::words;
+use super::tokens::{sentences, words};
 use super::words::{Words, first_of};
 
 /// Beginnings of words that speak of suicide, in the languages that write it like this; for
@@ -63,6 +63,26 @@ pub(super) fn crisis_beside_suicide(context: &Context<'_>) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Who may act on thoughts of suicide calls the emergency number before the crisis line.
+pub(super) fn emergency_not_first(context: &Context<'_>) -> Vec<Hit> {
+    context
+        .with_words()
+        .filter_map(|(statement, table)| {
+            let said = &statement.words;
+            let (before, after) = said.split_once("{crisis}")?;
+            if before.contains("{emergency}") || !after.contains("{emergency}") {
+                return None;
+            }
+            let call = sentences(said).into_iter().find(|one| one.contains("{emergency}"))?;
+            if first_of(table.first, &words(call)).is_some() {
+                return None;
+            }
+            let message = format!("{{emergency}} after {{crisis}}, and not first, in: {said}");
+            Some(Hit::new(&statement.id, message).quoting(said))
+        })
+        .collect()
 }
 
 /// Texts that stand for themselves.

@@ -40,6 +40,16 @@ pub(super) struct Words {
     pub(super) weakness: &'static [&'static str],
     /// A hit to the head.
     pub(super) hit: &'static [&'static str],
+    /// Who watches over somebody at home.
+    pub(super) sitter: &'static [&'static str],
+    /// Where pain is an emergency.
+    pub(super) chest: &'static [&'static str],
+    /// A seizure.
+    pub(super) seizure: &'static [&'static str],
+    /// Waking up, or not.
+    pub(super) waking: &'static [&'static str],
+    /// That a call comes before another.
+    pub(super) first: &'static [&'static str],
     /// Made by a pharmacy to a prescription.
     pub(super) compounded: &'static [&'static str],
     /// Taken at home.
@@ -145,6 +155,14 @@ mod tests {
                 table.articles,
                 table.people,
                 table.suicide,
+                table.headache,
+                table.weakness,
+                table.hit,
+                table.sitter,
+                table.chest,
+                table.seizure,
+                table.waking,
+                table.first,
                 table.compounded,
                 table.home_use,
                 table.status,

@@ -44,6 +44,29 @@ fn the_crisis_line_may_stand_in_the_same_section() {
 }
 
 #[test]
+fn the_emergency_number_comes_first_for_who_may_act() {
+    let rule = "emergency-not-first";
+    let says = |words: &'static str| {
+        move |pack: &mut kap_core::pack::Pack| question(pack, "bladder").answer.push(text(words))
+    };
+    let words = "Call {crisis} first, at any hour. If you may act, call {emergency}.";
+    breaks(rule, "bladder: Call {crisis} first, at any…", says(words));
+    breaks_in(
+        "es",
+        rule,
+        "bladder: Llame al {crisis}, o al…",
+        says("Llame al {crisis}, o al {emergency} si puede actuar."),
+    );
+    for words in [
+        "Call {crisis} at any hour. If you may act, call {emergency} first.",
+        "If you may act, call {emergency}, then {crisis}.",
+        "Call {crisis} at any hour.",
+    ] {
+        keeps(rule, says(words));
+    }
+}
+
+#[test]
 fn compounded_routes_carry_a_warning() {
     breaks("warning-beside-compounded", "swallowed.status", |pack| {
         let swallowed = pack.route_index("swallowed").unwrap();

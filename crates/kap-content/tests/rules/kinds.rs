@@ -108,6 +108,26 @@ fn a_headache_to_call_for_help_with_stands_beside_weakness() {
 }
 
 #[test]
+fn a_sitter_who_calls_for_chest_pain_reads_of_a_seizure_and_of_not_waking() {
+    let rule = "sitter-without-signs";
+    let words = "Chest pain or a seizure: your sitter calls {emergency}.";
+    breaks(rule, "bladder: Chest pain or a seizure:…", says(words));
+    breaks_in(
+        "es",
+        rule,
+        "bladder: Dolor en el pecho, o…",
+        says("Dolor en el pecho, o no despierta: su acompañante llama al {emergency}."),
+    );
+    for words in [
+        "Chest pain, a seizure, or you can't be woken: your sitter calls {emergency}.",
+        "Chest pain: call {emergency}.",
+        "Chest pain: tell your sitter.",
+    ] {
+        keeps(rule, says(words));
+    }
+}
+
+#[test]
 fn numbers_to_call_stand_in_regions_alone() {
     let rule = "number-of-a-region";
     for words in ["Call 1-800-222-1222 for poison.", "Call (509) 555-0142 for it."] {

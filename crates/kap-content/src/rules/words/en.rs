@@ -40,6 +40,11 @@ pub(super) const WORDS: Words = Words {
     headache: &["headache*"],
     weakness: &["weak*"],
     hit: &["hit", "hits"],
+    sitter: &["sitter"],
+    chest: &["chest"],
+    seizure: &["seizure*"],
+    waking: &["wake*", "waking", "woken"],
+    first: &["first"],
     compounded: &["compounded", "compounding"],
     home_use: &[
         "home use", "use at home", "at home ketamine", "ketamine at home", "lozenge at home",

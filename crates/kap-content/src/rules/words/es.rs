@@ -58,6 +58,11 @@ pub(super) const WORDS: Words = Words {
     headache: &["dolor de cabeza"],
     weakness: &["debil*", "débil*"],
     hit: &["golpe*"],
+    sitter: &["acompañante"],
+    chest: &["pecho"],
+    seizure: &["convulsi*"],
+    waking: &["despierta*", "despertar"],
+    first: &["primero", "antes"],
     compounded: &[
         "compuesta", "compuestas", "compuesto por una farmacia", "preparado magistral",
         "preparados magistrales", "fórmula magistral", "fórmulas magistrales",
