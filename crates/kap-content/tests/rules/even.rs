@@ -97,6 +97,6 @@ fn what_is_seen_of_a_cell_is_short() {
 fn whom_to_call_is_not_folded_away_from_what_is_said_of_suicide() {
     breaks("long-cell", "esketamine-nasal.status", |pack| {
         let note = note(pack, "esketamine-nasal", "status").as_mut().unwrap();
-        note.spans.insert(0, Span::Words("They are suicidal thoughts. ".into()));
+        note.spans.insert(0, Span::Words("Some people have suicidal thoughts that stay. ".into()));
     });
 }
