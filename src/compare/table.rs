@@ -1,6 +1,5 @@
 //! The table: the first group of rows, and the others folded below their names.
 
-use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::route::AttributeGroup;
 use yew::prelude::*;
@@ -48,18 +47,13 @@ fn plain_head(column: &Column<'_>, _: &[Column<'_>], pack: &Pack) -> Html {
 
 /// A group below its name and how many rows it has.
 fn folded(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pack) -> Html {
-    let texts = &pack.page.compare;
     let title = format!("rows-{}", group.id);
-    let count = match group.attributes.len() {
-        1 => texts.one_row.to_string(),
-        n => fill(&texts.rows, &[("n", &n.to_string())]),
-    };
     let ids: Vec<&str> = group.attributes.iter().map(|row| &*row.id).collect();
     html! {
         <details class="drawer rows">
             <summary>
                 <span id={title.clone()}>{ words(&group.title) }</span>{ " " }
-                <span class="quiet">{ count }</span>
+                <span class="quiet">{ group.attributes.len() }</span>
                 { marks(ids, pack) }
             </summary>
             { grid(&title, rows, plain_head, columns, pack) }

@@ -85,7 +85,7 @@ for (const state of ["static", "ready"]) {
     const compare = await comparison(visit, server, state);
     await compare.beside("IV drip", "Muscle shot");
     const getting = compare.part.locator("summary").filter({ hasText: "Getting it" });
-    await expect(getting).toContainText("5 rows");
+    await expect(getting).toContainText("Getting it 5");
     await expect(compare.row("Needle")).toBeHidden();
     const marks = compare.part.getByText("Hard for you: Needles").filter({ visible: true });
     await expect(marks).toHaveCount(0);

@@ -130,10 +130,6 @@ texts! {
         how_row,
         /// How to read it.
         how_help,
-        /// How many rows a folded group has.
-        rows,
-        /// The same, if it is one.
-        one_row,
         /// Opens the rest of a cell.
         more,
         /// Opens how to read a row, and its sources.
