@@ -49,7 +49,7 @@ test("an editor inserts the block, sees the guide, and a visitor reads the clini
   await logIn(page);
   // What greets who is new here, whenever it comes, and one after another: a welcome, then patterns.
   const greeting = page.getByRole("dialog").getByRole("button", { name: "Close" });
-  await page.addLocatorHandler(greeting, (close) => close.click(), { noWaitAfter: true });
+  await page.addLocatorHandler(greeting, () => page.keyboard.press("Escape"), { noWaitAfter: true });
   await page.goto(`${site}/wp-admin/post-new.php?post_type=page`);
   await expect(page.locator("iframe[name=editor-canvas]")).toBeVisible({ timeout: 60_000 });
   const canvas = page.frameLocator("iframe[name=editor-canvas]");
