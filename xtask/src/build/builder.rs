@@ -41,11 +41,12 @@ pub(crate) const FOLDS: [(&str, &[&str]); 8] = [
 ];
 
 /// Texts that the page's template has a place for.
-const PLACES: [&str; 22] = [
+const PLACES: [&str; 23] = [
     "builder_title",
     "builder_lead",
     "warnings",
     "no_warnings",
+    "empty_file",
     "against_safety",
     "elsewhere",
     "preview",
