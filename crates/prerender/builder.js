@@ -18,6 +18,9 @@ const undo = /** @type {HTMLButtonElement} */ (find("[data-act=undo]"));
 /** How long nothing is typed before the guide shows it, in milliseconds. */
 const PAUSE = 400;
 
+/** More than any profile needs, in bytes; of a longer file the guide is given so much that it says so. */
+const MOST = 65_536;
+
 /** What was opened, with what the form has no field for; it stays in the file. @type {Json} */
 let kept = {};
 /** Earlier files, the last one being shown. @type {string[]} */
@@ -279,12 +282,18 @@ function paste() {
 /** The guide's own title, which links to it and names its frame. */
 const guideTitle = () => guide.shadowRoot?.querySelector("#title")?.textContent ?? "kap-guide";
 
-guide.addEventListener("kap-warning", (event) => {
-  const { message, place, against } = /** @type {CustomEvent} */ (event).detail;
-  const words = against ? warnings.dataset.against?.replace("{words}", against) : message;
+/** Says what is to mend. @param {string} words */
+function tell(words) {
   const line = document.createElement("li");
   line.textContent = words;
   warnings.append(line);
+  return line;
+}
+
+guide.addEventListener("kap-warning", (event) => {
+  const { message, place, against } = /** @type {CustomEvent} */ (event).detail;
+  const words = against ? warnings.dataset.against?.replace("{words}", against) : message;
+  const line = tell(words);
   const field = place && fieldAt(place);
   if (!field) return;
   mark(field, words);
@@ -315,8 +324,12 @@ find("form").addEventListener("input", ({ target }) => {
 find("form").addEventListener("submit", (event) => event.preventDefault());
 
 find("#open").addEventListener("change", async ({ target }) => {
-  const text = await /** @type {HTMLInputElement} */ (target).files?.[0]?.text();
+  const text = await /** @type {HTMLInputElement} */ (target).files?.[0]?.slice(0, MOST + 1).text();
   if (text === undefined) return;
+  if (!text.trim()) {
+    tell(warnings.dataset.empty ?? "");
+    return;
+  }
   fill(parsed(text));
   shown.push(text);
   show(text);

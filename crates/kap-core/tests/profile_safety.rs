@@ -95,7 +95,10 @@ fn no_line_is_blank_or_breaks() {
         );
     }
     for broken in ["9 to 5\u{2028}\u{2028}\u{2028}or so", "9 to 5\n\n\nor so"] {
-        assert!(told("hours", &json!(broken))[0].contains("Write it on one line"), "{broken:?}");
+        assert!(
+            told("hours", &json!(broken))[0].contains("Type it anew, on one line"),
+            "{broken:?}"
+        );
     }
     // Nothing can push a safety text out of sight.
     let long = json!({ "arrive": { "differs": ["x".repeat(2000)] } });

@@ -260,6 +260,7 @@ test("a file that nobody can read leaves a form that works", async ({ visit, pag
   const build = await builder(visit, page);
   for (const [file, words] of [
     ['{"a":'.repeat(20_000) + "1" + "}".repeat(20_000), /more than 64 KB|nested deeper/],
+    [JSON.stringify({ questions: Array(20_000).fill({ question: "Why?", answer: "So." }) }), /more than 64 KB/],
     ["[1, 2]", /This is a list; start with {/],
     ["<!doctype html><p>Not found", /This is a web page, not JSON/],
   ]) {
@@ -269,6 +270,15 @@ test("a file that nobody can read leaves a form that works", async ({ visit, pag
     await expect(page.getByText("Nothing is wrong.")).toBeVisible();
     await build.holds({ hours: "9 to 5" });
   }
+});
+
+test("an empty file is told as that, and what is in the form stays", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  await build.field("Name").fill("Larkspur Clinic");
+  await build.holds({ name: "Larkspur Clinic" });
+  await build.open("\n");
+  await expect(build.told).toHaveText([/^That file is empty, so it was not opened\./]);
+  await expect(build.field("Name")).toHaveValue("Larkspur Clinic");
 });
 
 test("widths are those of a phone, a sidebar and a consultation", async ({ visit, page }) => {

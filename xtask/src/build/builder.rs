@@ -15,7 +15,7 @@ use super::markup::{escape, fill};
 use super::pages::{embed_name, help};
 
 /// The folds of the form: the heading, and what the profile's table has under it. The first is open.
-const FOLDS: [(&str, &[&str]); 8] = [
+pub(crate) const FOLDS: [(&str, &[&str]); 8] = [
     (
         "about_clinic",
         &[
@@ -41,11 +41,12 @@ const FOLDS: [(&str, &[&str]); 8] = [
 ];
 
 /// Texts that the page's template has a place for.
-const PLACES: [&str; 22] = [
+const PLACES: [&str; 23] = [
     "builder_title",
     "builder_lead",
     "warnings",
     "no_warnings",
+    "empty_file",
     "against_safety",
     "elsewhere",
     "preview",
@@ -214,13 +215,17 @@ impl Form<'_> {
         let unset = self.text(if ids == Ids::Topics { "choose" } else { "unset" })?;
         // For what is pasted: whom to call there, and the guide's own page.
         let is_region = ids == Ids::Regions;
+        let usual =
+            self.pack.regions.iter().find(|region| is_region && *region.id == *self.first_region);
         let help = |region: &str| is_region.then(|| help(self.pack, region));
         let embed = |region: &str| {
             let other = if region == self.first_region { "" } else { region };
             is_region.then(|| embed_name(&self.pack.language, other, self.is_first))
         };
         Ok(html! {
-            option value="" data-help=[help(self.first_region)] data-embed=[embed("")] { (unset) }
+            option value="" data-help=[help(self.first_region)] data-embed=[embed("")] {
+                (unset) @if let Some(region) = usual { ": " (region.name) }
+            }
             @for (value, name) in self.choices(ids) {
                 option value=(value) data-help=[help(&value)] data-embed=[embed(&value)] { (name) }
             }

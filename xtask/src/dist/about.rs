@@ -1,6 +1,8 @@
 //! What a release says of itself to the programs around it: its languages, regions and routes with
 //! their names, as the guide itself has them.
 
+use std::slice;
+
 use kap_core::options::OPTIONS;
 use kap_core::pack::Pack;
 use kap_core::place::View;
@@ -8,7 +10,7 @@ use kap_core::profile::{FIELDS, Field, Ids, Kind, ROUTE};
 use serde_json::{Map, Value, json};
 
 use super::archive::Files;
-use crate::build::builder::words;
+use crate::build::builder::{FOLDS, words};
 use crate::build::editions::Chosen;
 use crate::build::pages::{embed_name, help};
 
@@ -31,7 +33,7 @@ pub(super) fn about(version: &str, chosen: &Chosen, packs: &[Pack], guide: &File
         "languages": languages,
         "regions": chosen.regions,
         "options": options,
-        "fields": fields(FIELDS),
+        "fields": form(),
         "wasm": wasm,
     })
 }
@@ -70,7 +72,21 @@ fn language(pack: &Pack, is_first: bool, chosen: &Chosen) -> Value {
     })
 }
 
-/// The profile's table as forms are made of it, but for what is written by hand.
+/// The profile's table in the builder's order, each entry under the builder's heading.
+fn form() -> Vec<Value> {
+    let placed =
+        FOLDS.iter().flat_map(|(under, names)| names.iter().map(move |name| (under, name)));
+    let each = placed.flat_map(|(under, name)| {
+        let table = FIELDS.iter().filter(move |field| field.name == *name);
+        let mut described =
+            table.flat_map(|field| fields(slice::from_ref(field))).collect::<Vec<_>>();
+        described.iter_mut().for_each(|field| field["under"] = json!(under));
+        described
+    });
+    each.collect()
+}
+
+/// Entries as forms are made of them, but for what is written by hand.
 fn fields(table: &[Field]) -> Vec<Value> {
     let shown = table.iter().filter(|field| !BY_HAND.contains(&field.name) && field.name != "id");
     shown.map(|field| described(field.name, field.kind)).collect()

@@ -252,6 +252,8 @@ texts! {
         warnings,
         /// Says that nothing is wrong.
         no_warnings,
+        /// Said of a file in which nothing stands.
+        empty_file,
         /// Said where the page can't work.
         elsewhere,
         /// At a field: its `{words}` speak against a safety text.

@@ -113,23 +113,21 @@ function kap_guide_rows( array $fields, $name, array $values ) {
  */
 function kap_guide_row( array $field, $name, $value ) {
 	$label = kap_guide_label( $field['name'] );
-	$id    = trim( preg_replace( '/[^a-z0-9_-]+/', '-', $name ), '-' );
+	$id    = kap_guide_id( $name );
 	switch ( $field['kind'] ) {
 		case 'group':
-			kap_guide_nested_row( kap_guide_label( 'looks' ), $field['fields'], array( $name => (array) $value ) );
+			kap_guide_rows( $field['fields'], $name, (array) $value );
 			return;
 		case 'list':
 			$given = is_array( $value ) ? array_values( $value ) : array();
 			// One more than there are, to write into; the next comes when it is saved.
 			$given[] = array();
-			$groups  = array();
 			foreach ( array_slice( $given, 0, $field['most'] ) as $place => $one ) {
-				$groups[ $name . '[' . $place . ']' ] = (array) $one;
+				kap_guide_rows( $field['fields'], $name . '[' . $place . ']', (array) $one );
 			}
-			kap_guide_nested_row( kap_guide_label( 'own_questions' ), $field['fields'], $groups );
 			return;
 		case 'routes':
-			kap_guide_routes_row( $field['fields'], $name, is_array( $value ) ? $value : array() );
+			kap_guide_routes_rows( $field['fields'], $name, is_array( $value ) ? $value : array() );
 			return;
 	}
 	?>
@@ -147,23 +145,13 @@ function kap_guide_row( array $field, $name, $value ) {
 }
 
 /**
- * A row with rows of its own.
+ * The id of a control.
  *
- * @param string $label  What they are together.
- * @param array  $fields Fields of each group.
- * @param array  $groups What is saved, by the groups' names in the form.
+ * @param string $name Its name in the form.
+ * @return string
  */
-function kap_guide_nested_row( $label, array $fields, array $groups ) {
-	?>
-	<tr>
-		<th scope="row"><?php echo esc_html( $label ); ?></th>
-		<td>
-			<?php foreach ( $groups as $name => $values ) : ?>
-				<table class="form-table" role="presentation"><?php kap_guide_rows( $fields, $name, $values ); ?></table>
-			<?php endforeach; ?>
-		</td>
-	</tr>
-	<?php
+function kap_guide_id( $name ) {
+	return trim( preg_replace( '/[^a-z0-9_-]+/', '-', $name ), '-' );
 }
 
 /**
@@ -184,7 +172,7 @@ function kap_guide_control( array $field, $name, $id, $value ) {
 			printf( '<input type="number" class="small-text" id="%s" name="%s" value="%s" min="%d" max="%d">', esc_attr( $id ), esc_attr( $name ), esc_attr( $text ), (int) $field['from'], (int) $field['to'] );
 			return;
 		case 'choice':
-			printf( '<select id="%s" name="%s"><option value="">%s</option>', esc_attr( $id ), esc_attr( $name ), esc_html( kap_guide_label( 'unset' ) ) );
+			printf( '<select id="%s" name="%s"><option value="">%s</option>', esc_attr( $id ), esc_attr( $name ), esc_html( kap_guide_unset( $field['of'] ) ) );
 			foreach ( kap_guide_among( $field['of'] ) as $choice => $words ) {
 				printf( '<option value="%s" %s>%s</option>', esc_attr( $choice ), selected( $text, $choice, false ), esc_html( $words ) );
 			}
@@ -221,29 +209,50 @@ function kap_guide_among( $of ) {
 }
 
 /**
- * A tick for each way, and what the clinic says of it.
+ * What stands for no choice; of regions, which one it is.
+ *
+ * @param string|string[] $of A list's name, or the words.
+ * @return string
+ */
+function kap_guide_unset( $of ) {
+	$choices = kap_guide_among( $of );
+	return kap_guide_label( 'unset' ) . ( 'regions' === $of && $choices ? ': ' . reset( $choices ) : '' );
+}
+
+/**
+ * The form's fields under their headings.
+ *
+ * @return array Lists of fields by the headings' names.
+ */
+function kap_guide_sections() {
+	$sections = array();
+	foreach ( kap_guide_about()['fields'] as $field ) {
+		$sections[ isset( $field['under'] ) ? $field['under'] : 'about_clinic' ][] = $field;
+	}
+	return $sections;
+}
+
+/**
+ * A row for each way: a tick, and what the clinic says of it.
  *
  * @param array  $fields Fields of a route.
  * @param string $name   The form's name for all of them.
  * @param array  $routes What is saved: ids, or groups with an id.
  */
-function kap_guide_routes_row( array $fields, $name, array $routes ) {
+function kap_guide_routes_rows( array $fields, $name, array $routes ) {
 	$said = array();
 	foreach ( $routes as $route ) {
 		$group                = is_array( $route ) ? $route : array( 'id' => $route );
 		$said[ $group['id'] ] = $group;
 	}
-	?>
-	<tr>
-		<th scope="row"><?php echo esc_html( kap_guide_label( 'offered' ) ); ?></th>
-		<td>
-			<p class="description"><?php echo esc_html( kap_guide_label( 'offered_hint' ) ); ?></p>
-			<?php foreach ( array_diff_key( kap_guide_choices()['route'], array( 'not-sure' => '' ) ) as $id => $words ) : ?>
-				<?php $own = $name . '[' . $id . ']'; ?>
-				<p><label>
-					<input type="checkbox" name="<?php echo esc_attr( $own ); ?>[offered]" value="1" <?php checked( isset( $said[ $id ] ) ); ?>>
-					<?php echo esc_html( $words ); ?>
-				</label></p>
+	foreach ( array_diff_key( kap_guide_choices()['route'], array( 'not-sure' => '' ) ) as $id => $words ) {
+		$own  = $name . '[' . $id . ']';
+		$tick = kap_guide_id( $own );
+		?>
+		<tr class="kap-guide-way">
+			<th scope="row"><label for="<?php echo esc_attr( $tick ); ?>"><?php echo esc_html( $words ); ?></label></th>
+			<td>
+				<input type="checkbox" id="<?php echo esc_attr( $tick ); ?>" name="<?php echo esc_attr( $own ); ?>[offered]" value="1" <?php checked( isset( $said[ $id ] ) ); ?>>
 				<details <?php echo isset( $said[ $id ] ) && count( $said[ $id ] ) > 1 ? 'open' : ''; ?>>
 					<summary>
 						<?php
@@ -255,8 +264,8 @@ function kap_guide_routes_row( array $fields, $name, array $routes ) {
 						<?php kap_guide_rows( $fields, $own, isset( $said[ $id ] ) ? $said[ $id ] : array() ); ?>
 					</table>
 				</details>
-			<?php endforeach; ?>
-		</td>
-	</tr>
-	<?php
+			</td>
+		</tr>
+		<?php
+	}
 }

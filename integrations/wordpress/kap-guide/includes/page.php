@@ -28,6 +28,15 @@ function kap_guide_action_links( $links ) {
 	return $links;
 }
 
+add_action( 'admin_print_styles-settings_page_kap-guide', 'kap_guide_page_styles' );
+
+/** Times and prices are asked beside a way that is ticked. */
+function kap_guide_page_styles() {
+	wp_register_style( 'kap-guide-settings', false, array(), kap_guide_about()['version'] );
+	wp_enqueue_style( 'kap-guide-settings' );
+	wp_add_inline_style( 'kap-guide-settings', '.kap-guide-way>:is(th,td){padding-block:8px}.kap-guide-way>td>:is(input,details){vertical-align:top}.kap-guide-way>td>details{display:inline-block;margin-inline-start:8px}.kap-guide-way:not(:has(input:checked)) details{display:none}' );
+}
+
 /** The page itself. The Settings API writes and checks its nonce. */
 function kap_guide_page() {
 	if ( ! current_user_can( 'manage_options' ) ) {
@@ -46,8 +55,17 @@ function kap_guide_page() {
 		<p><?php esc_html_e( 'Confirm the numbers in "Need help now?" before you rely on them.', 'kap-guide' ); ?></p>
 		<form action="options.php" method="post">
 			<?php settings_fields( 'kap_guide' ); ?>
+			<?php foreach ( kap_guide_sections() as $heading => $fields ) : ?>
+				<h2><?php echo esc_html( kap_guide_label( $heading ) ); ?></h2>
+				<?php if ( 'offered' === $heading ) : ?>
+					<p><?php echo esc_html( kap_guide_label( 'offered_hint' ) ); ?></p>
+				<?php endif; ?>
+				<table class="form-table" role="presentation">
+					<?php kap_guide_rows( $fields, KAP_GUIDE_OPTION . '[profile]', $settings['profile'] ); ?>
+				</table>
+			<?php endforeach; ?>
+			<h2><?php esc_html_e( 'Everything else', 'kap-guide' ); ?></h2>
 			<table class="form-table" role="presentation">
-				<?php kap_guide_rows( kap_guide_about()['fields'], KAP_GUIDE_OPTION . '[profile]', $settings['profile'] ); ?>
 				<tr>
 					<th scope="row"><label for="kap-guide-lang"><?php esc_html_e( 'Language', 'kap-guide' ); ?></label></th>
 					<td>

@@ -22,7 +22,7 @@ impl Reader<'_> {
             self.problem(node.line, place, &message);
         } else if text.chars().any(|c| c.is_control() || breaks(c)) {
             let message =
-                "This has a line break, a tab or an unseen sign in it. Write it on one line.";
+                "This has a line break, a tab or an unseen sign in it. Type it anew, on one line.";
             self.problem(node.line, place, message);
         } else {
             if text.as_bytes().windows(2).any(|at| at == b"</" || at == b"/>") {
