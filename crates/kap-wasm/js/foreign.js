@@ -1,6 +1,7 @@
 // What of the page gets in the guide's way, or the guide in the page's.
 
 import { Failure } from "./failure.js";
+import { Event } from "./native.js";
 
 /** What no sentence in place of the guide has. */
 const FOREIGN = "main, footer, nav, form, h1, kap-guide";
@@ -28,6 +29,14 @@ export function settle(element, warn) {
     warn(new Failure("swallowed", "", `<${first.localName}>`));
   }
   return true;
+}
+
+/**
+ * An old polyfill may know nothing of shadow roots, and put itself in place of the browser's own: then no
+ * click would find what it is meant for. @param {ShadowRoot} shadow
+ */
+export function mustFindWithin(shadow) {
+  if (!shadow.firstElementChild?.closest("*")) throw new Error("Element.closest");
 }
 
 /** What is said, whatever stands around it. @param {Node} markup */
