@@ -32,11 +32,18 @@ export function settle(element, warn) {
 }
 
 /**
- * An old polyfill may know nothing of shadow roots, and put itself in place of the browser's own: then no
- * click would find what it is meant for. @param {ShadowRoot} shadow
+ * Where the guide will stand; until then what stands in the element is shown there.
+ * @param {HTMLElement} element @returns {ShadowRoot}
  */
-export function mustFindWithin(shadow) {
+export function shadowOf(element) {
+  // Before the root: one without it would hide the sentence.
+  const slot = document.createElement("slot");
+  const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  if (!shadow.querySelector("#guide, slot")) shadow.append(slot);
+  // An old polyfill knows nothing of shadow roots: in place of the browser's own no click would find
+  // what it is meant for.
   if (!shadow.firstElementChild?.closest("*")) throw new Error("Element.closest");
+  return shadow;
 }
 
 /** What is said, whatever stands around it. @param {Node} markup */

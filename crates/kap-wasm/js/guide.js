@@ -3,7 +3,7 @@
 
 import { attempting, isPassing, lookInto, showPanel, warn } from "./failure.js";
 import { borrow, getMarkup, hash } from "./files.js";
-import { isDeaf, isOurs, listen, mustFindWithin, settle } from "./foreign.js";
+import { isDeaf, isOurs, listen, settle, shadowOf } from "./foreign.js";
 import { heirOf } from "./heir.js";
 import { hostOf } from "./host.js";
 import { idIn } from "./ids.js";
@@ -162,9 +162,7 @@ export class Guide {
         resized: (height) => this.#emit("kap-resized", "height", height),
         profiled: () => !element.hasAttribute("profile") && this.#again(),
       });
-      const shadow = (this.#shadow ??= element.shadowRoot ?? element.attachShadow({ mode: "open" }));
-      if (!shadow.querySelector("#guide, slot")) shadow.append(document.createElement("slot"));
-      mustFindWithin(shadow);
+      const shadow = (this.#shadow ??= shadowOf(element));
       const styles = firstStyles(this.#base, files.css, this.#attempt);
       // Whichever fails first is told; the other must not go unhandled.
       styles.catch(() => {});
