@@ -19,7 +19,7 @@ const words = __KAP_FAILURES__;
 const panel = __KAP_PANEL__;
 
 /** What only makes the guide slower, or was mended. */
-const mild = ["renewed", "mime", "profile", "swallowed", "other-document", "cut-off"];
+const mild = ["renewed", "mime", "profile", "swallowed", "other-document", "in-link", "cut-off"];
 
 /** Failures of a file, which may have many causes. */
 const unclear = ["missing", "network", "corrupt"];

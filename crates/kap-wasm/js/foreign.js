@@ -23,6 +23,7 @@ export function settle(element, warn) {
     warn(new Failure("other-document"));
     return false;
   }
+  if (element.closest("a")) warn(new Failure("in-link"));
   const first = element.querySelector(FOREIGN);
   if (first) {
     element.after(...element.childNodes);
@@ -76,6 +77,9 @@ function keepTyping(element, signal) {
   for (const name of ["keydown", "keypress", "keyup"]) element.addEventListener(name, typed, { signal });
 }
 
+/** Those of them for which the browser does nothing then. */
+const IDLE = "button:not([popovertarget]), [type=text], [type=search], select, textarea";
+
 /**
  * A click on a control is answered here: from outside the element alone is seen, and a page whose card
  * or section leads somewhere would take it for a click on nothing.
@@ -86,7 +90,10 @@ function keepClicks(element, signal) {
     const clicked = /** @type {Element} */ (event.composedPath()[0]);
     // What stands in the element instead of the guide is the page's.
     const isWithin = event.target === element && clicked !== element;
-    if (isWithin && clicked.closest(CONTROLS)) event.stopPropagation();
+    if (!isWithin || !clicked.closest(CONTROLS)) return;
+    event.stopPropagation();
+    // A link around the guide goes its way nevertheless, if the control does nothing of its own at a click.
+    if (element.closest("a") && clicked.closest(IDLE)) event.preventDefault();
   }, { signal });
 }
 

@@ -97,13 +97,14 @@ export function join(onDeath) {
 /** The trap that was told last: both a call of ours and the page's own event may tell of it. @type {unknown} */
 let last;
 
-async function onTrap(/** @type {{error?: any, reason?: any}} */ { error, reason = error }) {
+// Nothing async: what that throws would be told here again, without end.
+function onTrap(/** @type {{error?: any, reason?: any}} */ { error, reason = error }) {
   const { script, wasm, fresh } = ours;
   const stack = String(reason?.stack ?? "");
   // Besides traps: what the glue threw through the module. What a listener of the page throws
   // while the app calls it begins elsewhere.
   const start = /\w+:\/\/\S+/.exec(stack)?.[0] ?? "";
-  const isDeath = reason instanceof WebAssembly.RuntimeError || start.includes(script) || start.includes(wasm);
+  const isDeath = reason?.name === "RuntimeError" || start.includes(script) || start.includes(wasm);
   // A listener of a dead instance may trap again, which says nothing of the one that lives.
   const isOld = stack.includes(script) && !stack.includes(script + fresh);
   if (reason === last || isOld || !isDeath || !(stack.includes(script) || stack.includes(wasm))) return;
@@ -114,6 +115,8 @@ async function onTrap(/** @type {{error?: any, reason?: any}} */ { error, reason
   died = now;
   const left = [...guides];
   // The trap is still on its way out of the module.
-  await 0;
-  for (const onDeath of left) onDeath(dead);
+  (async () => {
+    await 0;
+    for (const onDeath of left) onDeath(dead);
+  })();
 }
