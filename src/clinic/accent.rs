@@ -3,7 +3,8 @@
 
 use gloo::events::EventListenerOptions;
 use kap_core::contrast::{Rgb, corrected};
-use web_sys::{CssStyleDeclaration, Element, Event};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{CssStyleDeclaration, Element, Event, EventTarget};
 
 use super::theme::{self, is_set};
 use crate::guide::Guide;
@@ -18,14 +19,17 @@ pub(crate) fn attach(guide: &Guide) {
     // Which paper there is, decides the theme.
     theme::apply(guide);
     correct(guide);
-    let listen = |target: &web_sys::EventTarget, kind: &'static str| {
+    let listen = |target: &EventTarget, kind: &'static str| {
         let again = guide.clone();
         let heard = Box::new(move |_: &Event| correct(&again));
         guide.listen_to(target, kind, EventListenerOptions::default(), heard);
     };
     listen(&guide.element, "kap-recolored");
     let scheme = gloo::utils::window().match_media("(prefers-color-scheme: dark)");
-    if let Ok(Some(scheme)) = scheme {
+    // A polyfill's answer may be an object that tells nothing.
+    if let Ok(Some(scheme)) = scheme
+        && scheme.has_type::<EventTarget>()
+    {
         listen(&scheme, "change");
     }
 }

@@ -241,11 +241,15 @@ fn add_language(output: &mut Output, language: &str, markup: &Markup) -> Languag
     files
 }
 
+/// What the glue takes from a module of ours rather than from the page.
+const GLUE_NAMES: &str =
+    r#"import { CustomEvent, Element, HTMLElement, Window, self } from "./glue_names.js";"#;
+
 /// A script joined with all that it imports: with the glue that wasm-bindgen wrote, and with what its
 /// source has places for.
 fn joined(paths: &Paths, entry: &str, glue: &str, places: &[(&str, String)]) -> Result<String> {
     // wasm-bindgen exports its start under the name `default`, at the end.
-    let glue = glue
+    let glue = format!("{GLUE_NAMES}\n{glue}")
         .replace("export { initSync, __wbg_init as default };", "")
         .replace("async function __wbg_init(", "export async function __wbg_init(");
     let read = |name: &str| match name {

@@ -42,7 +42,8 @@ export async function causeOf(address) {
   const type = answer.headers.get("content-type") ?? "";
   const body = await answer.arrayBuffer().catch(() => undefined);
   if (!body) return encoding ? ["compression", encoding] : ["network", ""];
-  return misfit(address, new Uint8Array(body), type) ?? (address.endsWith(".js") ? unrun(address, type, body) : undefined);
+  const text = await new Response(body).text();
+  return misfit(address, new Uint8Array(body), text, type) ?? (address.endsWith(".js") ? unrun(address, type, body) : undefined);
 }
 
 /** @param {string} address @returns {Promise<Cause>} */
@@ -57,19 +58,15 @@ async function unanswered(address) {
 
 /**
  * What isn't what its name says.
- * @param {string} address @param {Uint8Array} bytes @param {string} type
+ * @param {string} address @param {Uint8Array} bytes @param {string} text @param {string} type
  * @returns {Cause | undefined}
  */
-function misfit(address, bytes, type) {
+function misfit(address, bytes, text, type) {
   const ending = address.split(".").pop();
   const isPacked = beginsWith(bytes, 0x1f, 0x8b);
   if (ending === "wasm" && beginsWith(bytes, 0, 0x61, 0x73, 0x6d)) return undefined;
-  let text = "";
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return ["compression", isPacked ? "gzip" : "br"];
-  }
+  // What is no text shows in it so; ours have none of it.
+  if (text.includes("\ufffd")) return ["compression", isPacked ? "gzip" : "br"];
   const isPage = /^\s*<(!doctype|html|head|body|\?xml|!--)/i.test(text);
   if (isPage && !(ending === "html" && text.includes("<title>kap-guide"))) return ["missing", `200, ${type}`];
   if (ending === "wasm" || (ending === "css" && !text.includes("--kap-whole"))) return ["corrupt", ""];
@@ -85,10 +82,13 @@ async function unrun(address, type, body) {
   if (!/javascript|ecmascript/i.test(type)) return ["script-type", type];
   if (isSealed()) return (await isAsSealed(address, body)) ? undefined : ["integrity", ""];
   const refused = refusalOf(address);
-  const runs = await import(`${address}?why=${Date.now()}`).then(() => true, () => false);
+  /** @type {unknown} */
+  const thrown = await import(`${address}?why=${Date.now()}`).then(() => undefined, (error) => error);
   const directive = await refused();
   if (directive) return ["refused", directive];
-  return runs ? undefined : ["corrupt", ""];
+  if (!thrown) return undefined;
+  // All browsers say "module" of what they can't have. What is whole and doesn't run lacks something.
+  return thrown instanceof SyntaxError || /module/.test(String(thrown)) ? ["corrupt", ""] : ["hindered", String(thrown)];
 }
 
 /** Whether a file is what the page's import maps say, as far as that can be told. @param {string} address @param {ArrayBuffer} body */

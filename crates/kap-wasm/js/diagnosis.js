@@ -19,7 +19,7 @@ const words = __KAP_FAILURES__;
 const panel = __KAP_PANEL__;
 
 /** What only makes the guide slower, or was mended. */
-const mild = ["renewed", "mime", "profile", "swallowed", "other-document", "cut-off"];
+const mild = ["renewed", "mime", "profile", "swallowed", "other-document", "in-link", "cut-off"];
 
 /** Failures of a file, which may have many causes. */
 const unclear = ["missing", "network", "corrupt"];
@@ -45,12 +45,12 @@ const MOST = 3;
 /**
  * What was found out on this page already; it stays with the loader, since this script may be asked
  * for again: what was said, which guides made another try for a file, and how often the build changed.
- * @typedef {{said: Set<string>, tried: Map<string, WeakSet<HTMLElement>>, renewals: number}} Known
+ * @typedef {{said: string[], tried: Record<string, HTMLElement[]>, renewals: number}} Known
  */
 const KNOWN = Symbol.for("kap-guide diagnosis");
 
 /** @param {any} loader @returns {Known} */
-const knownOf = (loader) => (loader[KNOWN] ??= { said: new Set(), tried: new Map(), renewals: 0 });
+const knownOf = (loader) => (loader[KNOWN] ??= { said: [], tried: {}, renewals: 0 });
 
 /**
  * What the owner is told, in the guide's language.
@@ -69,8 +69,8 @@ function tell(loader, element, failure) {
   const { kind } = failure;
   const { said } = knownOf(loader);
   const message = "[kap-guide] " + messageOf(loader, element, failure);
-  if (said.has(message)) return;
-  said.add(message);
+  if (said.includes(message)) return;
+  said.push(message);
   console[mild.includes(kind) ? "warn" : "error"](message);
 }
 
@@ -88,7 +88,7 @@ export async function examine(loader, element, failure, build) {
   const base = loader.baseOf(element);
   let { kind, file, status } = failure;
   // What isn't there or was changed shows as another error than a trap.
-  if (kind === "panicked" && !file && !/^RuntimeError/.test(String(status))) kind = "hindered";
+  if (kind === "panicked" && !/^RuntimeError/.test(String(status))) kind = "hindered";
   if (unclear.includes(kind)) {
     if (JSON.stringify(newest) !== JSON.stringify(loader.files) && !isSealed() && known.renewals < MOST) {
       known.renewals++;
@@ -100,13 +100,10 @@ export async function examine(loader, element, failure, build) {
     if (build !== JSON.stringify(loader.files)) return "newer";
     const cause = await causeOf(base + file);
     // By guide: a file that failed once failed for all guides of the page.
-    const tried = known.tried.get(file) ?? new WeakSet();
-    known.tried.set(file, tried);
-    if (!cause && !tried.has(element)) {
-      tried.add(element);
-      return "again";
-    }
-    tried.delete(element);
+    const tried = known.tried[file] ?? [];
+    const isFirst = !cause && !tried.includes(element);
+    known.tried[file] = isFirst ? [...tried, element] : tried.filter((other) => other !== element);
+    if (isFirst) return "again";
     [kind, status] = cause ?? ["corrupt", ""];
     if (kind === "missing" && known.renewals) kind = "stale";
   }

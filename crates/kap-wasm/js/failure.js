@@ -1,5 +1,7 @@
 // What can go wrong, and who is asked what to do about it.
 
+import { CustomEvent } from "./native.js";
+
 /** @typedef {import("./kap-guide.js").Loader} Loader */
 
 /** Something that keeps the app, or a part of the guide, away; what is readable stays. */
@@ -37,8 +39,8 @@ function diagnosisOf(loader, base) {
   return diagnosis;
 }
 
-/** What was said here already: a page with ten guides needs to be told once. @type {Set<string>} */
-const said = new Set();
+/** What was said here already: a page with ten guides needs to be told once. @type {string[]} */
+const said = [];
 
 /**
  * Looks into a failure, with a script that is asked for only then: gives `again` if another try can
@@ -53,10 +55,10 @@ export async function lookInto({ element, loader, build }, failure) {
     return await examine(loader, element, failure, build);
   } catch {
     const { kind, message } = failure;
-    if (!said.has(message)) {
+    if (!said.includes(message)) {
       console.error(`[kap-guide] ${message}. Upload all files that belong to kap-guide.js, or set base.`);
     }
-    said.add(message);
+    said.push(message);
     return kind;
   }
 }

@@ -22,9 +22,9 @@ export const hash = (edition) => loader.files.languages[edition.split(".")[0]];
  * @returns {Promise<T>}
  */
 function take(address, how) {
-  const asked = loader.early.get(address);
+  const asked = loader.early[address];
   // The loader asks for nothing that has been taken.
-  loader.early.set(address, undefined);
+  loader.early[address] = undefined;
   return asked ?? how(address);
 }
 
@@ -42,8 +42,8 @@ export async function get(base, file, init) {
   return response;
 }
 
-/** @type {Map<string, Promise<any>>} */
-const kept = new Map();
+/** @type {Record<string, Promise<any>>} */
+const kept = {};
 
 /**
  * Does a piece of work once for each address; a failed one may be tried again.
@@ -53,13 +53,11 @@ const kept = new Map();
  * @returns {Promise<T>}
  */
 export function once(address, work) {
-  let result = kept.get(address);
-  if (!result) {
-    result = work();
-    kept.set(address, result);
-    result.catch(() => kept.delete(address));
+  if (!kept[address]) {
+    kept[address] = work();
+    kept[address].catch(() => delete kept[address]);
   }
-  return result;
+  return kept[address];
 }
 
 /**

@@ -1,6 +1,7 @@
 // What of the page gets in the guide's way, or the guide in the page's.
 
 import { Failure } from "./failure.js";
+import { Event } from "./native.js";
 
 /** What no sentence in place of the guide has. */
 const FOREIGN = "main, footer, nav, form, h1, kap-guide";
@@ -22,12 +23,28 @@ export function settle(element, warn) {
     warn(new Failure("other-document"));
     return false;
   }
+  if (element.closest("a")) warn(new Failure("in-link"));
   const first = element.querySelector(FOREIGN);
   if (first) {
     element.after(...element.childNodes);
     warn(new Failure("swallowed", "", `<${first.localName}>`));
   }
   return true;
+}
+
+/**
+ * Where the guide will stand; until then what stands in the element is shown there.
+ * @param {HTMLElement} element @returns {ShadowRoot}
+ */
+export function shadowOf(element) {
+  // Before the root: one without it would hide the sentence.
+  const slot = document.createElement("slot");
+  const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  if (!shadow.querySelector("#guide, slot")) shadow.append(slot);
+  // An old polyfill knows nothing of shadow roots: in place of the browser's own no click would find
+  // what it is meant for.
+  if (!shadow.firstElementChild?.closest("*")) throw new Error("Element.closest");
+  return shadow;
 }
 
 /** What is said, whatever stands around it. @param {Node} markup */
@@ -60,6 +77,9 @@ function keepTyping(element, signal) {
   for (const name of ["keydown", "keypress", "keyup"]) element.addEventListener(name, typed, { signal });
 }
 
+/** Those of them for which the browser does nothing then. */
+const IDLE = "button:not([popovertarget]), [type=text], [type=search], select, textarea";
+
 /**
  * A click on a control is answered here: from outside the element alone is seen, and a page whose card
  * or section leads somewhere would take it for a click on nothing.
@@ -70,7 +90,10 @@ function keepClicks(element, signal) {
     const clicked = /** @type {Element} */ (event.composedPath()[0]);
     // What stands in the element instead of the guide is the page's.
     const isWithin = event.target === element && clicked !== element;
-    if (isWithin && clicked.closest(CONTROLS)) event.stopPropagation();
+    if (!isWithin || !clicked.closest(CONTROLS)) return;
+    event.stopPropagation();
+    // A link around the guide goes its way nevertheless, if the control does nothing of its own at a click.
+    if (element.closest("a") && clicked.closest(IDLE)) event.preventDefault();
   }, { signal });
 }
 

@@ -3,7 +3,7 @@
 
 import { attempting, isPassing, lookInto, showPanel, warn } from "./failure.js";
 import { borrow, getMarkup, hash } from "./files.js";
-import { isDeaf, isOurs, listen, settle } from "./foreign.js";
+import { isDeaf, isOurs, listen, settle, shadowOf } from "./foreign.js";
 import { heirOf } from "./heir.js";
 import { hostOf } from "./host.js";
 import { idIn } from "./ids.js";
@@ -11,6 +11,7 @@ import { forget } from "./kept.js";
 import { onLanguage, onPageLanguage, takeUp, whatIsKept } from "./language.js";
 import { Navigator } from "./navigator.js";
 import { whenNear } from "./need.js";
+import { CustomEvent, Event } from "./native.js";
 import { readProfile } from "./profile.js";
 import { readOptions } from "./read_options.js";
 import { renewed } from "./renew.js";
@@ -161,8 +162,7 @@ export class Guide {
         resized: (height) => this.#emit("kap-resized", "height", height),
         profiled: () => !element.hasAttribute("profile") && this.#again(),
       });
-      const shadow = (this.#shadow ??= element.shadowRoot ?? element.attachShadow({ mode: "open" }));
-      if (!shadow.querySelector("#guide, slot")) shadow.append(document.createElement("slot"));
+      const shadow = (this.#shadow ??= shadowOf(element));
       const styles = firstStyles(this.#base, files.css, this.#attempt);
       // Whichever fails first is told; the other must not go unhandled.
       styles.catch(() => {});
@@ -260,7 +260,6 @@ export class Guide {
   }
 
   #attempt = attempting(this);
-
   #warnOf = (/** @type {Failure} */ failure) => void lookInto(this, failure);
 
   /**
@@ -392,7 +391,6 @@ export class Guide {
   }
 
   #warn = (/** @type {string} */ message, place = "", against = "") => warn(this.element, { message, place, against });
-
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string | number} */ value) => {
     if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = /** @type {string} */ (value);
     this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [key]: value } }));

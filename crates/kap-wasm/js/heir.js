@@ -19,7 +19,7 @@ export async function heirOf({ element, loader }, root, edition, to, attempt) {
   loader.ask(base + css, fetch);
   loader.ask(base + loader.markupFile(edition), loader.getDocument);
   const { Guide } = await attempt(() => getScript(base, guide));
-  await Promise.allSettled(loader.early.values());
+  await Promise.allSettled(Object.values(loader.early));
   return () => {
     const kept = root && whatIsKept(root);
     const heir = new Guide(element, loader);

@@ -6,20 +6,22 @@ import { ask, early, files, getDocument } from "./preload.js";
 import { baseOf, editionOf, here, isEager, isNear, markupFile, self } from "./options.js";
 
 /**
- * How far the first markup goes ahead of the WebAssembly, in milliseconds: as long as it travels
- * itself, which is somewhat more than half of what this script's way here took. The answers then
- * arrive when the markup has, not beside it, and the line is never idle. No number, which waits for
- * nothing, where the browser doesn't tell.
- */
-const HEAD = Math.min(performance.getEntriesByName(self)[0]?.duration * 0.6, 150);
-
-/**
  * Finds out what failed, and mends it if it can. It knows the names of the newest files, so it is asked
  * for past every cache, by another address each time; but by its own where the page may say what its
  * scripts must be (sealed.js). @param {string} base @returns {Promise<typeof import("./diagnosis.js")>}
  */
 const diagnosis = (base) =>
   import(base + "kap-guide-diagnosis.js" + (document.querySelector("[type=importmap]") ? "" : "?" + Date.now()));
+
+/**
+ * Tells the owner what ended it, unless whoever found out its kind has. All browsers say "module" of a
+ * script that they can't have; else the page has changed what they offer. @param {any} error
+ */
+function tell(error) {
+  if (error.kind) return error.kind;
+  console.error(`[kap-guide] ${error}. Upload all files, set base, allow script-src, load kap-guide.js first.`);
+  return /module/.test(error) ? "missing" : "panicked";
+}
 
 /** What the guide's script borrows, so that both mean the same. */
 const loader = { ask, early, files, getDocument, baseOf, editionOf, here, isEager, isNear, markupFile, diagnosis };
@@ -79,29 +81,31 @@ class KapGuide extends HTMLElement {
 
   /** Asks for all that is read first, at the same time. @param {object} stay */
   async #begin(stay) {
-    // Where nothing tells when it is near, it doesn't wait.
-    await this.#turn().catch(() => {});
-    if (stay !== this.#stay) return;
-    const base = baseOf(this);
-    const profile = this.getAttribute("profile");
-    ask(base + files.css, fetch);
-    // A profile names the region, and so which words are wanted.
-    if (profile) ask(profile, fetch);
-    else ask(base + markupFile(editionOf(this)), getDocument);
-    if (isNear(this)) {
-      setTimeout(() => {
-        import(base + files.app.script).catch(() => {});
-        ask(base + files.app.wasm, fetch);
-      }, HEAD);
-    }
     try {
+      // Where nothing tells when it is near, it doesn't wait.
+      await this.#turn().catch(() => {});
+      if (stay !== this.#stay) return;
+      const base = baseOf(this);
+      const profile = this.getAttribute("profile");
+      ask(base + files.css, fetch);
+      // A profile names the region, and so which words are wanted.
+      if (profile) ask(profile, fetch);
+      else ask(base + markupFile(editionOf(this)), getDocument);
+      if (isNear(this)) {
+        // The first markup goes ahead of the WebAssembly as long as it travels itself, which is somewhat
+        // more than half of what this script's way here took. The answers then arrive when the markup
+        // has, not beside it, and the line is never idle. No number, which waits for nothing, where the
+        // browser doesn't tell.
+        setTimeout(() => {
+          import(base + files.app.script).catch(() => {});
+          ask(base + files.app.wasm, fetch);
+        }, Math.min(performance.getEntriesByName(self)[0]?.duration * 0.6, 150));
+      }
       const guide = await this.#load();
       if (stay === this.#stay) guide.start();
-    } catch (/** @type {any} */ { kind }) {
+    } catch (error) {
       this.#guide = undefined;
-      // Whoever found out the kind has told it.
-      if (!kind) console.error(`[kap-guide] no ${files.guide}. Upload all files, set base, allow script-src.`);
-      this.dispatchEvent(new CustomEvent("kap-guide-failed", { detail: { kind: kind || "missing" }, bubbles: true, composed: true }));
+      this.dispatchEvent(new CustomEvent("kap-guide-failed", { detail: { kind: tell(error) }, bubbles: true, composed: true }));
     }
   }
 
@@ -120,10 +124,14 @@ class KapGuide extends HTMLElement {
   }
 }
 
-const known = /** @type {typeof KapGuide | undefined} */ (customElements.get("kap-guide"));
-if (!known) {
-  customElements.define("kap-guide", KapGuide);
-  KapGuide.upgrade();
-} else if (known.version !== files.version) {
-  console.warn(`[kap-guide] ${known.version} runs, ${files.version} doesn't. Load one.`);
+try {
+  const known = /** @type {typeof KapGuide | undefined} */ (customElements.get("kap-guide"));
+  if (!known) {
+    customElements.define("kap-guide", KapGuide);
+    KapGuide.upgrade();
+  } else if (known.version !== files.version) {
+    console.warn(`[kap-guide] ${known.version} runs, ${files.version} doesn't. Load one.`);
+  }
+} catch (error) {
+  tell(error);
 }

@@ -1,5 +1,7 @@
 // Another language by the reader's wish: what they ticked and wrote goes along.
 
+import { Event } from "./native.js";
+
 /** @typedef {{turned: string[], own: string[], draft: string, filled: string[][], consult?: string}} Kept */
 
 /** @param {Element} root @returns {HTMLInputElement[]} */
@@ -14,7 +16,7 @@ const lines = (root) => root.querySelectorAll("input[type=text]");
 /** Tells which language the reader asks for. @param {Element} root @param {(language: string) => void} heard @param {AbortSignal} signal */
 export function onLanguage(root, heard, signal) {
   root.addEventListener("click", (event) => {
-    const link = /** @type {HTMLElement | null} */ (event.target instanceof Element ? event.target.closest("[data-speak]") : null);
+    const link = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-speak]"));
     if (!link) return;
     event.preventDefault();
     heard(link.dataset.speak ?? "");

@@ -5,11 +5,10 @@
 // `data-route`. Whoever moves writes them, and `show` makes the markup show what they say.
 
 import { idIn } from "./ids.js";
+import { distinct } from "./lists.js";
+import { Event } from "./native.js";
 
 /** @typedef {{view: string, step: string, route: string}} Place */
-
-/** Puts focus on an element of the guide. @param {Element | null | undefined} element */
-const focus = (element) => /** @type {HTMLElement | null | undefined} */ (element)?.focus();
 
 export class Navigator {
   /** Ends what is moved here: the app moves from then on. */
@@ -58,7 +57,7 @@ export class Navigator {
 
   /** @param {string} selector @returns {HTMLElement[]} */
   #all(selector) {
-    return [...this.root.querySelectorAll(selector)].filter((e) => e instanceof HTMLElement);
+    return [.../** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll(selector))];
   }
 
   /** Where the reader is. @returns {Place} */
@@ -116,7 +115,7 @@ export class Navigator {
     if (mode !== "consult") for (const id of ["tab", "part"]) this.#find(`#${id}-consult`)?.remove();
     else if (views.length) views = ["consult", ...views];
     const tabs = views.map((view) => this.#find("#tab-" + view)).filter((tab) => tab !== null);
-    if (tabs.length) this.#find("[role=tablist]")?.replaceChildren(...new Set(tabs));
+    if (tabs.length) this.#find("[role=tablist]")?.replaceChildren(...distinct(tabs));
     const id = (/** @type {string} */ selector, /** @type {string} */ name) => this.#find(selector)?.getAttribute(name) ?? "";
     const { view, step, route } = this.root.dataset;
     Object.assign(this.root.dataset, {
@@ -142,8 +141,8 @@ export class Navigator {
   /** A kind of fold that was opened in a step is open in the next. @param {HTMLElement} page */
   #showFolds(page) {
     const all = this.#unfolded === "all";
-    for (const fold of page.querySelectorAll("details[data-fold]")) {
-      if (fold instanceof HTMLDetailsElement) fold.open = all || fold.dataset.fold === this.#unfolded;
+    for (const fold of /** @type {NodeListOf<HTMLDetailsElement>} */ (page.querySelectorAll("details[data-fold]"))) {
+      fold.open = all || fold.dataset.fold === this.#unfolded;
     }
     const button = /** @type {HTMLElement | null} */ (page.querySelector("[data-unfold]"));
     if (!button || (button.dataset.unfold === "all") === all) return;
@@ -153,9 +152,8 @@ export class Navigator {
     button.dataset.unfold = all ? "all" : "";
   }
 
-  /** @param {Event} event */
+  /** @param {{target: any}} event */
   #folded({ target }) {
-    if (!(target instanceof Element)) return;
     const button = target.closest("[data-unfold]");
     if (button) return this.#unfold(button.getAttribute("data-unfold") !== "all");
     const fold = /** @type {HTMLDetailsElement | null} */ (target.closest("details[data-fold] > summary")?.parentElement ?? null);
@@ -258,9 +256,9 @@ export class Navigator {
   open(id) {
     const details = this.#find("#" + idIn(id));
     for (let fold = details; fold; fold = fold.parentElement) {
-      if (fold instanceof HTMLDetailsElement) fold.open = true;
+      if (fold.localName === "details") fold.setAttribute("open", "");
     }
-    focus(details?.querySelector("summary"));
+    details?.querySelector("summary")?.focus();
   }
 
   /** Puts focus on a step's heading, and the step's top, or a visit's bar, at the window's. @param {string} step */
@@ -318,20 +316,20 @@ export class Navigator {
     }
   }
 
-  /** Who comes near the choice of route gets its words ahead, the clinic's routes first. @param {Event} event */
+  /** Who comes near the choice of route gets its words ahead, the clinic's routes first. @param {{target: any}} event */
   async #foresee({ target }) {
-    if (!(target instanceof Element && target.closest(".route-choice"))) return;
+    if (!target.closest(".route-choice")) return;
     const options = /** @type {HTMLOptionElement[]} */ (this.#all("#route option")).map(({ value }) => value);
-    for (const route of new Set([...this.first, ...options])) {
+    for (const route of distinct([...this.first, ...options])) {
       if (this.#end.signal.aborted) return;
       if (route === this.place.route || !options.includes(route)) continue;
       await this.read("walkthrough." + route).catch(() => {});
     }
   }
 
-  /** @param {Event} event */
+  /** @param {{target: any}} event */
   async #clicked({ target }) {
-    const link = /** @type {HTMLElement | null} */ (target instanceof Element ? target.closest("[data-go]") : null);
+    const link = /** @type {HTMLElement | null} */ (target.closest("[data-go]"));
     if (!link) return;
     const { go = "", open, way } = link.dataset;
     if (go === "crisis") return this.open("crisis");
@@ -360,12 +358,12 @@ export class Navigator {
     if (at < 0 || to === undefined) return;
     event.preventDefault();
     await this.go({ view: tabs[to].dataset.go }).catch(() => {});
-    focus(this.#all("[role=tab]")[to]);
+    this.#all("[role=tab]")[to]?.focus();
   }
 
-  /** @param {Event} event */
+  /** @param {{target: any}} event */
   #changed({ target }) {
-    if (target instanceof HTMLSelectElement && target.id === "route") this.go({ route: target.value });
+    if (target.id === "route") this.go({ route: target.value });
   }
 
   /** WebKit (2.50) knows that :has() matches anew, but restyles only what inherits a change. */
@@ -373,9 +371,9 @@ export class Navigator {
     if (navigator.vendor.startsWith("Apple")) this.#find(".compare")?.toggleAttribute("data-turn");
   }
 
-  /** @param {Event} event */
+  /** @param {{target: any}} event */
   #toggled({ target }) {
-    if (target instanceof HTMLDetailsElement && target.open && target.id.startsWith("q-")) {
+    if (target.id.startsWith("q-") && target.hasAttribute("open")) {
       this.emit("kap-question-opened", "question", target.id.slice(2));
     }
   }

@@ -8,7 +8,7 @@ import { files } from "./preload.js";
  * to a classic one, and there that would end them all. Pages may forbid stacks, or write them anew.
  */
 export const self =
-  /\w+:..\S+?(?=:\d+:\d)/.exec(Error().stack + "")?.[0] ??
+  /\w+:..\S+?(?=:\d+:\d)/.exec(new Error().stack + "")?.[0] ??
   /** @type {HTMLScriptElement | null} */ (document.querySelector("[src*=kap-guide]"))?.src ??
   location.href;
 /** The folder of the files; by hand, since pages have values called `URL`. */

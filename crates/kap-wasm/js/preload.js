@@ -13,9 +13,10 @@ export const files = __KAP_FILES__;
 
 /**
  * Answers by address. Each is asked for once; when it has been taken (files.js) only its address
- * is left. @type {Map<string, Promise<any> | undefined>}
+ * is left. No `Map`: pages with a map of the clinic have one of that name.
+ * @type {Record<string, Promise<any> | undefined>}
  */
-export const early = new Map();
+export const early = {};
 
 /**
  * Asks for a file that somebody will take.
@@ -23,10 +24,10 @@ export const early = new Map();
  * @param {(address: string) => Promise<any>} how
  */
 export function ask(address, how) {
-  if (!early.has(address)) {
+  if (!(address in early)) {
     // A page's own `fetch` may throw. Whoever takes the answer is told.
     const answer = new Promise((done) => done(how(address)));
-    early.set(address, answer);
+    early[address] = answer;
     answer.catch(() => {});
   }
 }

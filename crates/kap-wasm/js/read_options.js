@@ -1,6 +1,8 @@
 // The page's wishes, strict: the table of attributes that the build makes of options.rs, and what
 // an element says of each. The app reads them by the same rules (options::parse).
 
+import { distinct } from "./lists.js";
+
 /**
  * What each attribute may be: one of these words, a list of them, a list of any words, or,
  * without all these, anything.
@@ -27,7 +29,7 @@ export function readOptions(element) {
   const options = {};
   for (const [name, { one, list, any }] of Object.entries(table)) {
     const value = plain(element.getAttribute(name));
-    if (list || any) options[name] = [...new Set(value.split(/[\s,]+/))].filter((word) => (any ? word : list?.includes(word)));
+    if (list || any) options[name] = distinct(value.split(/[\s,]+/)).filter((word) => (any ? word : list?.includes(word)));
     else options[name] = one && !one.includes(value) ? "" : value;
   }
   return /** @type {Options} */ (options);

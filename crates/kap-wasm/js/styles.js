@@ -2,6 +2,7 @@
 // that pasted markup links is taken: a guide without styles isn't shown.
 
 import { getStyles } from "./files.js";
+import { distinct } from "./lists.js";
 
 /** Names of the styles of the other parts, and of the desk; the build puts them in. @type {string[]} */
 const [late, desk] = __KAP_LATE__;
@@ -34,5 +35,5 @@ export async function dress(shadow, base, attempt, part) {
     have(base, late, "kap-guide-parts.css", attempt),
     ...(part === "consult" ? [attempt(() => getStyles(base, desk))] : []),
   ]);
-  shadow.adoptedStyleSheets = [...new Set([...shadow.adoptedStyleSheets, ...styles])];
+  shadow.adoptedStyleSheets = distinct([...shadow.adoptedStyleSheets, ...styles]);
 }

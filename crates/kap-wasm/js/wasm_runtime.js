@@ -18,8 +18,8 @@ let died = -Infinity;
 let deaths = 0;
 /** Set when two died within a minute: no other is made until the page is loaded anew. @type {Failure | undefined} */
 let dead;
-/** What every guide does when the instance dies. @type {Set<(failure: Failure | undefined) => void>} */
-const guides = new Set();
+/** What every guide does when the instance dies. @type {((failure: Failure | undefined) => void)[]} */
+let guides = [];
 /** The instance's files, to know its traps by; `fresh` tells its script from those of dead ones. */
 const ours = { script: "", wasm: "", fresh: "" };
 
@@ -86,35 +86,37 @@ export function call(work) {
  * @param {(failure: Failure | undefined) => void} onDeath
  */
 export function join(onDeath) {
-  if (!guides.size) for (const type of traps) addEventListener(type, onTrap);
-  guides.add(onDeath);
+  if (!guides.length) for (const type of traps) addEventListener(type, onTrap);
+  guides.push(onDeath);
   return () => {
-    guides.delete(onDeath);
-    if (!guides.size) for (const type of traps) removeEventListener(type, onTrap);
+    guides = guides.filter((other) => other !== onDeath);
+    if (!guides.length) for (const type of traps) removeEventListener(type, onTrap);
   };
 }
 
 /** The trap that was told last: both a call of ours and the page's own event may tell of it. @type {unknown} */
 let last;
 
+// Nothing async: what that throws would be told here again, without end.
 function onTrap(/** @type {{error?: any, reason?: any}} */ { error, reason = error }) {
   const { script, wasm, fresh } = ours;
   const stack = String(reason?.stack ?? "");
   // Besides traps: what the glue threw through the module. What a listener of the page throws
   // while the app calls it begins elsewhere.
   const start = /\w+:\/\/\S+/.exec(stack)?.[0] ?? "";
-  const isDeath = reason instanceof WebAssembly.RuntimeError || start.includes(script) || start.includes(wasm);
+  const isDeath = reason?.name === "RuntimeError" || start.includes(script) || start.includes(wasm);
   // A listener of a dead instance may trap again, which says nothing of the one that lives.
   const isOld = stack.includes(script) && !stack.includes(script + fresh);
   if (reason === last || isOld || !isDeath || !(stack.includes(script) || stack.includes(wasm))) return;
   last = reason;
   deaths++;
   const now = performance.now();
-  if (now - died < A_MINUTE) dead = new Failure("panicked", wasm, reason.message);
+  if (now - died < A_MINUTE) dead = new Failure("panicked", wasm, String(reason));
   died = now;
   const left = [...guides];
   // The trap is still on its way out of the module.
-  queueMicrotask(() => {
+  (async () => {
+    await 0;
     for (const onDeath of left) onDeath(dead);
-  });
+  })();
 }

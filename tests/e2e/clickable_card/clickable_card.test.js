@@ -15,6 +15,24 @@ for (const state of ["static", "ready"]) {
   });
 }
 
+test("in a link the guide's controls don't lead away, and the owner is told", async ({ visit, page }) => {
+  await page.addInitScript(() => {
+    addEventListener("DOMContentLoaded", () => {
+      const link = document.createElement("a");
+      link.href = "#booking";
+      document.querySelector("section").replaceWith(link);
+      link.append(document.createElement("kap-guide"));
+    });
+  });
+  const guide = await visit("clickable_card/");
+  await guide.is("ready");
+  await guide.readThrough();
+  await guide.open("Questions");
+  await guide.search.click();
+  expect(page.url()).not.toContain("booking");
+  await expect.poll(async () => (await guide.seen()).console).toEqual([expect.stringMatching(/^warn: .*inside a link.*Take away the link/)]);
+});
+
 test("words of the guide are the card's, as any words in it", async ({ visit, page }) => {
   const guide = await visit("clickable_card/");
   await guide.is("ready");

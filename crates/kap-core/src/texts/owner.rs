@@ -48,6 +48,8 @@ texts! {
         swallowed,
         /// The element was moved into another document than its script's.
         other_document,
+        /// A link stands around the guide.
+        in_link,
         /// A box around the guide cuts it off: `{status}`.
         cut_off,
     }

@@ -3,9 +3,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { borrow, get, hash, once } from "../files.js";
+// As much of a page as is asked for: its kinds of events.
+Object.assign(globalThis, { document: { createEvent: () => new Event("any") } });
+const { borrow, get, hash, once } = await import("../files.js");
 
-const early = new Map();
+/** @type {Record<string, Promise<Response>>} */
+const early = {};
 borrow({ early, files: { languages: { en: "1a", es: "2b" } } });
 
 /** What the server answers, and for what it was asked. */
@@ -19,7 +22,7 @@ test("an edition's files carry its language's mark", () => {
 
 test("what the loader has asked for is taken, and then asked for anew", async (t) => {
   const server = serve(t, async () => new Response("new"));
-  early.set("/a/kap.css", Promise.resolve(new Response("early")));
+  early["/a/kap.css"] = Promise.resolve(new Response("early"));
   assert.equal(await (await get("/a/", "kap.css")).text(), "early");
   assert.equal(server.callCount(), 0);
   assert.equal(await (await get("/a/", "kap.css")).text(), "new");
