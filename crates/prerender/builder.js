@@ -292,11 +292,13 @@ function tell(words) {
 
 guide.addEventListener("kap-warning", (event) => {
   const { message, place, against } = /** @type {CustomEvent} */ (event).detail;
-  const words = against ? warnings.dataset.against?.replace("{words}", against) : message;
+  // Where it stands in the file is said in the list; that the file is the profile goes without saying here.
+  const said = message.replace(/^profile: /, "");
+  const words = against ? warnings.dataset.against?.replace("{words}", against) : said;
   const line = tell(words);
   const field = place && fieldAt(place);
   if (!field) return;
-  mark(field, words);
+  mark(field, words.replace(`${place}: `, ""));
   // The list leads to the field, in whatever fold it stands.
   const lead = document.createElement("button");
   lead.type = "button";

@@ -92,7 +92,8 @@ test("what is filled in is shown at once, and stands in the file", async ({ visi
 test("what isn't right is told by the guide itself, and mended is told no more", async ({ visit, page }) => {
   const build = await builder(visit, page);
   await build.field("Phone").fill("ask us");
-  await expect(build.told).toHaveText([/phone: "ask us" can't be dialled/]);
+  await expect(build.told).toHaveText([/^phone: "ask us" can't be dialled/]);
+  await expect(build.field("Phone")).toHaveAccessibleDescription(/^"ask us" can't be dialled/);
   await build.field("Link to book a visit").fill("javascript:alert(1)");
   await build.unfold("Looks");
   await build.field("Colour, such as #14545c").fill("#ffd600");
@@ -299,6 +300,7 @@ test("what it gives to paste is the clinic's guide", async ({ visit, page }) => 
   await build.field("Name").fill("</script> Clinic");
   await build.field("Region").selectOption("United Kingdom");
   await expect(build.line).toContainText("Your clinic: </script> Clinic");
+  await expect(page.getByLabel("On your own site")).toHaveValue(/tel:999/);
   const snippet = await page.getByLabel("On your own site").inputValue();
   await page.getByRole("button", { name: "Copy" }).first().click();
   await expect(page.getByText(/^(Copied\.|Selected\. Copy it with your keyboard\.)$/)).toBeVisible();
