@@ -93,3 +93,18 @@ test("moved into a frame, the guide leaves its words and says where its script m
   await expect(page.frameLocator("iframe").getByText("The guide stands here.")).toBeVisible();
   await expect.poll(async () => (await guide.seen()).console).toEqual([expect.stringContaining("Load kap-guide.js in the frame, too.")]);
 });
+
+test("on a page that is sent as XHTML the script works as a classic one", async ({ visit, page }) => {
+  const body = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en">
+<head><title>As XML</title><script src="/support/recorder.js"></script></head>
+<body><kap-guide loading="eager"><p>The guide stands here.</p></kap-guide><script src="dist/kap-guide.js"></script></body>
+</html>`;
+  await page.route(/\/odd_places\/$/, (route) => route.fulfill({ contentType: "application/xhtml+xml", body }));
+  const guide = await visit("odd_places/");
+  await guide.is("ready");
+  await guide.readThrough();
+  await guide.open("Questions");
+  await guide.element.getByRole("searchbox").fill("bladder");
+  await expect(guide.question("Can it damage my bladder?")).toBeVisible();
+  expect((await guide.seen()).console).toEqual([]);
+});

@@ -154,6 +154,13 @@ const barred = {
     "panicked",
     /a script of the page has changed it: Error: Element\.closest\./,
   ],
+  "has an image called createElement": [
+    () => {
+      document.createElement = document.createTextNode("an image");
+    },
+    "panicked",
+    /a script of the page has changed it: TypeError: .*createElement/,
+  ],
   "has no AbortController": [
     () => {
       delete window.AbortController;
@@ -225,3 +232,15 @@ for (const [what, [patch, words]] of Object.entries(fatal)) {
     uncaught.length = 0;
   });
 }
+
+test("what a page takes away later ends one instance of the app, and a fresh one goes on", async ({ visit, page, uncaught }) => {
+  const guide = await visit("patched_browser/");
+  await guide.is("ready");
+  await page.evaluate(() => void (window.queueMicrotask = { tasks: [] }));
+  await guide.tab("Compare").click();
+  await expect.poll(() => guide.told("kap-guide-ready")).toHaveLength(2);
+  await guide.readThrough();
+  // One death, told once by the browser: nothing that notices it fails in its turn.
+  expect(uncaught).toEqual([expect.stringContaining("queueMicrotask")]);
+  uncaught.length = 0;
+});
