@@ -78,6 +78,7 @@ fn rows(files: &Files, sizes: &BTreeMap<String, Size>) -> Vec<(String, Size)> {
         ("guide's script".to_owned(), of(&files.guide)),
         ("wasm".to_owned(), of(&files.app.wasm)),
         ("app script".to_owned(), of(&files.app.script)),
+        ("aside: profile, codes".to_owned(), of(&files.aside)),
         ("styles".to_owned(), of(&files.css)),
         ("later styles".to_owned(), of(&files.late)),
     ];

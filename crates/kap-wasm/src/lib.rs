@@ -1,7 +1,5 @@
 //! The boundary: four functions that the guide's script calls, with a number for each guide.
 
-#![cfg_attr(target_family = "wasm", warn(unused_crate_dependencies))]
-
 mod guides;
 #[cfg(target_family = "wasm")]
 mod memory;
