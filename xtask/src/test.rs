@@ -86,16 +86,21 @@ fn docs(paths: &Paths) -> Result<()> {
         .env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// Natively for all crates, and once more as the browser's code is compiled.
+/// Natively for all crates, and once more as the browser's code is compiled. There no dependency may be
+/// for nothing, which no source can say: the standard library is built along, and would be meant, too.
 fn clippy(paths: &Paths) -> Result<()> {
     run(cargo(paths).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     run(cargo(paths).args([
         "clippy",
         "--package",
         "kap-wasm",
+        "--package",
+        "kap-aside",
         "--target",
         "wasm32-unknown-unknown",
         "--",
+        "-W",
+        "unused_crate_dependencies",
         "-D",
         "warnings",
     ]))
