@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Interval;
 use js_sys::{Object, Promise, Reflect};
-use kap_core::options::{GuideOptions, Known, parse};
+use kap_core::options::{GuideOptions, Known, Warning, parse};
 use kap_core::place::{Place, View};
 use kap_core::profile::Profile;
 use wasm_bindgen::prelude::*;
@@ -69,6 +69,10 @@ extern "C" {
     /// Tells the owner of the page something.
     #[wasm_bindgen(method)]
     fn warn(this: &Host, words: &str);
+
+    /// Tells the owner of an attribute, given as [`Warning::question`].
+    #[wasm_bindgen(method)]
+    fn explain(this: &Host, question: &str);
 
     #[wasm_bindgen(method, js_name = goTo)]
     fn go_to(this: &Host, destination: &Object);
@@ -171,9 +175,7 @@ impl Parts {
             languages: &browser::refs(&languages),
         };
         let (options, warnings) = parse(&attributes, known);
-        for warning in warnings {
-            self.warn(&warning.to_string());
-        }
+        warnings.iter().for_each(|warning| self.explain(warning));
         options
     }
 
@@ -185,6 +187,11 @@ impl Parts {
     /// Tells the owner of the page something, in the console.
     pub(crate) fn warn(&self, words: &str) {
         self.host.warn(words);
+    }
+
+    /// Tells the owner what isn't right in an attribute, as soon as the words for it are there.
+    pub(crate) fn explain(&self, warning: &Warning) {
+        self.host.explain(&warning.question());
     }
 
     /// Listens to events from anywhere in the markup, also in parts that arrive later, until the

@@ -1,5 +1,5 @@
 // What only some readers need, done by a module of its own (crates/kap-aside): reading a clinic's
-// profile, and drawing codes. Where it can't be had, the owner is told, and the guide goes on without.
+// profile, finding words for a wrong attribute, drawing codes. Where it can't be had, the owner is told, and the guide goes on without.
 
 import { Failure, attempting } from "./failure.js";
 import { get, once } from "./files.js";
@@ -23,7 +23,7 @@ const moduleOf = (base) => once(base + file, async () => {
 /**
  * The pieces of an answer; empty where the module can't be had.
  * @param {Guide} guide
- * @param {"read_profile" | "draw_code"} how
+ * @param {"read_profile" | "explain_warning" | "draw_code"} how
  * @param {string} question
  * @returns {Promise<string[]>}
  */

@@ -1,6 +1,19 @@
 // The guide, as the app sees it (src/guide.rs).
 
+import { askAside } from "./aside.js";
 import { drawCode } from "./code.js";
+
+/**
+ * Tells the owner of a wrong attribute: where the words can't be had, what it is.
+ * @param {import("./guide.js").Guide} guide
+ * @param {string} question
+ * @param {(message: string) => void} warn
+ */
+async function explain(guide, question, warn) {
+  const [name, , value] = question.split("\n");
+  const [message] = await askAside(guide, "explain_warning", question);
+  warn(message || `<kap-guide ${name}="${value}">?`);
+}
 
 /**
  * @param {import("./guide.js").Guide} guide
@@ -15,6 +28,7 @@ export const hostOf = (guide, markup, own, ready) => ({
   languages: Object.keys(guide.loader.files.languages),
   goTo: (/** @type {import("./guide.js").Destination} */ to) => guide.goTo(to),
   clear: (/** @type {boolean} */ canUndo) => guide.clear(canUndo),
+  explain: (/** @type {string} */ question) => void explain(guide, question, own.warn).catch(() => {}),
   draw: (/** @type {HTMLElement} */ place, /** @type {string} */ link) => void drawCode(guide, place, link).catch(() => {}),
   bring: (/** @type {string} */ part) => markup.bring(part),
   fetch: (/** @type {string} */ part) => markup.read(part),
