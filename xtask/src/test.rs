@@ -86,8 +86,7 @@ fn docs(paths: &Paths) -> Result<()> {
         .env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// Natively for all crates, and once more as the browser's code is compiled. There no dependency may be
-/// for nothing, which no source can say: the standard library is built along, and would be meant, too.
+/// Natively for all crates, and once more as the browser's code is compiled.
 fn clippy(paths: &Paths) -> Result<()> {
     run(cargo(paths).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     run(cargo(paths).args([
@@ -99,8 +98,6 @@ fn clippy(paths: &Paths) -> Result<()> {
         "--target",
         "wasm32-unknown-unknown",
         "--",
-        "-W",
-        "unused_crate_dependencies",
         "-D",
         "warnings",
     ]))
