@@ -21,7 +21,7 @@ const UNREACHED: [&str; 6] = [
 pub(super) fn take_out(output: &mut Output) {
     let module = output.wasm_mut();
     for function in module.funcs.iter_mut() {
-        let is_unreached = function.name.as_deref().is_some_and(|name| is_unreached(name));
+        let is_unreached = function.name.as_deref().is_some_and(is_unreached);
         if let FunctionKind::Local(local) = &mut function.kind
             && is_unreached
         {
