@@ -7,12 +7,12 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Interval;
 use js_sys::{Object, Promise, Reflect};
-use kap_core::options::{GuideOptions, Known, parse};
+use kap_core::options::{GuideOptions, Known, Warning, parse};
 use kap_core::place::{Place, View};
-use kap_core::profile::{self, Profile};
+use kap_core::profile::Profile;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, EventTarget, HtmlElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement};
 
 use crate::browser::{self, Control};
 
@@ -30,7 +30,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn root(this: &Host) -> HtmlElement;
 
-    /// The text of the clinic's profile; empty if the page names none.
+    /// What the clinic says of itself, as [`Profile::lines`]; empty if the page names no profile.
     #[wasm_bindgen(method, getter)]
     fn profile(this: &Host) -> String;
 
@@ -66,10 +66,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn emit(this: &Host, name: &str, key: &str, value: &str);
 
-    /// Tells the owner of the page something; of the profile, where it stands there, and which of its
-    /// words speak against a safety text.
+    /// Tells the owner of the page something.
     #[wasm_bindgen(method)]
-    fn warn(this: &Host, words: &str, place: &str, against: &str);
+    fn warn(this: &Host, words: &str);
+
+    /// Tells the owner of an attribute, given as [`Warning::question`].
+    #[wasm_bindgen(method)]
+    fn explain(this: &Host, question: &str);
 
     #[wasm_bindgen(method, js_name = goTo)]
     fn go_to(this: &Host, destination: &Object);
@@ -80,6 +83,10 @@ extern "C" {
     /// Takes the end of a visit back, or forgets it for good.
     #[wasm_bindgen(method)]
     fn undo(this: &Host, is_wanted: bool);
+
+    /// Draws a link as a code to scan; see `js/code.js`.
+    #[wasm_bindgen(method)]
+    fn draw(this: &Host, place: &Element, link: &str);
 
     /// Says that everything can be used.
     #[wasm_bindgen(method)]
@@ -126,13 +133,12 @@ impl Guide {
         let mut parts = Parts {
             element: host.element(),
             root: host.root(),
-            clinic: Profile::default(),
+            clinic: Profile::from_lines(&host.profile()),
             options: GuideOptions::default(),
             listeners: RefCell::default(),
             intervals: RefCell::default(),
             host,
         };
-        parts.clinic = parts.read_profile();
         parts.options = parts.read_options();
         if parts.options.compare.is_empty() {
             parts.options.compare = parts.clinic.list("compare").map(str::to_owned).collect();
@@ -151,36 +157,6 @@ impl Guide {
 }
 
 impl Parts {
-    /// What the clinic says of itself; tells the owner what isn't right in it.
-    fn read_profile(&self) -> Profile {
-        let text = self.host.profile();
-        if text.is_empty() {
-            return Profile::default();
-        }
-        let routes = self.routes();
-        let routes: Vec<String> = routes.iter().skip(1).map(Control::value).collect();
-        let (regions, languages) = (self.regions(), self.host.languages());
-        let steps = self.steps();
-        let topics = self.topics();
-        let known = profile::Known {
-            routes: &browser::refs(&routes),
-            regions: &browser::refs(&regions),
-            languages: &browser::refs(&languages),
-            steps: &browser::refs(&steps),
-            // The comparison comes later, and says then which it doesn't know.
-            columns: &[],
-            topics: &browser::refs(&topics),
-        };
-        let (profile, problems) = profile::read(&text, known);
-        let address = self.element.get_attribute("profile");
-        let name = address.filter(|address| !address.starts_with("data:"));
-        let name = name.unwrap_or_else(|| "profile".to_owned());
-        for problem in problems {
-            self.host.warn(&format!("{name}: {problem}"), &problem.place, &problem.against);
-        }
-        profile
-    }
-
     /// The owner's choices as they are now; tells the owner what isn't right.
     pub fn read_options(&self) -> GuideOptions {
         let names = self.element.get_attribute_names().into_iter();
@@ -199,9 +175,7 @@ impl Parts {
             languages: &browser::refs(&languages),
         };
         let (options, warnings) = parse(&attributes, known);
-        for warning in warnings {
-            self.warn(&warning.to_string());
-        }
+        warnings.iter().for_each(|warning| self.explain(warning));
         options
     }
 
@@ -212,7 +186,12 @@ impl Parts {
 
     /// Tells the owner of the page something, in the console.
     pub(crate) fn warn(&self, words: &str) {
-        self.host.warn(words, "", "");
+        self.host.warn(words);
+    }
+
+    /// Tells the owner what isn't right in an attribute, as soon as the words for it are there.
+    pub(crate) fn explain(&self, warning: &Warning) {
+        self.host.explain(&warning.question());
     }
 
     /// Listens to events from anywhere in the markup, also in parts that arrive later, until the
@@ -348,6 +327,11 @@ impl Parts {
     /// Takes the end of a visit back, or forgets it for good.
     pub(crate) fn undo(&self, is_wanted: bool) {
         self.host.undo(is_wanted);
+    }
+
+    /// Draws a link as a code to scan, as soon as what draws is there.
+    pub(crate) fn draw_code(&self, place: &Element, link: &str) {
+        self.host.draw(place, link);
     }
 
     /// Says that everything can be used.

@@ -3,20 +3,16 @@
 //! They hold permanent numbers after the `#`, which no server ever sees.
 
 use gloo::events::EventListenerOptions;
-use gloo::utils::{document, window};
+use gloo::utils::window;
 use kap_core::choices::{self, Carried};
 use kap_core::format::fill;
-use qrcodegen::{QrCode, QrCodeEcc};
+use web_sys::Event;
 use web_sys::wasm_bindgen::JsValue;
-use web_sys::{Element, Event};
 
 use crate::browser::{self, Control};
 use crate::clipboard;
 use crate::guide::Guide;
 use crate::store::Store;
-
-/// White around a code, in modules (ISO/IEC 18004).
-const QUIET_ZONE: i32 = 4;
 
 /// What the address brings.
 pub(crate) fn carried() -> Option<Carried> {
@@ -68,12 +64,7 @@ fn write(guide: &Guide, name: &str, hash: &str) {
         field.set_value(&link);
     }
     if let Some(place) = guide.find(&format!("#{name}-code")) {
-        place.set_text_content(None);
-        // What is too long for a code is still a link.
-        if let Ok(code) = QrCode::encode_binary(link.as_bytes(), QrCodeEcc::Medium) {
-            let label = place.get_attribute("data-label").unwrap_or_default();
-            svg(&code, &label).and_then(|svg| place.append_child(&svg).ok());
-        }
+        guide.draw_code(&place, &link);
     }
 }
 
@@ -110,49 +101,4 @@ fn field(guide: &Guide, name: &str) -> Option<Control> {
 fn page_address() -> String {
     let address = window().location().href().unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
-}
-
-/// A code as a picture: dark on light, whatever the page's colours, since cameras want it so.
-fn svg(code: &QrCode, label: &str) -> Option<Element> {
-    let create =
-        |name: &str| document().create_element_ns(Some("http://www.w3.org/2000/svg"), name).ok();
-    let svg = create("svg")?;
-    let (from, side) = (-QUIET_ZONE, code.size() + 2 * QUIET_ZONE);
-    let ground = create("rect")?;
-    let dark = create("path")?;
-    let attributes = [
-        (&svg, "viewBox", format!("{from} {from} {side} {side}")),
-        (&svg, "role", "img".to_owned()),
-        (&svg, "aria-label", label.to_owned()),
-        (&ground, "x", from.to_string()),
-        (&ground, "y", from.to_string()),
-        (&ground, "width", side.to_string()),
-        (&ground, "height", side.to_string()),
-        (&ground, "fill", "#fff".to_owned()),
-        (&dark, "d", dark_modules(code)),
-        (&dark, "fill", "#000".to_owned()),
-        (&dark, "shape-rendering", "crispEdges".to_owned()),
-    ];
-    for (element, name, value) in attributes {
-        element.set_attribute(name, &value).ok()?;
-    }
-    svg.append_child(&ground).ok()?;
-    svg.append_child(&dark).ok()?;
-    Some(svg)
-}
-
-/// The outline of all dark modules, a stroke for each run in a row.
-fn dark_modules(code: &QrCode) -> String {
-    let mut outline = String::new();
-    for y in 0..code.size() {
-        let mut x = 0;
-        while x < code.size() {
-            let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count() as i32;
-            if run > 0 {
-                outline.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
-            }
-            x += run + 1;
-        }
-    }
-    outline
 }

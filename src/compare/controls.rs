@@ -65,7 +65,7 @@ fn arrive(store: &Store, part: &Element) {
     let boxes = browser::all(part, COLUMNS);
     let known: Vec<String> = boxes.iter().filter_map(id).collect();
     let (named, warnings) = known_columns(&guide.options.compare, &browser::refs(&known));
-    warnings.iter().for_each(|warning| guide.warn(&warning.to_string()));
+    warnings.iter().for_each(|warning| guide.explain(warning));
     let ticked = boxes.iter().filter(|input| input.checked()).filter_map(id).collect();
     let count = named.len();
     store.dispatch(Action::Columns(ColumnsAction::Arrive { known, ticked, named }));

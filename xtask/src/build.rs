@@ -48,6 +48,9 @@ pub(crate) struct Files {
     /// The styles of what is seen first.
     pub(crate) css: String,
     pub(crate) app: ModuleFiles,
+    /// The module that only some readers need, as the guide's script knows it.
+    #[serde(skip)]
+    pub(crate) aside: String,
     /// Region ids; all but the first have files of their own.
     pub(crate) regions: Vec<String>,
     pub(crate) languages: BTreeMap<String, LanguageFiles>,
@@ -118,7 +121,7 @@ pub(crate) fn build_editions(
     let numbered = Numbered::of(packs.first().context("there is no pack")?);
     let styles = styles::bundle(&paths.at("styles"), numbered)?;
     let mut markup = markup::render(paths, &chosen.languages)?;
-    let app = wasm::build(paths, purpose)?;
+    let modules = wasm::build(paths, purpose)?;
     let shrink = match purpose {
         Purpose::Release => Some(Shrink::ready(paths)?),
         Purpose::Look => None,
@@ -138,15 +141,21 @@ pub(crate) fn build_editions(
     let late = output.add_hashed("parts", "css", styles.later);
     let desk = output.add_hashed("desk", "css", styles.desk);
     let app = ModuleFiles {
-        script: output.add_hashed("kap", "js", script("app.js", &app.glue, &[])?),
-        wasm: output.add_hashed("kap", "wasm", app.wasm),
+        script: output.add_hashed("kap", "js", script("app.js", &modules.glue, &[])?),
+        wasm: output.add_hashed("kap", "wasm", modules.app),
     };
-    let in_guide = [(script::LATE, json(&[&late, &desk])?), (script::OPTIONS, options()?)];
+    let aside = output.add_hashed("aside", "wasm", modules.aside);
+    let in_guide = [
+        (script::LATE, json(&[&late, &desk])?),
+        (script::ASIDE, json(&aside)?),
+        (script::OPTIONS, options()?),
+    ];
     let mut files = Files {
         version: version(paths)?,
         guide: output.add_hashed("guide", "js", script("guide.js", "", &in_guide)?),
         css: output.add_hashed("kap", "css", styles.first),
         app,
+        aside,
         regions: chosen.regions.clone(),
         languages: BTreeMap::new(),
         late,

@@ -93,6 +93,8 @@ fn clippy(paths: &Paths) -> Result<()> {
         "clippy",
         "--package",
         "kap-wasm",
+        "--package",
+        "kap-aside",
         "--target",
         "wasm32-unknown-unknown",
         "--",

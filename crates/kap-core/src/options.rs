@@ -7,10 +7,8 @@
 
 mod warning;
 
-pub use warning::Warning;
+pub use warning::{Warning, explain};
 
-use crate::nearest::nearest;
-use crate::other_names::routes_called;
 use crate::place::View;
 
 /// What an attribute may be.
@@ -137,8 +135,7 @@ pub fn parse(attributes: &[(String, String)], known: Known<'_>) -> (GuideOptions
     for (name, raw) in attributes {
         let Some(spec) = OPTIONS.iter().find(|option| option.name == name) else {
             if !belongs_to_html(name) {
-                let nearest = nearest(name, names());
-                warnings.push(Warning::UnknownAttribute { name: name.clone(), nearest });
+                warnings.push(unknown_value(name, "", &names().collect::<Vec<_>>()));
             }
             continue;
         };
@@ -216,18 +213,8 @@ pub fn known_columns(named: &[String], columns: &[&str]) -> (Vec<String>, Vec<Wa
     (good.into_iter().cloned().collect(), warnings.collect())
 }
 
-fn unknown_value(name: &'static str, value: &str, allowed: &[&str]) -> Warning {
-    Warning::UnknownValue {
-        name,
-        value: value.to_owned(),
-        nearest: routes_called(value)
-            .iter()
-            .copied()
-            .find(|route| allowed.contains(route))
-            .or_else(|| nearest(value, allowed.iter().copied()))
-            .map(str::to_owned),
-        allowed: allowed.join(", "),
-    }
+fn unknown_value(name: &str, value: &str, allowed: &[&str]) -> Warning {
+    Warning { name: name.to_owned(), value: value.to_owned(), allowed: allowed.join(" ") }
 }
 
 /// Attributes that any element may carry, and that are no business of the guide's.

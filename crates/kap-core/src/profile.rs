@@ -5,6 +5,7 @@
 //! the builder are made of the same table.
 
 mod fields;
+mod passed;
 mod reader;
 mod safety;
 mod values;
@@ -12,6 +13,7 @@ mod values;
 use std::fmt;
 
 pub use fields::{FIELDS, Field, Ids, Kind, ROUTE, TEXTS};
+pub use passed::read_asked;
 
 use crate::format::grouped;
 use crate::json;

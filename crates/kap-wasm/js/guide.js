@@ -1,6 +1,8 @@
 // A guide, from its first words on: shows what can be read, and has the app live in it when
 // somebody comes near. Fetched beside the first markup (kap-guide.js).
 
+import { expectAside } from "./aside.js";
+import { readClinic } from "./clinic.js";
 import { attempting, isPassing, lookInto, showPanel, warn } from "./failure.js";
 import { borrow, getMarkup, hash } from "./files.js";
 import { isDeaf, isOurs, listen, settle, shadowOf } from "./foreign.js";
@@ -303,7 +305,9 @@ export class Guide {
     if (this.#failed) this.#mark("static");
     this.#failed = "";
     try {
+      if (this.#profile.text) expectAside(this);
       const app = await this.#attempt(() => load(this.#base, this.loader.files.app, this.#warnOf));
+      const clinic = await readClinic(this, markup.root, this.#profile.text, signal);
       if (signal.aborted || this.#live) return;
       await new Promise((ready) => {
         const leave = join((failure) => {
@@ -313,7 +317,7 @@ export class Guide {
           this.#markup = renewed(markup, /** @type {ShadowRoot} */ (this.#shadow));
           this.#enliven();
         });
-        const number = call(() => app.mount(this.#host(markup, ready)));
+        const number = call(() => app.mount(this.#host(markup, clinic, ready)));
         this.#live = { app, number };
         markup.handOver();
         signal.addEventListener("abort", () => {
@@ -334,18 +338,10 @@ export class Guide {
     }
   }
 
-  /** The guide, as the app sees it (src/guide.rs). @param {Navigator} markup @param {(value?: unknown) => void} ready */
-  #host(markup, ready) {
-    return hostOf(markup, {
-      element: this.element,
-      profile: this.#profile.text,
-      languages: Object.keys(this.loader.files.languages),
-      emit: this.#emit,
-      warn: this.#warn,
-      goTo: (to) => this.goTo(to),
-      clear: (canUndo) => this.clear(canUndo),
-      undo: (isWanted) => this.#undo(isWanted),
-    }, ready);
+  /** The guide, as the app sees it (src/guide.rs). @param {Navigator} markup @param {string} profile @param {(value?: unknown) => void} ready */
+  #host(markup, profile, ready) {
+    const undo = (/** @type {boolean} */ isWanted) => this.#undo(isWanted);
+    return hostOf(this, markup, { profile, emit: this.#emit, warn: this.#warn, undo }, ready);
   }
 
   /** The app can't be had again: back to what can be read. @param {unknown} failure */
@@ -390,7 +386,7 @@ export class Guide {
     return this.loader.editionOf(this.element, this.#profile.region);
   }
 
-  #warn = (/** @type {string} */ message, place = "", against = "") => warn(this.element, { message, place, against });
+  #warn = (/** @type {string} */ message) => warn(this.element, { message, place: "", against: "" });
   #emit = (/** @type {string} */ name, /** @type {string} */ key, /** @type {string | number} */ value) => {
     if (key in { view: 0, step: 0, route: 0 }) this.#place[key] = /** @type {string} */ (value);
     this.element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { [key]: value } }));

@@ -57,7 +57,8 @@ test("a region that isn't known is named with the nearest, and the guide runs on
   await guide.is("ready");
   await guide.crisis.locator("summary").first().click();
   await expect(emergency(guide)).toHaveText("Emergency: 911");
-  expect((await guide.seen()).console).toEqual([
+  // The words for it are fetched only then.
+  await expect.poll(async () => (await guide.seen()).console).toEqual([
     'warn: [kap-guide] <kap-guide region="us-east">: unknown value. Use one of: us, ca, uk, ie, eu, au, nz.',
   ]);
 });

@@ -12,3 +12,5 @@ declare const __KAP_PANEL_WORDS__: any;
 declare const __KAP_PANEL_STYLES__: any;
 /** The table of attributes; `cargo xtask build` puts it in. */
 declare const __KAP_OPTIONS__: any;
+/** The name of the module that only some readers need; `cargo xtask build` puts it in. */
+declare const __KAP_ASIDE__: any;

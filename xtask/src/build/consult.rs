@@ -120,6 +120,7 @@ fn files_of(region: &str, files: &Files, chosen: &Chosen) -> Vec<String> {
         &files.desk,
         &files.app.script,
         &files.app.wasm,
+        &files.aside,
     ];
     let mut all: Vec<String> = shared.map(str::to_owned).into();
     let first = chosen.languages.first();

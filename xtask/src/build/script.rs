@@ -23,6 +23,8 @@ pub(crate) const PANEL: &str = "__KAP_PANEL__";
 pub(crate) const PANEL_WORDS: &str = "__KAP_PANEL_WORDS__";
 /// Stands there for its styles.
 pub(crate) const PANEL_STYLES: &str = "__KAP_PANEL_STYLES__";
+/// Stands in the source of the guide's script for the name of the module that only some readers need.
+pub(crate) const ASIDE: &str = "__KAP_ASIDE__";
 /// Stands in the source of the guide's script for the table of attributes.
 pub(crate) const OPTIONS: &str = "__KAP_OPTIONS__";
 

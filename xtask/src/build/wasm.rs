@@ -1,8 +1,9 @@
-//! The WebAssembly module, with the glue that JavaScript calls it by.
+//! The WebAssembly modules: the app, with the glue that JavaScript calls it by, and what only some readers need.
 
 mod names;
+mod unreached;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result};
@@ -14,8 +15,11 @@ use crate::command::{cargo, run};
 use crate::paths::Paths;
 use crate::toolchain;
 
-/// The package of the module.
+/// The package of the app.
 const APP: &str = "kap-wasm";
+
+/// The package of what only some readers need. Its script calls it by itself.
+const ASIDE: &str = "kap-aside";
 
 /// The standard library is built along with the app: a panic becomes a bare trap, which leaves
 /// out all that words it would need (14 KB of 108 after brotli). The loader catches the trap.
@@ -26,9 +30,8 @@ const SMALLER: [&str; 2] =
 /// Without reference types the glue keeps what belongs to the page in a list of its own, and no
 /// function of the module has to reach into a table for it (1.0 KB of 121 after brotli). What LLVM does
 /// to loops and to what is worked out twice makes code faster and longer; without it, it also repeats
-/// itself more, which brotli likes (1.6 KB of 112). Lints would name the crates of the standard library;
-/// clippy looks without them.
-const SMALLER_FLAGS: &str = "-Zunstable-options --cap-lints=allow -Cpanic=immediate-abort -Zlocation-detail=none \
+/// itself more, which brotli likes (1.6 KB of 95).
+const SMALLER_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
      -Zfmt-debug=none -Ctarget-feature=-reference-types,-multivalue -Cllvm-args=-disable-lsr \
      -Cllvm-args=-enable-pre=false -Cllvm-args=-disable-machine-licm";
 
@@ -36,14 +39,15 @@ const SMALLER_FLAGS: &str = "-Zunstable-options --cap-lints=allow -Cpanic=immedi
 const GLUE: &str = "glue.js";
 const WASM: &str = "module.wasm";
 
-/// The two files of a module.
-pub(crate) struct Module {
+/// What is made.
+pub(crate) struct Modules {
     pub(crate) glue: String,
-    pub(crate) wasm: Vec<u8>,
+    pub(crate) app: Vec<u8>,
+    pub(crate) aside: Vec<u8>,
 }
 
-/// Compiles the module and makes its glue.
-pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Module> {
+/// Compiles the modules and makes the glue.
+pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Modules> {
     toolchain::complete(paths)?;
     let profile = match purpose {
         Purpose::Release => "wasm",
@@ -51,23 +55,29 @@ pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Module> {
     };
     let mut command = cargo(paths);
     command
-        .args(["build", "--package", APP, "--profile", profile])
+        .args(["build", "--package", APP, "--package", ASIDE, "--profile", profile])
         .args(["--target", "wasm32-unknown-unknown"]);
     if purpose == Purpose::Release {
         command.args(SMALLER).env("RUSTFLAGS", SMALLER_FLAGS).env("RUSTC_BOOTSTRAP", "1");
     }
     run(&mut command)?;
-    module(paths, profile)
+    let (glue, app) = app(paths, profile)?;
+    let (_, aside) = compiled(paths, profile, ASIDE)?;
+    Ok(Modules { glue, app, aside })
 }
 
-fn module(paths: &Paths, profile: &str) -> Result<Module> {
-    let package = APP;
+/// Where cargo put the module of a package, and what is in it.
+fn compiled(paths: &Paths, profile: &str, package: &str) -> Result<(PathBuf, Vec<u8>)> {
     let file = format!("{}.wasm", package.replace('-', "_"));
-    let compiled = paths.cargo_target.join("wasm32-unknown-unknown").join(profile).join(file);
-    let bytes = fs::read(&compiled).with_context(|| {
-        format!("can't read {}. Is {package} still a cdylib?", compiled.display())
-    })?;
+    let path = paths.cargo_target.join("wasm32-unknown-unknown").join(profile).join(file);
+    let bytes = fs::read(&path)
+        .with_context(|| format!("can't read {}. Is {package} still a cdylib?", path.display()))?;
+    Ok((path, bytes))
+}
 
+/// The app's glue and module.
+fn app(paths: &Paths, profile: &str) -> Result<(String, Vec<u8>)> {
+    let (compiled, bytes) = compiled(paths, profile, APP)?;
     let folder = paths.kap().join("wasm").join(profile);
     let stamp = format!("{} {}", hash(&bytes), own_age());
     let stamp_file = folder.join("made-from");
@@ -82,10 +92,8 @@ fn module(paths: &Paths, profile: &str) -> Result<Module> {
             format!("can't read {}. Delete the folder and build again.", path.display())
         })
     };
-    Ok(Module {
-        glue: String::from_utf8(read(GLUE)?).context("the glue isn't UTF-8")?,
-        wasm: read(WASM)?,
-    })
+    let glue = String::from_utf8(read(GLUE)?).context("the glue isn't UTF-8")?;
+    Ok((glue, read(WASM)?))
 }
 
 fn make_glue(compiled: &Path, folder: &Path) -> Result<()> {
@@ -100,6 +108,7 @@ fn make_glue(compiled: &Path, folder: &Path) -> Result<()> {
         .remove_producers_section(true)
         .generate_output()
         .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))?;
+    unreached::take_out(&mut output);
     let glue = names::shorten(&mut output);
     fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
     let write = |name: &str, bytes: &[u8]| {

@@ -52,6 +52,11 @@ pub(crate) fn file(name: &str, text: &str) -> Vec<String> {
                 "{name}:{number}: strict policies refuse the attribute `style`. Use a class."
             ));
         }
+        if name.starts_with("src/") && has_listener(line) {
+            problems.push(format!(
+                "{name}:{number}: Yew's listeners are left out of the module. Use `guide.listen`."
+            ));
+        }
         if name.starts_with("styles/") && has_rem(line) {
             problems
                 .push(format!("{name}:{number}: the page's root decides what a rem is. Use em."));
@@ -66,6 +71,15 @@ fn has_style(line: &str) -> bool {
         && STYLE
             .iter()
             .any(|style| line.match_indices(style).any(|(place, _)| starts_a_word(line, place)))
+}
+
+/// Whether the line has Yew listen to an element, as with `onclick={…}`.
+fn has_listener(line: &str) -> bool {
+    line.match_indices("={").any(|(place, _)| {
+        let word = line.get(..place).and_then(|before| before.split([' ', '<']).next_back());
+        let kind = word.and_then(|word| word.strip_prefix("on"));
+        kind.is_some_and(|kind| kind.bytes().all(|byte| byte.is_ascii_lowercase()))
+    })
 }
 
 /// Whether the name at this place isn't the end of a longer one, as in `bar-style={`.
@@ -156,6 +170,7 @@ mod tests {
             ("src/a.rs", &long, "src/a.rs:401: longer"),
             ("src/a.rs", "//! x\n<p style=\"x\">", "src/a.rs:2: strict policies"),
             ("src/a.rs", "//! x\n<p style={x}>", "src/a.rs:2: strict policies"),
+            ("src/a.rs", "//! x\n<p onclick={x}>", "src/a.rs:2: Yew's listeners"),
             ("crates/a/src/lib.rs", "//! x", "crates/a/src/lib.rs:1: say `#![cfg_attr("),
             ("styles/a.css", "a { margin: 1.5rem }", "styles/a.css:1: the page's root"),
         ];
@@ -169,6 +184,7 @@ mod tests {
     fn lets_pass_what_only_looks_wrong() {
         let cases = [
             ("src/a.rs", "//! x\n// never style={x}\n<Bars bar-style={x} />"),
+            ("src/a.rs", "//! x\n<p data-none={x} tone={x}>"),
             ("xtask/src/a.rs", "//! x\nconst A: &str = \"style={\";"),
             ("styles/a.css", "a { /* no 1 rem, 2remote */ margin: 1.5em }"),
         ];

@@ -1,49 +1,72 @@
 //! What is told the owner of an attribute that the guide can't use.
+//!
+//! The app notes it; the words are found by a module that is fetched only then (`crates/kap-aside`), so
+//! a warning passes between the two as text.
 
 use std::fmt;
 
-use super::names;
+use crate::nearest::nearest;
+use crate::other_names::routes_called;
 
 /// Something the owner wrote that the guide doesn't know; it runs on without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Warning {
-    /// No such attribute.
-    UnknownAttribute {
-        /// As written.
-        name: String,
-        /// The nearest right name.
-        nearest: Option<&'static str>,
-    },
-    /// The attribute doesn't take this value.
-    UnknownValue {
-        /// The attribute.
-        name: &'static str,
-        /// As written.
-        value: String,
-        /// The nearest right value.
-        nearest: Option<String>,
-        /// All right values, for reading.
-        allowed: String,
-    },
+pub struct Warning {
+    /// The attribute.
+    pub name: String,
+    /// What it says; empty if there is no such attribute.
+    pub value: String,
+    /// What it may say, or the attributes that there are, with a space between.
+    pub allowed: String,
+}
+
+impl Warning {
+    /// The warning as a question for its words.
+    pub fn question(&self) -> String {
+        [&*self.name, "\n", &self.allowed, "\n", &self.value].concat()
+    }
+}
+
+/// Words for the warning that was written down as [`Warning::question`].
+pub fn explain(question: &str) -> String {
+    let mut parts = question.splitn(3, '\n').map(str::to_owned);
+    let mut part = || parts.next().unwrap_or_default();
+    let (name, allowed, value) = (part(), part(), part());
+    Warning { name, value, allowed }.to_string()
 }
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownAttribute { name, nearest } => {
-                write!(f, "<kap-guide> has no attribute \"{name}\".")?;
-                match nearest {
-                    Some(nearest) => write!(f, " Did you mean \"{nearest}\"?"),
-                    None => write!(f, " It has: {}.", names().collect::<Vec<_>>().join(", ")),
-                }
-            }
-            Self::UnknownValue { name, value, nearest, allowed } => {
-                write!(f, "<kap-guide {name}=\"{value}\">: unknown value.")?;
-                match nearest {
-                    Some(nearest) => write!(f, " Did you mean \"{nearest}\"?"),
-                    None => write!(f, " Use one of: {allowed}."),
-                }
-            }
+        let Self { name, value, allowed } = self;
+        let allowed: Vec<&str> = allowed.split(' ').collect();
+        let meant = if value.is_empty() { name } else { value };
+        let called = routes_called(meant).iter().find(|route| allowed.contains(route)).copied();
+        let nearest = called.or_else(|| nearest(meant, allowed.iter().copied()));
+        if value.is_empty() {
+            write!(f, "<kap-guide> has no attribute \"{name}\".")?;
+        } else {
+            write!(f, "<kap-guide {name}=\"{value}\">: unknown value.")?;
         }
+        match nearest {
+            Some(nearest) => write!(f, " Did you mean \"{nearest}\"?"),
+            None if value.is_empty() => write!(f, " It has: {}.", allowed.join(", ")),
+            None => write!(f, " Use one of: {}.", allowed.join(", ")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_warning_that_was_written_down_has_the_same_words() {
+        let of = |name: &str, value: &str| {
+            let allowed = "iv im".to_owned();
+            Warning { name: name.to_owned(), value: value.to_owned(), allowed }
+        };
+        for warning in [of("route", "ivv"), of("route", "two\nlines"), of("rout", "")] {
+            assert_eq!(explain(&warning.question()), warning.to_string());
+        }
+        assert!(!explain("").is_empty());
     }
 }

@@ -64,6 +64,7 @@ pub fn profile(text: &str) -> bool {
         let says = path.starts_with("routes.") || !value.trim().is_empty();
         assert!(says && !value.contains('\0'), "{path} in {text}");
     }
+    assert_eq!(profile::Profile::from_lines(&profile.lines()), profile, "{text}");
     let region = profile.text("region");
     assert!(region.is_none_or(|region| REGIONS.contains(&region)), "{text}");
     assert!(!profile.has("reviewer") || profile.text("name").is_some(), "{text}");

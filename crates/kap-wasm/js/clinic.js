@@ -1,0 +1,35 @@
+// What a clinic says of itself, as the app takes it (kap-core/src/profile/passed.rs).
+
+import { askAside } from "./aside.js";
+import { warn } from "./failure.js";
+
+/**
+ * What is right in a clinic's profile; the owner is told the rest.
+ * @param {import("./guide.js").Guide} guide
+ * @param {HTMLElement} root the guide's markup, which knows what may be named
+ * @param {string} text
+ * @param {AbortSignal} signal
+ */
+export async function readClinic(guide, root, text, signal) {
+  if (!text) return "";
+  const { element, loader } = guide;
+  const all = (/** @type {string} */ selector) => [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(selector))];
+  const steps = all(".step-list li:not(.opening) > [data-step]").map(({ dataset }) => dataset.step);
+  const known = [
+    all("#route option").slice(1).map((option) => /** @type {HTMLOptionElement} */ (option).value),
+    all(".kap").map(({ dataset }) => dataset.regions),
+    Object.keys(loader.files.languages),
+    steps,
+    [...all("[data-issues]").map(({ dataset }) => dataset.issues), ...steps.map((step) => "step:" + step)],
+  ];
+  const question = [...known.map((ids) => ids.join(" ")), text].join("\n");
+  const [lines, ...problems] = await askAside(guide, "read_profile", question);
+  if (signal.aborted) return "";
+  const address = element.getAttribute("profile") ?? "data:";
+  const name = address.startsWith("data:") ? "profile" : address;
+  while (problems.length) {
+    const [message, place, against] = problems.splice(0, 3);
+    warn(element, { message: `${name}: ${message}`, place, against });
+  }
+  return lines;
+}
