@@ -65,7 +65,7 @@ test("all that the reader chose can be cleared", async ({ visit, server }) => {
   await guide.begin();
   await guide.step("First call and check-up").getByRole("checkbox").first().check();
   await guide.element.evaluate((element) => element.clear());
-  await expect(guide.step("In one minute: it may lift depression for a time, with risks")).toBeVisible();
+  await expect(guide.step("It may lift depression for a time, with risks")).toBeVisible();
   await expect(guide.element.locator(".step input:checked")).toHaveCount(0);
   await expect(guide.tab("Steps")).toBeFocused();
   arrive();

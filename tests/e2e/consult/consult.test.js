@@ -29,7 +29,7 @@ async function expectNothingLeft(guide) {
   await expect(guide.part("Consultation")).toBeVisible();
   await guide.tab("Steps").click();
   await expect(guide.route).toHaveValue("not-sure");
-  await expect(guide.step("In one minute: it may lift depression for a time, with risks")).toBeVisible();
+  await expect(guide.step("It may lift depression for a time, with risks")).toBeVisible();
   await guide.open("Questions");
   await expect(guide.search).toHaveValue("");
   await expect(guide.element.locator("details.question[open]")).toHaveCount(0);

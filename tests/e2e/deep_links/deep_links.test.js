@@ -42,7 +42,7 @@ test("each action is one entry of the history, and back and forward lead through
   await page.goBack();
   await expect(guide.route).toHaveValue("not-sure");
   await page.goBack();
-  await expect(guide.step("In one minute: it may lift depression for a time, with risks")).toBeVisible();
+  await expect(guide.step("It may lift depression for a time, with risks")).toBeVisible();
   await page.goBack();
   await expect(guide.part("Questions")).toBeVisible();
   await page.goBack();
@@ -96,7 +96,7 @@ test("what the reader did before they were followed is one entry, as soon as the
   expect(await entries(page)).toBe(before + 2);
   await page.goBack();
   await page.goBack();
-  await expect(guide.step("In one minute: it may lift depression for a time, with risks")).toBeVisible();
+  await expect(guide.step("It may lift depression for a time, with risks")).toBeVisible();
   await expect(guide.route).toHaveValue("not-sure");
   expect(await hostState(page)).toMatchObject({ page: 7 });
 });

@@ -9,7 +9,7 @@ for (const [when, state] of [
     const arrive = server.hold(/en\.rest\./);
     const guide = await visit("rest_on_its_way/");
     await guide.is(state);
-    const first = guide.step("In one minute: it may lift depression for a time, with risks");
+    const first = guide.step("It may lift depression for a time, with risks");
     await first.getByRole("button", { name: "I have a date" }).click();
     await expect(first).toBeVisible();
     arrive();
@@ -28,7 +28,7 @@ test("steps that fail to come are told to the owner, and asked for again with th
   const mend = server.answer(/en\.rest\./, { status: 503 });
   const guide = await visit("rest_on_its_way/");
   await guide.is("ready");
-  const next = guide.step("In one minute: it may lift depression for a time, with risks").getByRole("button", { name: "I have a date" });
+  const next = guide.step("It may lift depression for a time, with risks").getByRole("button", { name: "I have a date" });
   await next.click();
   await expect.poll(async () => (await guide.seen()).console.join()).toMatch(/en\.rest\.\w+\.html/);
   mend();
@@ -44,7 +44,7 @@ test("the page's way to a step that can't come leaves the reader where they are"
   const guide = await visit("rest_on_its_way/");
   await guide.is("ready");
   await guide.element.evaluate((element) => element.goTo({ step: "dose" }));
-  await expect(guide.step("In one minute: it may lift depression for a time, with risks")).toBeVisible();
+  await expect(guide.step("It may lift depression for a time, with risks")).toBeVisible();
   expect(await guide.told("kap-step-changed")).toEqual([]);
 });
 

@@ -62,7 +62,7 @@ test("the steps are printed short and in large type, for the way that was chosen
   const { html } = await sheet(guide);
   writeFileSync(info.outputPath("sheet.html"), html);
   const paper = await print(html, context, info, "A4");
-  for (const words of ["988", "it may lift depression for a time", "First call and check-up", "When to call", "A nurse starts a slow drip"]) {
+  for (const words of ["988", "It may lift depression for a time", "First call and check-up", "When to call", "A nurse starts a slow drip"]) {
     expect(paper.words).toContain(words);
   }
   for (const words of ["What happens", "Eleven steps", "The day at a glance", "Print the steps"]) expect(paper.words).not.toContain(words);
