@@ -124,5 +124,5 @@ test("a sheet that does not exist is named", async ({ visit }) => {
   const guide = await visit("sheets/");
   await guide.is("ready");
   await guide.element.evaluate((element) => element.print("yours"));
-  await expect.poll(async () => (await guide.seen()).console).toEqual(['warn: [kap-guide] print: there are the sheets "mine" and "companion".']);
+  await expect.poll(async () => (await guide.seen()).console).toEqual(['warn: [kap-guide] print: there are "mine", "companion" and "steps".']);
 });

@@ -49,7 +49,7 @@ async function useAll(guide, page) {
   await expect(element.locator("details.question:visible").first()).toBeVisible();
   await guide.search.fill("");
   await element.getByRole("tab", { name: /Steps/ }).click();
-  await element.getByRole("button", { name: /the whole way/ }).click();
+  await element.getByRole("button", { name: /thinking about it/ }).click();
   await element.getByRole("button", { name: /Next.*First call and check-up/ }).click();
   await guide.route.selectOption("iv");
   await expect(guide.root).toHaveAttribute("data-route", "iv");
