@@ -248,7 +248,7 @@ mod tests {
     fn events_carry_what_the_readme_says() {
         let element = Element::read(&readme(), &release()).unwrap();
         let types = element.events_in_types();
-        let sheet = "\"kap-summary-printed\": CustomEvent<{ sheet: \"mine\" | \"companion\" }>;";
+        let sheet = "\"kap-summary-printed\": CustomEvent<{ sheet: \"mine\" | \"companion\" | \"steps\" }>;";
         assert!(types.contains(sheet), "{types}");
         assert_eq!(element.events.len(), 9);
         assert!(types.contains("\"kap-resized\": CustomEvent<{ height: number }>;"), "{types}");
