@@ -33,8 +33,7 @@ let asked = 0;
 function diagnosisOf(loader, base) {
   if (diagnosis && performance.now() - asked < 60_000) return diagnosis;
   asked = performance.now();
-  // Where another site has the files, only scripts may be allowed, and the loader is one.
-  diagnosis = loader.diagnosis(base).catch(() => loader.diagnosis(loader.here));
+  diagnosis = loader.diagnosis(base);
   diagnosis.catch(() => (diagnosis = undefined));
   return diagnosis;
 }

@@ -8,10 +8,13 @@ import { baseOf, editionOf, here, isEager, isNear, markupFile, self } from "./op
 /**
  * Finds out what failed, and mends it if it can. It knows the names of the newest files, so it is asked
  * for past every cache, by another address each time; but by its own where the page may say what its
- * scripts must be (sealed.js). @param {string} base @returns {Promise<typeof import("./diagnosis.js")>}
+ * scripts must be (sealed.js). Where another site has the files, only scripts may be allowed, and this
+ * is one, so it is looked for beside this, too. @param {string} base @returns {Promise<typeof import("./diagnosis.js")>}
  */
-const diagnosis = (base) =>
-  import(base + "kap-guide-diagnosis.js" + (document.querySelector("[type=importmap]") ? "" : "?" + Date.now()));
+const diagnosis = (base) => {
+  const file = "kap-guide-diagnosis.js" + (document.querySelector("[type=importmap]") ? "" : "?" + Date.now());
+  return import(base + file).catch(() => import(here + file));
+};
 
 /**
  * Tells the owner what ended it, unless whoever found out its kind has. All browsers say "module" of a
@@ -19,12 +22,12 @@ const diagnosis = (base) =>
  */
 function tell(error) {
   if (error.kind) return error.kind;
-  console.error(`[kap-guide] ${error}. Upload all files, set base, allow script-src, load kap-guide.js first.`);
+  console.error(`[kap-guide] ${error}. Upload all files, set base, allow script-src, load it first.`);
   return /module/.test(error) ? "missing" : "panicked";
 }
 
 /** What the guide's script borrows, so that both mean the same. */
-const loader = { ask, early, files, getDocument, baseOf, editionOf, here, isEager, isNear, markupFile, diagnosis };
+const loader = { ask, early, files, getDocument, baseOf, editionOf, isEager, isNear, markupFile, diagnosis };
 
 /** @typedef {typeof loader} Loader */
 /** @typedef {import("./guide.js").Guide} Guide */
@@ -75,7 +78,8 @@ class KapGuide extends HTMLElement {
 
   #load() {
     return (this.#guide ??= import(baseOf(this) + files.guide)
-      .catch(() => diagnosis(baseOf(this)).catch(() => diagnosis(here)).then(({ mend }) => mend(this, loader)))
+      // Where nobody can find out more, the file that was missed first is told.
+      .catch((error) => diagnosis(baseOf(this)).then(({ mend }) => mend(this, loader), () => Promise.reject(error)))
       .then(({ Guide }) => new Guide(this, loader)));
   }
 

@@ -217,8 +217,7 @@ test("it opens short, and two ways side by side stay short", async ({ visit, ser
 });
 
 for (const { path, part } of [{ path: "embed.html", part: "Compare" }, { path: "embed.es.html", part: "Comparar" }]) {
-  test(`in the list of all ways no word lies over the next column (${path})`, async ({ visit, page, browserName }) => {
-    test.skip(browserName === "firefox", "one engine measures");
+  test(`in the list of all ways no word lies over the next column (${path})`, async ({ visit, page }) => {
     const guide = await visit(`compare/dist/${path}`);
     await guide.is("ready");
     await guide.tab(part).click();

@@ -73,13 +73,20 @@ fn has_style(line: &str) -> bool {
             .any(|style| line.match_indices(style).any(|(place, _)| starts_a_word(line, place)))
 }
 
-/// Whether the line has Yew listen to an element, as with `onclick={…}`.
+/// Whether the line has Yew listen to an element, as with `onclick={…}` or `{onclick}`.
 fn has_listener(line: &str) -> bool {
-    line.match_indices("={").any(|(place, _)| {
+    let is_kind = |word: &str| {
+        let kind = word.strip_prefix("on");
+        kind.is_some_and(|kind| {
+            !kind.is_empty() && kind.bytes().all(|byte| byte.is_ascii_lowercase())
+        })
+    };
+    let named = line.match_indices("={").any(|(place, _)| {
         let word = line.get(..place).and_then(|before| before.split([' ', '<']).next_back());
-        let kind = word.and_then(|word| word.strip_prefix("on"));
-        kind.is_some_and(|kind| kind.bytes().all(|byte| byte.is_ascii_lowercase()))
-    })
+        word.is_some_and(is_kind)
+    });
+    let mut braces = line.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    named || braces.any(|(within, _)| is_kind(within))
 }
 
 /// Whether the name at this place isn't the end of a longer one, as in `bar-style={`.
@@ -171,6 +178,7 @@ mod tests {
             ("src/a.rs", "//! x\n<p style=\"x\">", "src/a.rs:2: strict policies"),
             ("src/a.rs", "//! x\n<p style={x}>", "src/a.rs:2: strict policies"),
             ("src/a.rs", "//! x\n<p onclick={x}>", "src/a.rs:2: Yew's listeners"),
+            ("src/a.rs", "//! x\n<p id=\"p\" {onclick}>", "src/a.rs:2: Yew's listeners"),
             ("crates/a/src/lib.rs", "//! x", "crates/a/src/lib.rs:1: say `#![cfg_attr("),
             ("styles/a.css", "a { margin: 1.5rem }", "styles/a.css:1: the page's root"),
         ];
@@ -184,7 +192,7 @@ mod tests {
     fn lets_pass_what_only_looks_wrong() {
         let cases = [
             ("src/a.rs", "//! x\n// never style={x}\n<Bars bar-style={x} />"),
-            ("src/a.rs", "//! x\n<p data-none={x} tone={x}>"),
+            ("src/a.rs", "//! x\n<p data-none={x} tone={x}>{ on }{on}{one_more}"),
             ("xtask/src/a.rs", "//! x\nconst A: &str = \"style={\";"),
             ("styles/a.css", "a { /* no 1 rem, 2remote */ margin: 1.5em }"),
         ];
