@@ -9,7 +9,9 @@ use kap_core::pack::Pack;
 use crate::index;
 use crate::shipped::{entries, packs};
 
-const IN_DANGER: [&str; 46] = [
+const IN_DANGER: [&str; 48] = [
+    "took too many",
+    "thinking of ending things",
     "suicide",
     "Suicidal?",
     "suicidal thoughts",
@@ -58,7 +60,14 @@ const IN_DANGER: [&str; 46] = [
     "i feel suicidal and need help now",
 ];
 
-const EN_PELIGRO: [&str; 26] = [
+const EN_PELIGRO: [&str; 33] = [
+    "quiero darme un tiro",
+    "pegarme un tiro",
+    "envenenarme",
+    "saltar de un puente",
+    "carta de despedida",
+    "kiero morirme",
+    "hacerme daño",
     "suicidio",
     "suisidio",
     "suicido",
