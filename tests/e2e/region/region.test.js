@@ -1,6 +1,6 @@
 import { expect, test } from "../support/guide.js";
 
-const emergency = (guide) => guide.crisis.getByRole("link", { name: /^Emergency/ }).first();
+const emergency = (guide) => guide.crisis.getByRole("link", { name: /^(Emergency|Emergencia)/ }).first();
 
 test("a clinic in the United Kingdom shows its numbers before the app, and with it", async ({ visit, server }) => {
   const arrive = server.hold(/\.wasm$/);
@@ -62,3 +62,16 @@ test("a region that isn't known is named with the nearest, and the guide runs on
     'warn: [kap-guide] <kap-guide region="us-east">: unknown value. Use one of: us, ca, uk, ie, eu, au, nz.',
   ]);
 });
+
+for (const { page, number, line } of [
+  { page: "embed.en.uk.html", number: "999", line: "116 123" },
+  { page: "embed.es.au.html", number: "000", line: "13 11 14" },
+]) {
+  test(`the finished page ${page} keeps its numbers once the app is there`, async ({ visit }) => {
+    const guide = await visit(`region/dist/${page}`);
+    await guide.is("ready");
+    await guide.crisis.locator("summary").first().click();
+    await expect(emergency(guide)).toContainText(number);
+    await expect(guide.crisis.getByText(line).filter({ visible: true }).first()).toBeVisible();
+  });
+}

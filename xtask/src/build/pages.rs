@@ -54,7 +54,9 @@ impl Pages<'_> {
         let language = &*self.pack.language;
         for (region, markup) in &self.markup.embeds {
             let embed_name = embed_name(language, region, self.is_first);
-            let page = self.embed(&embed, markup, output).with_context(|| format!("in {EMBED}"))?;
+            let page = self
+                .embed(&embed, region, markup, output)
+                .with_context(|| format!("in {EMBED}"))?;
             output.add(&embed_name, page);
             let page = self
                 .pasted(&pasted, region, &embed_name, output)
@@ -69,10 +71,17 @@ impl Pages<'_> {
         Ok(())
     }
 
-    fn embed(&self, template: &str, markup: &str, output: &Output) -> Result<String> {
+    fn embed(
+        &self,
+        template: &str,
+        region: &str,
+        markup: &str,
+        output: &Output,
+    ) -> Result<String> {
         fill(
             template,
             &[
+                ("region", &in_region(region)),
                 ("lang", &self.pack.language),
                 ("title", &escape(&self.pack.about.title)),
                 ("hash", self.hash),
@@ -103,12 +112,10 @@ impl Pages<'_> {
             .map(|(markup, _)| markup)
             .context("the first file has no template")?;
         let whose = if region.is_empty() { self.first_region } else { region };
-        let in_region =
-            if region.is_empty() { String::new() } else { format!(" region=\"{region}\"") };
         fill(
             template,
             &[
-                ("region", &in_region),
+                ("region", &in_region(region)),
                 ("base", FOLDER),
                 ("first", &output.hash_of(FIRST_STYLES)?),
                 ("hash", self.hash),
@@ -123,6 +130,11 @@ impl Pages<'_> {
             ],
         )
     }
+}
+
+/// The attribute of a guide that reads as in a region; nothing for the first.
+pub(crate) fn in_region(region: &str) -> String {
+    if region.is_empty() { String::new() } else { format!(" region=\"{region}\"") }
 }
 
 /// Whom to call, for where nothing of the guide is seen: reading views, robots, no script.
