@@ -265,6 +265,16 @@ test("the clinic is shown the sheet, own words too, large and without controls, 
   await expect(shown).toBeHidden();
 });
 
+test("the way that was read about is shown without words that wait for a clinic's figures", async ({ visit }) => {
+  const guide = await filled(visit);
+  await guide.open("Steps");
+  await guide.route.selectOption("iv");
+  await guide.open("My sheet");
+  await guide.element.getByRole("button", { name: "Show to my clinic" }).click();
+  const shown = guide.element.getByRole("dialog", { name: "My sheet" });
+  await expect(shown.getByRole("listitem").filter({ hasText: "Drip" })).toHaveText("You are reading about: Drip into a vein (IV)");
+});
+
 for (const [how, stub, said] of [
   ["another app takes it", { share: "take" }, "Handed to the app you chose."],
   ["it goes to the clipboard", { clipboard: "take" }, "Copied."],
