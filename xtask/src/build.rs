@@ -15,9 +15,10 @@ mod wasm;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
+use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Error, Result, anyhow};
 use kap_core::options::{OPTIONS, OptionSpec, Values};
 use kap_core::pack::Pack;
 use kap_core::texts::OwnerTexts;
@@ -119,9 +120,14 @@ pub(crate) fn build_editions(
     let chosen = editions.among(&packs)?;
     packs.retain(|pack| chosen.languages.iter().any(|language| **language == *pack.language));
     let numbered = Numbered::of(packs.first().context("there is no pack")?);
-    let styles = styles::bundle(&paths.at("styles"), numbered)?;
-    let mut markup = markup::render(paths, &chosen.languages)?;
-    let modules = wasm::build(paths, purpose)?;
+    // The markup and the modules are compiled for different machines: neither waits for the other.
+    let (styles, mut markup, modules) = thread::scope(|scope| {
+        let modules = scope.spawn(|| wasm::build(paths, purpose));
+        let styles = styles::bundle(&paths.at("styles"), numbered);
+        let markup = markup::render(paths, &chosen.languages);
+        let modules = modules.join().unwrap_or_else(|_| Err(anyhow!("the modules were given up")));
+        Ok::<_, Error>((styles?, markup?, modules?))
+    })?;
     let shrink = match purpose {
         Purpose::Release => Some(Shrink::ready(paths)?),
         Purpose::Look => None,

@@ -71,13 +71,7 @@ impl Pages<'_> {
         Ok(())
     }
 
-    fn embed(
-        &self,
-        template: &str,
-        region: &str,
-        markup: &str,
-        output: &Output,
-    ) -> Result<String> {
+    fn embed(&self, template: &str, region: &str, markup: &str, output: &Output) -> Result<String> {
         fill(
             template,
             &[
