@@ -50,6 +50,9 @@ enum Task {
         /// The port to listen on; if it is taken, the next free one
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// Name the page where every part is seen in every state, each in a frame of its own
+        #[arg(long)]
+        gallery: bool,
     },
     /// Checks the content pack, or makes a document of it to review
     Content {
@@ -173,7 +176,9 @@ fn run(task: &Task) -> Result<ExitCode> {
             };
             built.map(|_| ExitCode::SUCCESS)
         }
-        Task::Serve { port } => serve::serve(&paths, *port).map(|()| ExitCode::SUCCESS),
+        Task::Serve { port, gallery } => {
+            serve::serve(&paths, *port, *gallery).map(|()| ExitCode::SUCCESS)
+        }
         Task::Content { task: ContentTask::Check { as_of, release, format } } => {
             content::check(&paths, as_of.as_deref(), *release, *format).map(|()| ExitCode::SUCCESS)
         }

@@ -14,7 +14,7 @@ use anyhow::{Result, anyhow};
 use crate::command::{cargo, explain, run};
 use crate::paths::Paths;
 use crate::serve::http::{Page, Reply, Request, answer_all};
-use crate::serve::respond::{Answer, answer};
+use crate::serve::respond::{Answer, GALLERY, answer};
 use crate::serve::watch::{first_difference, snapshot};
 
 /// How often the sources are looked at.
@@ -28,8 +28,8 @@ pub(crate) const ASIDE: &str = "look";
 /// Open pages that wait for the next build.
 type Pages = Arc<Mutex<Vec<Page>>>;
 
-/// Builds and serves until it is stopped.
-pub(crate) fn serve(paths: &Paths, port: u16) -> Result<()> {
+/// Builds and serves until it is stopped; says where the clinic's page is, or the gallery.
+pub(crate) fn serve(paths: &Paths, port: u16, gallery: bool) -> Result<()> {
     let (listener, port) = listen(port)?;
     let pages = Pages::default();
     {
@@ -45,7 +45,8 @@ pub(crate) fn serve(paths: &Paths, port: u16) -> Result<()> {
             Err(error) => eprintln!("{}\nWaiting for a change that mends it.", explain(&error)),
         }
         if first {
-            println!("Open http://127.0.0.1:{port}/ (Ctrl+C stops)");
+            let page = if gallery { GALLERY } else { "" };
+            println!("Open http://127.0.0.1:{port}/{page} (Ctrl+C stops)");
             first = false;
         }
         loop {

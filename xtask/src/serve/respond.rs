@@ -5,6 +5,10 @@ use std::path::{Path, PathBuf};
 
 /// Asked for by every page that `serve` hands out.
 const RELOAD_SCRIPT: &str = "new EventSource(\"/__reload\").onmessage = () => location.reload();\n";
+/// The page with every part of the guide in every state.
+pub(crate) const GALLERY: &str = "__gallery.html";
+const GALLERY_PAGE: &str = include_str!("gallery.html");
+const GALLERY_SCRIPT: &str = include_str!("gallery.js");
 const RELOAD_TAG: &str = "<script type=\"module\" src=\"/__reload.js\"></script>";
 
 /// An answer to a request.
@@ -36,7 +40,12 @@ impl Answer {
 
 /// Answers a request for an address below `dist`; pages load again after each build.
 pub(crate) fn answer(dist: &Path, url: &str, encodings: &str) -> Answer {
-    find(dist, url, encodings, true)
+    match url.split(['?', '#']).next() {
+        Some("/__reload.js") => Answer::new(200, content_type("js"), "no-cache", RELOAD_SCRIPT),
+        Some("/__gallery.js") => Answer::new(200, content_type("js"), "no-cache", GALLERY_SCRIPT),
+        Some("/__gallery.html") => Answer::new(200, content_type("html"), "no-cache", GALLERY_PAGE),
+        _ => find(dist, url, encodings, true),
+    }
 }
 
 /// Answers as a plain host would.
@@ -46,9 +55,6 @@ pub(crate) fn plain_answer(dist: &Path, url: &str, encodings: &str) -> Answer {
 
 fn find(dist: &Path, url: &str, encodings: &str, reloads: bool) -> Answer {
     let address = url.split(['?', '#']).next().unwrap_or_default();
-    if address == "/__reload.js" {
-        return Answer::new(200, content_type("js"), "no-cache", RELOAD_SCRIPT);
-    }
     let Some(mut path) = inside(dist, address) else {
         return Answer::text(400, format!("{address} isn't an address in dist.\n"));
     };
@@ -209,6 +215,7 @@ mod tests {
         assert_eq!(answer(&dist, "/kap.0a1b2c3d.js", "br;q=0, gzip").body, b"raw");
         assert_eq!(header(&get("/kap-guide.js"), "Cache-Control"), Some("no-cache"));
 
+        assert_eq!(get(&format!("/{GALLERY}")).body, GALLERY_PAGE.as_bytes());
         let gone = get("/gone.js");
         assert_eq!(
             (gone.status, gone.body.as_slice()),
