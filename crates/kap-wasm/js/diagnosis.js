@@ -3,6 +3,7 @@
 // names in it are those of the newest files.
 
 import { causeOf } from "./cause.js";
+import { searchPlainly } from "./plain_search.js";
 import { isSealed } from "./sealed.js";
 import { isPanelWished } from "./wished.js";
 
@@ -108,6 +109,7 @@ export async function examine(loader, element, failure, build) {
     if (kind === "missing" && known.renewals) kind = "stale";
   }
   tell(loader, element, { kind, file, status });
+  if (!mild.includes(kind)) searchPlainly(element.shadowRoot);
   return kinds[kind] ?? kind;
 }
 
