@@ -35,11 +35,12 @@ function kap_guide_element( array $attributes ) {
 	$region   = isset( $known['region'] ) && '' !== $known['region'] ? $known['region'] : kap_guide_region( $profile );
 	$whole    = kap_guide_whole( $language, $region, $profile );
 	return sprintf(
-		'<kap-guide%s>%s%s%s<p><a href="%s">%s</a></p>%s</kap-guide>',
+		'<kap-guide%s>%s%s%s%s<p><a href="%s">%s</a></p>%s</kap-guide>',
 		$written,
-		kap_guide_start( $language, $region, $whole, isset( $known['heading-level'] ) ? (int) $known['heading-level'] : 2 ),
+		isset( $profile['title'] ) && false === $profile['title'] ? '' : kap_guide_title( $language, isset( $known['heading-level'] ) ? (int) $known['heading-level'] : 2 ),
 		kap_guide_help( $language, $region ),
 		kap_guide_clinic( $profile ),
+		kap_guide_start( $language, $region, $whole ),
 		esc_url( $whole ),
 		esc_html( $language['whole'] ),
 		empty( $known['profile'] ) ? kap_guide_profile( $profile ) : ''
@@ -47,22 +48,31 @@ function kap_guide_element( array $attributes ) {
 }
 
 /**
+ * The guide's title.
+ *
+ * @param array $language From about.json.
+ * @param int   $level    The level of the guide's first heading.
+ * @return string
+ */
+function kap_guide_title( array $language, $level ) {
+	return sprintf( '<h%1$d>%2$s</h%1$d>', $level >= 1 && $level <= 4 ? $level : 2, esc_html( $language['title'] ) );
+}
+
+/**
  * The first page's words, for readers, robots and pages without script; the guide takes their place.
- * Of several guides on a page the first says them, the others their title.
+ * Of several guides on a page the first says them.
  *
  * @param array  $language From about.json.
  * @param string $region   A region's id, or nothing for the usual one.
  * @param string $whole    The address of the whole guide, into which each way leads.
- * @param int    $level    The level of the guide's first heading.
  * @return string
  */
-function kap_guide_start( array $language, $region, $whole, $level ) {
+function kap_guide_start( array $language, $region, $whole ) {
 	static $is_said = false;
-	$starts  = $language['start'];
-	$start   = isset( $starts[ $region ] ) ? $starts[ $region ] : reset( $starts );
-	$heading = sprintf( '<h%1$d>%2$s</h%1$d>', min( max( $level, 1 ), 4 ), esc_html( $language['title'] ) );
+	$starts = $language['start'];
+	$start  = isset( $starts[ $region ] ) ? $starts[ $region ] : reset( $starts );
 	if ( $is_said || ! $start ) {
-		return $heading;
+		return '';
 	}
 	$is_said = true;
 	$lines   = '';
@@ -74,8 +84,7 @@ function kap_guide_start( array $language, $region, $whole, $level ) {
 		$ways .= sprintf( '<li><a href="%s">%s</a></li>', esc_url( $whole ), esc_html( $way ) );
 	}
 	return sprintf(
-		'%s<p><strong>%s</strong></p><ul>%s</ul><p>%s</p><p>%s</p><ul>%s</ul>',
-		$heading,
+		'<p><strong>%s</strong></p><ul>%s</ul><p>%s</p><p>%s</p><ul>%s</ul>',
 		esc_html( $start['title'] ),
 		$lines,
 		esc_html( $start['decision'] ),
