@@ -69,8 +69,8 @@ function kap_guide_title( array $language, $level ) {
  */
 function kap_guide_start( array $language, $region, $whole ) {
 	static $is_said = false;
-	$starts = $language['start'];
-	$start  = isset( $starts[ $region ] ) ? $starts[ $region ] : reset( $starts );
+	$starts         = $language['start'];
+	$start          = isset( $starts[ $region ] ) ? $starts[ $region ] : reset( $starts );
 	if ( $is_said || ! $start ) {
 		return '';
 	}

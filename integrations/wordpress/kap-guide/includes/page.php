@@ -109,7 +109,7 @@ function kap_guide_page() {
  */
 function kap_guide_to_mend( array $problems ) {
 	printf(
-		'<div class="notice notice-warning inline" id="kap-guide-mend" data-against="%s" data-contrast="%s"%s><p><strong>%s</strong></p><ul>',
+		'<div class="notice notice-warning inline" id="kap-guide-mend" role="status" data-against="%s" data-contrast="%s"%s><p><strong>%s</strong></p><ul>',
 		esc_attr( kap_guide_label( 'against_safety' ) ),
 		/* translators: 1: the clinic's colour, 2: a darker or lighter one. */
 		esc_attr__( '%1$s can\'t be read on the guide\'s paper, so it is shown as %2$s. Choose a darker colour, or a lighter one for a dark guide.', 'kap-guide' ),

@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
  * @return string[] Sentences by the paths of entries, such as questions.0.answer.
  */
 function kap_guide_problems( array $settings ) {
-	$problems = array();
+	$problems                  = array();
 	list( $profile, $by_hand ) = kap_guide_parted( $settings['profile'] );
 	foreach ( kap_guide_about()['fields'] as $field ) {
 		if ( isset( $profile[ $field['name'] ] ) ) {

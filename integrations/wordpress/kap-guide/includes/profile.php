@@ -47,7 +47,7 @@ function kap_guide_usual_routes( array $routes ) {
 			continue;
 		}
 		// Of one that stands there twice, all is kept that doesn't speak against the first.
-		$route['id']         = $id;
+		$route['id']        = $id;
 		$usual[ "id: $id" ] = isset( $usual[ "id: $id" ] ) ? $usual[ "id: $id" ] + $route : $route;
 	}
 	return array_map(
