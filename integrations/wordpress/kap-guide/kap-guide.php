@@ -45,9 +45,10 @@ add_action( 'init', 'kap_guide_register' );
 function kap_guide_register() {
 	wp_register_script_module( KAP_GUIDE_MODULE, kap_guide_url( 'kap-guide.js' ), array(), kap_guide_about()['version'] );
 
-	// Keeps room for the guide until it is there, so that nothing below it jumps.
+	// Keeps room for the guide until it is there, so that nothing below it jumps, nor itself by the
+	// margin of what it replaces.
 	wp_register_style( 'kap-guide', false, array(), kap_guide_about()['version'] );
-	wp_add_inline_style( 'kap-guide', 'kap-guide{display:block;min-block-size:100vh}' );
+	wp_add_inline_style( 'kap-guide', 'kap-guide{display:block;min-block-size:100vh}kap-guide>:first-child{margin-block-start:0}' );
 
 	add_shortcode( 'kap_guide', 'kap_guide_shortcode' );
 

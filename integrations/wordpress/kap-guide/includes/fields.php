@@ -111,9 +111,11 @@ function kap_guide_row( array $field, $path, $value, array $problems, $which = '
 			return;
 		case 'list':
 			$given = (array) $value;
-			// One more than there are, to write into; the next comes when it is saved.
-			$given[] = array();
-			foreach ( array_slice( $given, 0, $field['most'] ) as $place => $one ) {
+			if ( count( $given ) < $field['most'] ) {
+				// One more than there are, to write into; the next comes when it is saved.
+				$given[] = array();
+			}
+			foreach ( $given as $place => $one ) {
 				kap_guide_rows( $field['fields'], $path . '.' . $place, $one, $problems, ' ' . ( $place + 1 ) );
 			}
 			return;
@@ -240,8 +242,9 @@ function kap_guide_control( array $field, $path, $value, $is_amiss ) {
 function kap_guide_choosing( array $field, $path, $label, array $values ) {
 	$name = kap_guide_name( $path ) . '[]';
 	if ( 'order' === $field['kind'] ) {
-		// One more than there are; the next comes when it is saved.
-		foreach ( array_slice( array_merge( $values, array( '' ) ), 0, $field['most'] ) as $place => $value ) {
+		// Four, or one more than there are; the next comes when it is saved.
+		$places = max( count( $values ), min( max( count( $values ) + 1, 4 ), $field['most'] ) );
+		foreach ( array_pad( $values, $places, '' ) as $place => $value ) {
 			printf( '<select name="%s" aria-label="%s">', esc_attr( $name ), esc_attr( $label . ' ' . ( $place + 1 ) ) );
 			kap_guide_options( $field['of'], $value );
 			echo '</select> ';

@@ -58,6 +58,9 @@ function kap_guide_problems_in( array $field, $value, $path ) {
 			return $problems;
 		case 'list':
 			foreach ( $value as $place => $one ) {
+				if ( $place >= $field['most'] ) {
+					$problems[ $path . '.' . $place . '.' . $field['fields'][0]['name'] ] = kap_guide_problem_of_number( $field['most'] );
+				}
 				$problems += kap_guide_problems_in( array( 'kind' => 'group' ) + $field, $one, $path . '.' . $place );
 			}
 			return $problems;
@@ -78,14 +81,14 @@ function kap_guide_problems_in( array $field, $value, $path ) {
 			}
 			return $problems;
 		case 'lines':
-			foreach ( $value as $line ) {
-				$problems += array_filter( array( $path => kap_guide_problem_of_length( $line, $field['longest'] ) ) );
-			}
-			return $problems;
 		case 'ticks':
 		case 'order':
+			if ( count( $value ) > $field['most'] ) {
+				$problems[ $path ] = kap_guide_problem_of_number( $field['most'] );
+			}
 			foreach ( $value as $one ) {
-				$problems += array_filter( array( $path => kap_guide_problem_of_choice( $one, $field['of'] ) ) );
+				$problem   = 'lines' === $field['kind'] ? kap_guide_problem_of_length( $one, $field['longest'] ) : kap_guide_problem_of_choice( $one, $field['of'] );
+				$problems += array_filter( array( $path => $problem ) );
 			}
 			return $problems;
 	}
@@ -129,6 +132,17 @@ function kap_guide_problem( array $field, $value ) {
 			return preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/', $value, $day ) && checkdate( (int) $day[2], (int) $day[3], (int) $day[1] ) ? '' : sprintf( __( '"%s" is no day. Write year, month and day, as in 2026-11-21.', 'kap-guide' ), $shown );
 	}
 	return '';
+}
+
+/**
+ * What is said of more than there may be.
+ *
+ * @param int $most How many are shown.
+ * @return string
+ */
+function kap_guide_problem_of_number( $most ) {
+	/* translators: %d: a number. */
+	return sprintf( __( 'At most %d are shown. Take the others out.', 'kap-guide' ), $most );
 }
 
 /**

@@ -132,9 +132,8 @@ function kap_guide_parted_value( array $field, $value ) {
 	} elseif ( in_array( $field['kind'], KAP_GUIDE_LISTING, true ) && kap_guide_is_list( $value ) ) {
 		$parts = array( array(), array() );
 		foreach ( $value as $one ) {
-			$has_room = ! isset( $field['most'] ) || count( $parts[0] ) < $field['most'];
 			// What a list holds is shown as a whole, or not at all.
-			$parts[ $has_room && kap_guide_is_shown( $field, $one ) ? 0 : 1 ][] = $one;
+			$parts[ kap_guide_is_shown( $field, $one ) ? 0 : 1 ][] = $one;
 		}
 	} else {
 		$is_shown = ! in_array( $field['kind'], KAP_GUIDE_LISTING, true ) && kap_guide_is_shown( $field, $value );
