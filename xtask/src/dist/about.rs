@@ -152,7 +152,9 @@ fn described(name: &str, kind: Kind) -> Value {
         }
         Kind::Routes => json!({ "kind": "routes", "fields": fields(ROUTE) }),
     };
-    field["name"] = json!(name);
+    if let Value::Object(entries) = &mut field {
+        entries.insert("name".to_owned(), json!(name));
+    }
     field
 }
 
