@@ -19,8 +19,11 @@ const KAP_GUIDE_LONGEST = 65536;
  * @return array With `profile`, as in clinic.json, `lang`, and `unread`: pasted text that is no JSON.
  */
 function kap_guide_settings() {
-	$saved = get_option( KAP_GUIDE_OPTION, array() );
-	return kap_guide_shaped( is_array( $saved ) ? $saved : array() );
+	$saved    = get_option( KAP_GUIDE_OPTION, array() );
+	$settings = kap_guide_shaped( is_array( $saved ) ? $saved : array() );
+	// A script may have saved a clinic.json as it stands.
+	$settings['profile'] = kap_guide_usual( $settings['profile'] );
+	return $settings;
 }
 
 /**
