@@ -29,6 +29,9 @@ define( 'KAP_GUIDE_FILE', __FILE__ );
 require __DIR__ . '/includes/about.php';
 require __DIR__ . '/includes/element.php';
 require __DIR__ . '/includes/settings.php';
+require __DIR__ . '/includes/profile.php';
+require __DIR__ . '/includes/typed.php';
+require __DIR__ . '/includes/problems.php';
 require __DIR__ . '/includes/fields.php';
 require __DIR__ . '/includes/page.php';
 require __DIR__ . '/includes/editor.php';
@@ -42,9 +45,10 @@ add_action( 'init', 'kap_guide_register' );
 function kap_guide_register() {
 	wp_register_script_module( KAP_GUIDE_MODULE, kap_guide_url( 'kap-guide.js' ), array(), kap_guide_about()['version'] );
 
-	// Keeps room for the guide until it is there, so that nothing below it jumps.
+	// Keeps room for the guide until it is there, so that nothing below it jumps, nor itself by the
+	// margin of what it replaces.
 	wp_register_style( 'kap-guide', false, array(), kap_guide_about()['version'] );
-	wp_add_inline_style( 'kap-guide', 'kap-guide{display:block;min-block-size:100vh}' );
+	wp_add_inline_style( 'kap-guide', 'kap-guide{display:block;min-block-size:100vh}kap-guide>:first-child{margin-block-start:0}' );
 
 	add_shortcode( 'kap_guide', 'kap_guide_shortcode' );
 

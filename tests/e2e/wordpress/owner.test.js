@@ -16,33 +16,104 @@ test("a new owner uploads the zip and switches the plugin on", async ({ page }) 
   await expect(page.getByRole("link", { name: /^Deactivate.*kap-guide/ })).toBeVisible();
 });
 
-test("the owner says who the clinic is, and is told what wasn't taken", async ({ page }) => {
-  await logIn(page);
-  await page.goto(`${site}/wp-admin/options-general.php?page=kap-guide`);
-  await page.getByLabel("Name", { exact: true }).fill('Lark"spur & Co');
-  await page.getByLabel("Phone", { exact: true }).fill("(509) 555-0142");
-  await page.getByLabel("Phone when closed").fill("(509) 555-0199");
-  await page.getByLabel("Drip into a vein (IV)", { exact: true }).check();
-  await page.getByText("Times and prices: Drip into a vein (IV)").click();
-  const drip = page.getByRole("group").filter({ hasText: "Times and prices: Drip into a vein" });
-  await drip.getByLabel("Price of a session").fill("475");
-  await drip.getByLabel("Sessions of a first course").fill("6");
-  await page.getByLabel("Colour, such as").fill("#7a1f5c");
-  await page.getByLabel("More, as JSON").fill('{ "texts": { "title": "Ketamine at Larkspur" } }');
+const settings = `${site}/wp-admin/options-general.php?page=kap-guide`;
+
+/** The form; the guide below it has labels of its own. @param {import("@playwright/test").Page} page */
+const formOf = (page) => page.locator("form[action='options.php']");
+
+/** @param {import("@playwright/test").Page} page */
+async function save(page) {
   await page.getByRole("button", { name: "Save Changes" }).click();
   await expect(page.getByText("Settings saved.")).toBeVisible();
-  await expect(page.getByLabel("More, as JSON")).toHaveValue(/Ketamine at Larkspur/);
-  const preview = page.frameLocator("iframe[title='The patient guide, as it is now']");
-  await page.getByRole("heading", { name: "As it is now" }).scrollIntoViewIfNeeded();
-  await expect(preview.getByRole("heading", { name: "Ketamine at Larkspur" })).toBeVisible();
+}
 
-  await page.getByLabel("Phone", { exact: true }).fill("call us");
-  await page.getByLabel("More, as JSON").fill("{ no");
-  await page.getByRole("button", { name: "Save Changes" }).click();
-  await expect(page.getByText('"call us" can\'t be dialled.')).toBeVisible();
-  await expect(page.getByText("can't be read, so what was there before stays")).toBeVisible();
-  await expect(page.getByLabel("Phone", { exact: true })).toHaveValue("(509) 555-0142");
-  await expect(page.getByLabel("More, as JSON")).toHaveValue(/Ketamine at Larkspur/);
+test("the owner says who the clinic is, and sees the guide with it", async ({ page }) => {
+  await logIn(page);
+  await page.goto(settings);
+  const form = formOf(page);
+  await form.getByLabel("Name", { exact: true }).first().fill('Lark"spur & Co');
+  await form.getByLabel("Phone", { exact: true }).fill("(509) 555-0142");
+  await form.getByLabel("Phone when closed").fill("(509) 555-0199");
+  await form.getByLabel("Drip into a vein (IV)", { exact: true }).first().check();
+  await form.getByText("Times and prices: Drip into a vein (IV)").click();
+  const drip = form.getByRole("group").filter({ hasText: "Times and prices: Drip into a vein" });
+  await drip.getByLabel("Price of a session").fill("475");
+  await drip.getByLabel("Sessions of a first course").fill("6");
+  await form.getByLabel("Colour, such as").fill("#7a1f5c");
+  await form.getByText("Getting ready", { exact: true }).first().click();
+  await form.getByLabel("What to bring").nth(1).fill("A blanket\nA list of your medicines");
+  await form.getByLabel("Title", { exact: true }).fill("Ketamine at Larkspur");
+  await save(page);
+  await expect(page.getByText("To mend")).toBeHidden();
+  await expect(form.getByLabel("What to bring").nth(1)).toHaveValue("A blanket\nA list of your medicines");
+  const guide = page.locator("kap-guide");
+  await expect(guide.getByRole("heading", { name: "Ketamine at Larkspur" })).toBeVisible({ timeout: 30_000 });
+});
+
+test("what isn't right stays typed, and is told at its field until it is mended", async ({ page }) => {
+  await logIn(page);
+  await page.goto(settings);
+  const form = formOf(page);
+  await form.getByLabel("Phone", { exact: true }).fill("call us");
+  await form.getByLabel("Colour, such as").fill("teal");
+  await form.getByLabel("Question 1").fill("Do I need a ride?");
+  await form.getByLabel("Arriving and parking").fill("No need for a companion.");
+  await save(page);
+  for (const [label, typed, told] of [
+    ["Phone", "call us", '"call us" can\'t be dialled.'],
+    ["Colour, such as #14545c", "teal", '"teal" is no colour that the guide knows.'],
+    ["Answer 1", "", "Fill this in, too"],
+    ["Arriving and parking", "No need for a companion.", "speaks against the guide's safety texts"],
+  ]) {
+    const field = form.getByLabel(label, { exact: true });
+    await expect(field).toHaveValue(typed);
+    await expect(field).toHaveAccessibleDescription(new RegExp(told.replace(/[.?]/g, "\\$&")), { timeout: 30_000 });
+    await page.getByRole("link", { name: `${label}: ` }).click();
+    await expect(field).toBeFocused();
+  }
+  await expect(form.getByLabel("Question 1")).toHaveValue("Do I need a ride?");
+
+  await form.getByLabel("Phone", { exact: true }).fill("(509) 555-0142");
+  await form.getByLabel("Answer 1").fill("Yes. An adult takes you home.");
+  await form.getByLabel("Arriving and parking").fill("Ring the bell.");
+  await form.getByLabel("Choose a colour").fill("#ffff00");
+  await save(page);
+  await expect(form.getByLabel("Colour, such as")).toHaveValue("#ffff00");
+  await expect(page.getByText("#ffff00 can't be read on the guide's paper", { exact: false }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("can't be dialled")).toHaveCount(0);
+  await form.getByLabel("Colour, such as").fill("7a1f5c");
+  await save(page);
+  await expect(form.getByLabel("Colour, such as")).toHaveValue("#7a1f5c");
+});
+
+test("a pasted file fills the fields as the guide understands it, and nothing of it is lost", async ({ page }) => {
+  await logIn(page);
+  await page.goto(settings);
+  const form = formOf(page);
+  const more = form.getByLabel("More, as JSON");
+  const way = (/** @type {string} */ name) => form.getByLabel(name, { exact: true }).first();
+  await more.fill('{ "routes": { "IV infusion": { "price": 475 }, "spravato": {}, "imm": {} }, "theme": { "accent": "#0af", "acent": 1 } }');
+  await save(page);
+  await expect(way("Drip into a vein (IV)")).toBeChecked();
+  await expect(way("Esketamine nasal spray (Spravato)")).toBeChecked();
+  await expect(way("imm")).toBeChecked();
+  await expect(way("imm")).toHaveAccessibleDescription(/knows no way of this name/);
+  await expect(form.getByLabel("Colour, such as")).toHaveValue("#00aaff");
+  await expect(more).toHaveValue(/"acent": 1/);
+  await save(page);
+  await expect(way("imm")).toBeChecked();
+  await expect(more).toHaveValue(/"acent": 1/);
+
+  await more.fill("{ no");
+  await save(page);
+  await expect(more).toHaveValue("{ no");
+  await expect(more).toHaveAccessibleDescription(/can't be read/);
+  await expect(way("Drip into a vein (IV)")).toBeChecked();
+  await way("imm").uncheck();
+  await more.fill("");
+  await form.getByLabel("Colour, such as").fill("");
+  await save(page);
+  await expect(page.getByText("To mend")).toBeHidden();
 });
 
 test("an editor inserts the block, sees the guide, and a visitor reads the clinic's", async ({ page, browser }) => {
@@ -58,9 +129,12 @@ test("an editor inserts the block, sees the guide, and a visitor reads the clini
   await page.getByRole("searchbox", { name: "Search" }).fill("patient guide");
   await page.getByRole("option", { name: "Patient guide" }).click();
   await page.getByLabel("Way of taking it").selectOption("iv");
+  await page.getByLabel("Level of the first heading").selectOption("H3");
+  await page.getByLabel("Light or dark").selectOption("dark");
   const preview = canvas.frameLocator("iframe[title='Preview of the patient guide']");
   await expect(preview.getByRole("heading", { name: "Ketamine at Larkspur" })).toBeVisible();
   await expect(preview.locator("kap-guide #guide")).toHaveAttribute("data-route", "iv");
+  await expect(preview.locator("kap-guide")).toHaveAttribute("color-scheme", "dark");
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   const panel = page.getByRole("region", { name: "Editor publish" });
   await panel.getByRole("button", { name: "Publish", exact: true }).click();
@@ -75,7 +149,8 @@ test("an editor inserts the block, sees the guide, and a visitor reads the clini
   const guide = visitor.locator("kap-guide");
   await expect(guide.locator("#guide")).toHaveAttribute("data-state", "ready");
   await expect(guide.locator("#guide")).toHaveAttribute("data-route", "iv");
-  await expect(guide.getByRole("heading", { name: "Ketamine at Larkspur" })).toBeVisible();
+  await expect(guide.getByRole("heading", { name: "Ketamine at Larkspur", level: 3 })).toBeVisible();
+  await expect(guide).toHaveAttribute("color-scheme", "dark");
   await expect(guide.getByText('Lark"spur & Co').first()).toBeAttached();
   await expect(guide.getByRole("link", { name: "When closed: (509) 555-0199" }).last()).toBeVisible();
   expect(said.filter((line) => line.includes("[kap-guide]"))).toEqual([]);
@@ -86,10 +161,9 @@ test("a name that looks like the end of a script stays a name", async ({ page, b
   await logIn(page);
   /** @param {string} name */
   const call = async (name) => {
-    await page.goto(`${site}/wp-admin/options-general.php?page=kap-guide`);
-    await page.getByLabel("Name", { exact: true }).fill(name);
-    await page.getByRole("button", { name: "Save Changes" }).click();
-    await expect(page.getByText("Settings saved.")).toBeVisible();
+    await page.goto(settings);
+    await formOf(page).getByLabel("Name", { exact: true }).first().fill(name);
+    await save(page);
   };
   await call("</script><b>Larkspur</b>");
   const visitor = await browser.newPage();

@@ -38,7 +38,10 @@ export async function upload(page) {
   if (await replace.isVisible()) await replace.click();
   await expect(installed).toBeVisible({ timeout: 30_000 });
   const activate = page.getByRole("link", { name: "Activate Plugin" });
-  if (await activate.isVisible()) await activate.click();
+  if (await activate.isVisible()) {
+    await activate.click();
+    await expect(page.getByText("Plugin activated.")).toBeVisible();
+  }
   await page.goto(`${site}/wp-admin/plugins.php`);
 }
 

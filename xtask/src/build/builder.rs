@@ -1,7 +1,7 @@
 //! The page where a site owner makes the clinic's profile (`setup/builder.html`). Its form is the
 //! profile's own table; what isn't right in it is told by the guide beside it.
 
-mod choices;
+pub(crate) mod choices;
 
 use std::collections::BTreeMap;
 

@@ -6,17 +6,21 @@ use std::slice;
 use kap_core::options::OPTIONS;
 use kap_core::pack::Pack;
 use kap_core::place::View;
-use kap_core::profile::{FIELDS, Field, Ids, Kind, ROUTE};
+use kap_core::profile::{self, FIELDS, Field, Ids, Kind, Known, ROUTE};
 use serde_json::{Map, Value, json};
 
 use super::archive::Files;
+use crate::build::builder::choices::named;
 use crate::build::builder::{FOLDS, words};
 use crate::build::editions::Chosen;
 use crate::build::pages::{embed_name, help};
 
-/// What a plugin's settings have no form for: it is written by hand, and kept as it is.
-const BY_HAND: [&str; 7] =
-    ["views", "compare", "texts", "steps", "checklist", "presets", "reviewer"];
+/// Where names stand that clinics use for routes; which route each means, the profile's reader says.
+const NAMES: &str = include_str!("../../../crates/kap-core/src/other_names.rs");
+
+/// The parts of the guide.
+const VIEWS: [&str; 4] =
+    [View::Walkthrough.id(), View::Compare.id(), View::Questions.id(), View::Summary.id()];
 
 /// `about.json`. What has an order stands in pairs, as JSON's maps have none.
 pub(super) fn about(version: &str, chosen: &Chosen, packs: &[Pack], guide: &Files) -> Value {
@@ -33,6 +37,7 @@ pub(super) fn about(version: &str, chosen: &Chosen, packs: &[Pack], guide: &File
         "languages": languages,
         "regions": chosen.regions,
         "options": options,
+        "called": packs.first().map(called),
         "fields": form(),
         "wasm": wasm,
     })
@@ -41,35 +46,57 @@ pub(super) fn about(version: &str, chosen: &Chosen, packs: &[Pack], guide: &File
 fn language(pack: &Pack, is_first: bool, chosen: &Chosen) -> Value {
     let routes: Vec<[&str; 2]> =
         pack.routes.iter().map(|route| [&*route.id, &*route.name]).collect();
-    let frame = &pack.texts.frame;
-    let views = View::ALL.map(|view| {
-        let name = match view {
-            View::Walkthrough => &frame.walkthrough,
-            View::Compare => &frame.compare,
-            View::Questions => &frame.questions,
-            View::Summary => &frame.summary,
-            View::Consult => &frame.consult,
-        };
-        json!([view.id(), name])
-    });
-    let (mut regions, mut pages, mut helps) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut regions, mut pages, mut helps, mut starts) = (vec![], vec![], vec![], vec![]);
     for (place, id) in chosen.regions.iter().enumerate() {
         let region = pack.regions.iter().find(|region| &*region.id == id);
         regions.push(json!([id, region.map_or(id.as_str(), |region| &region.name)]));
         let part = if place == 0 { "" } else { id };
         helps.push(json!([id, help(pack, id)]));
         pages.push(json!([id, embed_name(&pack.language, part, is_first)]));
+        starts.push(json!([id, start(pack, id)]));
     }
     json!({
         "title": &*pack.about.title,
         "whole": &*pack.page.page.whole,
         "routes": routes,
-        "views": views,
+        "views": named(pack, Ids::Words(&VIEWS)),
+        "steps": named(pack, Ids::Steps),
+        "columns": named(pack, Ids::Columns),
+        "topics": named(pack, Ids::Topics),
         "regions": regions,
         "pages": pages,
         "help": helps,
+        "start": starts,
         "labels": words(pack),
     })
+}
+
+/// The first page's words, for readers, robots and pages without script.
+fn start(pack: &Pack, region: &str) -> Value {
+    let pack = pack.clone().in_region(region);
+    let start = &pack.start;
+    let lines: Vec<[String; 2]> =
+        start.lines.iter().map(|(head, text)| [head.to_string(), text.words()]).collect();
+    json!({
+        "title": &*start.title,
+        "lines": lines,
+        "decision": &*start.decision,
+        "doors": &*pack.texts.walk.doors,
+        "ways": [&*start.thinking, &*start.date, &*start.after, &*start.companion],
+    })
+}
+
+/// The route that each name means which clinics use and which is clear.
+fn called(pack: &Pack) -> Map<String, Value> {
+    let routes: Vec<&str> = pack.routes.iter().skip(1).map(|route| &*route.id).collect();
+    let known = Known { routes: &routes, ..Known::default() };
+    let names = NAMES.split('"').skip(1).step_by(2);
+    let meant = names.filter_map(|name| {
+        let (profile, _) = profile::read(&json!({ "routes": [name] }).to_string(), known);
+        let route = routes.iter().find(|route| profile.has(&format!("routes.{route}")))?;
+        (name != *route).then(|| (name.to_owned(), json!(route)))
+    });
+    meant.collect()
 }
 
 /// The profile's table in the builder's order, each entry under the builder's heading.
@@ -86,41 +113,85 @@ fn form() -> Vec<Value> {
     each.collect()
 }
 
-/// Entries as forms are made of them, but for what is written by hand.
+/// Entries as forms are made of them.
 fn fields(table: &[Field]) -> Vec<Value> {
-    let shown = table.iter().filter(|field| !BY_HAND.contains(&field.name) && field.name != "id");
+    let shown = table.iter().filter(|field| field.name != "id");
     shown.map(|field| described(field.name, field.kind)).collect()
 }
 
 fn described(name: &str, kind: Kind) -> Value {
-    let plain = |kind: &str| json!({ "name": name, "kind": kind });
-    match kind {
-        Kind::Line(longest) => json!({ "name": name, "kind": "line", "longest": longest }),
-        Kind::Phone => plain("phone"),
-        Kind::Link => plain("link"),
-        Kind::Flag => plain("flag"),
-        Kind::Number(from, to) => json!({ "name": name, "kind": "number", "from": from, "to": to }),
-        Kind::Id(ids) => json!({ "name": name, "kind": "choice", "of": among(ids) }),
-        Kind::List(Kind::Id(ids), _) => json!({ "name": name, "kind": "ticks", "of": among(*ids) }),
+    let mut field = match kind {
+        Kind::Line(longest) => json!({ "kind": "line", "longest": longest }),
+        Kind::Phone => json!({ "kind": "phone" }),
+        Kind::Link => json!({ "kind": "link" }),
+        Kind::Picture => json!({ "kind": "picture" }),
+        Kind::Day => json!({ "kind": "day" }),
+        Kind::Color => json!({ "kind": "color" }),
+        Kind::Font => json!({ "kind": "font" }),
+        Kind::Flag => json!({ "kind": "flag" }),
+        Kind::Number(from, to) => json!({ "kind": "number", "from": from, "to": to }),
+        Kind::Id(ids) => json!({ "kind": "choice", "of": among(ids) }),
+        // The order is the clinic's.
+        Kind::List(Kind::Id(ids @ (Ids::Words(_) | Ids::Topics)), most) => {
+            json!({ "kind": "order", "of": among(*ids), "most": most })
+        }
+        Kind::List(Kind::Id(ids), most) => {
+            json!({ "kind": "ticks", "of": among(*ids), "most": most })
+        }
         Kind::List(Kind::Whole(inner), most) => {
-            json!({ "name": name, "kind": "list", "most": most, "fields": fields(inner) })
+            json!({ "kind": "list", "most": most, "whole": true, "fields": fields(inner) })
         }
-        Kind::Group(inner) | Kind::Whole(inner) => {
-            json!({ "name": name, "kind": "group", "fields": fields(inner) })
+        Kind::List(Kind::Line(longest), most) => {
+            json!({ "kind": "lines", "most": most, "longest": longest })
         }
-        Kind::Routes => json!({ "name": name, "kind": "routes", "fields": fields(ROUTE) }),
-        Kind::Picture | Kind::Day | Kind::Color | Kind::Font | Kind::List(..) | Kind::Each(..) => {
-            plain("text")
+        Kind::List(..) => json!({ "kind": "by-hand" }),
+        Kind::Group(inner) => json!({ "kind": "group", "fields": fields(inner) }),
+        Kind::Whole(inner) => json!({ "kind": "group", "whole": true, "fields": fields(inner) }),
+        Kind::Each(ids, inner) => {
+            json!({ "kind": "each", "of": among(ids), "inner": described(name, *inner) })
         }
+        Kind::Routes => json!({ "kind": "routes", "fields": fields(ROUTE) }),
+    };
+    if let Value::Object(entries) = &mut field {
+        entries.insert("name".to_owned(), json!(name));
     }
+    field
 }
 
 /// Where a form takes the choices from: a list of its own, or these words.
 fn among(ids: Ids) -> Value {
     match ids {
-        Ids::Routes | Ids::Steps | Ids::Columns | Ids::Topics => json!([]),
+        Ids::Routes => json!("routes"),
+        Ids::Steps => json!("steps"),
+        Ids::Columns => json!("columns"),
+        Ids::Topics => json!("topics"),
         Ids::Regions => json!("regions"),
         Ids::Languages => json!("languages"),
         Ids::Words(words) => json!(words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::content;
+    use crate::paths::Paths;
+
+    #[test]
+    fn names_that_clinics_use_mean_what_the_guide_takes_them_for() {
+        let packs = content::load(&Paths::find().unwrap()).unwrap();
+        let called = called(&packs[0]);
+        assert_eq!(called["spravato"], "esketamine-nasal");
+        assert_eq!(called["infusion"], "iv");
+        assert!(!called.contains_key("shot"), "which shot, nobody can tell");
+    }
+
+    #[test]
+    fn every_entry_of_a_profile_has_a_field() {
+        let text = serde_json::to_string(&form()).unwrap();
+        assert!(!text.contains("by-hand"), "{text}");
+        for field in FIELDS {
+            assert!(text.contains(&format!("\"name\":\"{}\"", field.name)), "no {}", field.name);
+        }
     }
 }

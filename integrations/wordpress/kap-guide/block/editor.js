@@ -12,6 +12,8 @@
 		[ 'view', words.usual ],
 		[ 'region', words.setting ],
 		[ 'lang', words.setting ],
+		[ 'headingLevel', words.usualLevel ],
+		[ 'colorScheme', words.page ],
 	];
 
 	// embed.html takes from its address what the element takes from its attributes.
@@ -19,7 +21,12 @@
 		const inLanguage = pages[ attributes.lang || language ] || Object.values( pages )[ 0 ];
 		const page = inLanguage[ attributes.region || region ] || Object.values( inLanguage )[ 0 ];
 		const address = new URL( page, window.location.href );
-		const wishes = { route: attributes.route, view: attributes.view, profile };
+		const wishes = {
+			route: attributes.route,
+			view: attributes.view,
+			'color-scheme': attributes.colorScheme,
+			profile,
+		};
 		for ( const [ name, value ] of Object.entries( wishes ) ) {
 			if ( value ) {
 				address.searchParams.set( name, value );

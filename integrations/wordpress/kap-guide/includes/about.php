@@ -7,6 +7,9 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** What has an order in guide/about.json, by ids. */
+const KAP_GUIDE_LISTS = array( 'routes', 'views', 'steps', 'columns', 'topics', 'regions', 'pages', 'help', 'start' );
+
 /**
  * The address of one of the guide's files.
  *
@@ -33,6 +36,7 @@ function kap_guide_about() {
 				'regions'   => array(),
 				'options'   => array(),
 				'fields'    => array(),
+				'called'    => array(),
 				'wasm'      => '',
 			),
 			is_array( $read ) ? $read : array()
@@ -47,7 +51,7 @@ function kap_guide_about() {
 
 			$language['id'] = $id;
 			// What has an order stands in pairs.
-			foreach ( array( 'routes', 'views', 'regions', 'pages', 'help' ) as $list ) {
+			foreach ( KAP_GUIDE_LISTS as $list ) {
 				$language[ $list ] = isset( $language[ $list ] ) ? array_column( $language[ $list ], 1, 0 ) : array();
 			}
 		}
@@ -70,16 +74,11 @@ function kap_guide_language( $language ) {
 	}
 	$first = reset( $languages );
 	return $first ? $first : array(
-		'id'      => '',
-		'title'   => '',
-		'whole'   => '',
-		'labels'  => array(),
-		'routes'  => array(),
-		'views'   => array(),
-		'regions' => array(),
-		'pages'   => array(),
-		'help'    => array(),
-	);
+		'id'     => '',
+		'title'  => '',
+		'whole'  => '',
+		'labels' => array(),
+	) + array_fill_keys( KAP_GUIDE_LISTS, array() );
 }
 
 /**
@@ -103,4 +102,33 @@ function kap_guide_choices() {
 		'region' => $here['regions'],
 		'lang'   => $languages,
 	);
+}
+
+/**
+ * What a field may be chosen from: words by value.
+ *
+ * @param string|string[] $of A list's name, or the words.
+ * @return array
+ */
+function kap_guide_among( $of ) {
+	$here = kap_guide_language( get_user_locale() );
+	if ( is_array( $of ) ) {
+		// Some words are the parts of the guide, which have names of their own.
+		return array_replace( array_combine( $of, array_map( 'kap_guide_label', $of ) ), array_intersect_key( $here['views'], array_flip( $of ) ) );
+	}
+	if ( 'languages' === $of ) {
+		return kap_guide_choices()['lang'];
+	}
+	return 'routes' === $of ? array_diff_key( $here['routes'], array( 'not-sure' => '' ) ) : $here[ $of ];
+}
+
+/**
+ * A field's name, in the language of who reads the page.
+ *
+ * @param string $name An entry of the profile.
+ * @return string
+ */
+function kap_guide_label( $name ) {
+	$labels = kap_guide_language( get_user_locale() )['labels'];
+	return isset( $labels[ $name ] ) ? $labels[ $name ] : $name;
 }

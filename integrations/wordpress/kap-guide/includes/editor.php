@@ -21,43 +21,30 @@ function kap_guide_editor() {
 		}
 	}
 	return array(
-		'choices'  => kap_guide_choices(),
+		'choices'  => kap_guide_choices() + array(
+			'headingLevel' => array_combine( array( '1', '3', '4' ), array( 'H1', 'H3', 'H4' ) ),
+			'colorScheme'  => kap_guide_among( array( 'light', 'dark', 'auto' ) ),
+		),
 		'pages'    => $pages,
 		'language' => kap_guide_language( '' !== $settings['lang'] ? $settings['lang'] : get_bloginfo( 'language' ) )['id'],
-		'region'   => isset( $settings['profile']['region'] ) ? $settings['profile']['region'] : '',
+		'region'   => kap_guide_region( $settings['profile'] ),
 		'profile'  => $settings['profile'] ? rest_url( 'kap-guide/v1/profile' ) : '',
 		'words'    => array(
-			'panel'   => __( 'Patient guide', 'kap-guide' ),
-			'route'   => __( 'Way of taking it', 'kap-guide' ),
-			'view'    => __( 'Part shown first', 'kap-guide' ),
-			'region'  => __( 'Region', 'kap-guide' ),
-			'lang'    => __( 'Language', 'kap-guide' ),
-			'patient' => __( 'Patients choose', 'kap-guide' ),
-			'usual'   => __( 'The usual one', 'kap-guide' ),
-			'setting' => __( 'As in the settings', 'kap-guide' ),
-			'preview' => __( 'Preview of the patient guide', 'kap-guide' ),
+			'panel'        => __( 'Patient guide', 'kap-guide' ),
+			'route'        => __( 'Way of taking it', 'kap-guide' ),
+			'view'         => __( 'Part shown first', 'kap-guide' ),
+			'region'       => __( 'Region', 'kap-guide' ),
+			'lang'         => __( 'Language', 'kap-guide' ),
+			'headingLevel' => __( 'Level of the first heading', 'kap-guide' ),
+			'colorScheme'  => kap_guide_label( 'scheme' ),
+			'patient'      => __( 'Patients choose', 'kap-guide' ),
+			'usual'        => __( 'The usual one', 'kap-guide' ),
+			'usualLevel'   => __( 'H2, as usual', 'kap-guide' ),
+			'page'         => __( 'As the page, or the settings', 'kap-guide' ),
+			'setting'      => __( 'As in the settings', 'kap-guide' ),
+			'preview'      => __( 'Preview of the patient guide', 'kap-guide' ),
 		),
 	);
-}
-
-/**
- * The address of the guide on its own page, with the clinic's profile.
- *
- * @param string $lang   A language, or nothing for the site's.
- * @param string $region A region, or nothing for the profile's.
- * @param array  $wishes More that embed.html reads.
- * @return string
- */
-function kap_guide_preview( $lang, $region, array $wishes ) {
-	$profile  = kap_guide_settings()['profile'];
-	$language = kap_guide_language( '' !== $lang ? $lang : get_bloginfo( 'language' ) );
-	if ( '' === $region && isset( $profile['region'] ) ) {
-		$region = $profile['region'];
-	}
-	if ( $profile ) {
-		$wishes['profile'] = rawurlencode( rest_url( 'kap-guide/v1/profile' ) );
-	}
-	return add_query_arg( $wishes, kap_guide_url( kap_guide_own_page( $language, $region ) ) );
 }
 
 add_action( 'rest_api_init', 'kap_guide_add_profile_route' );

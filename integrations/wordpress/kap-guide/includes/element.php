@@ -32,17 +32,78 @@ function kap_guide_element( array $attributes ) {
 		}
 	}
 	$language = kap_guide_language( '' !== $known['lang'] ? $known['lang'] : get_bloginfo( 'language' ) );
-	$region   = isset( $known['region'] ) && '' !== $known['region'] ? $known['region'] : ( isset( $profile['region'] ) ? $profile['region'] : '' );
+	$region   = isset( $known['region'] ) && '' !== $known['region'] ? $known['region'] : kap_guide_region( $profile );
+	$whole    = kap_guide_whole( $language, $region, $profile );
 	return sprintf(
-		'<kap-guide%s><p>%s. <a href="%s">%s</a></p>%s%s%s</kap-guide>',
+		'<kap-guide%s>%s%s%s%s<p><a href="%s">%s</a></p>%s</kap-guide>',
 		$written,
-		esc_html( $language['title'] ),
-		esc_url( kap_guide_url( kap_guide_own_page( $language, $region ) ) ),
-		esc_html( $language['whole'] ),
+		isset( $profile['title'] ) && false === $profile['title'] ? '' : kap_guide_title( $language, isset( $known['heading-level'] ) ? (int) $known['heading-level'] : 2 ),
 		kap_guide_help( $language, $region ),
 		kap_guide_clinic( $profile ),
+		kap_guide_start( $language, $region, $whole ),
+		esc_url( $whole ),
+		esc_html( $language['whole'] ),
 		empty( $known['profile'] ) ? kap_guide_profile( $profile ) : ''
 	);
+}
+
+/**
+ * The guide's title.
+ *
+ * @param array $language From about.json.
+ * @param int   $level    The level of the guide's first heading.
+ * @return string
+ */
+function kap_guide_title( array $language, $level ) {
+	return sprintf( '<h%1$d>%2$s</h%1$d>', $level >= 1 && $level <= 4 ? $level : 2, esc_html( $language['title'] ) );
+}
+
+/**
+ * The first page's words, for readers, robots and pages without script; the guide takes their place.
+ * Of several guides on a page the first says them.
+ *
+ * @param array  $language From about.json.
+ * @param string $region   A region's id, or nothing for the usual one.
+ * @param string $whole    The address of the whole guide, into which each way leads.
+ * @return string
+ */
+function kap_guide_start( array $language, $region, $whole ) {
+	static $is_said = false;
+	$starts         = $language['start'];
+	$start          = isset( $starts[ $region ] ) ? $starts[ $region ] : reset( $starts );
+	if ( $is_said || ! $start ) {
+		return '';
+	}
+	$is_said = true;
+	$lines   = '';
+	foreach ( $start['lines'] as list( $head, $text ) ) {
+		$lines .= sprintf( '<li><strong>%s</strong> %s</li>', esc_html( $head ), esc_html( $text ) );
+	}
+	$ways = '';
+	foreach ( $start['ways'] as $way ) {
+		$ways .= sprintf( '<li><a href="%s">%s</a></li>', esc_url( $whole ), esc_html( $way ) );
+	}
+	return sprintf(
+		'<p><strong>%s</strong></p><ul>%s</ul><p>%s</p><p>%s</p><ul>%s</ul>',
+		esc_html( $start['title'] ),
+		$lines,
+		esc_html( $start['decision'] ),
+		esc_html( $start['doors'] ),
+		$ways
+	);
+}
+
+/**
+ * The address of the whole guide on its own page, with the clinic's profile.
+ *
+ * @param array  $language From about.json.
+ * @param string $region   A region's id, or nothing for the usual one.
+ * @param array  $profile  The clinic's profile.
+ * @return string
+ */
+function kap_guide_whole( array $language, $region, array $profile ) {
+	$address = kap_guide_url( kap_guide_own_page( $language, $region ) );
+	return $profile ? add_query_arg( 'profile', rawurlencode( rest_url( 'kap-guide/v1/profile' ) ), $address ) : $address;
 }
 
 /**
@@ -93,8 +154,8 @@ function kap_guide_profile( array $profile ) {
 function kap_guide_clinic( array $profile ) {
 	$lines = '';
 	foreach ( array( 'phone', 'after_hours' ) as $number ) {
-		if ( isset( $profile[ $number ] ) ) {
-			$name   = 'phone' === $number && isset( $profile['name'] ) ? $profile['name'] : kap_guide_label( $number );
+		if ( isset( $profile[ $number ] ) && kap_guide_is_phone( $profile[ $number ] ) ) {
+			$name   = 'phone' === $number && isset( $profile['name'] ) && is_string( $profile['name'] ) ? $profile['name'] : kap_guide_label( $number );
 			$lines .= sprintf(
 				'<p>%s: <a href="%s">%s</a></p>',
 				esc_html( $name ),

@@ -1,223 +1,13 @@
 <?php
 /**
  * The form's fields. They are made of the table in guide/about.json, which is the guide's own:
- * an entry that a newer guide knows is here without a word of PHP.
+ * an entry that a newer guide knows is here without a word of PHP. Each stands under its path in the
+ * profile, such as questions.0.answer.
  *
  * @package kap-guide
  */
 
 defined( 'ABSPATH' ) || exit;
-
-/**
- * A field's name, in the language of who reads the page.
- *
- * @param string $name An entry of the profile.
- * @return string
- */
-function kap_guide_label( $name ) {
-	$labels = kap_guide_language( get_user_locale() )['labels'];
-	return isset( $labels[ $name ] ) ? $labels[ $name ] : $name;
-}
-
-/**
- * What was typed into a group of fields.
- *
- * @param array $fields Fields of the table.
- * @param array $typed  What the form sent.
- * @return array
- */
-function kap_guide_typed_group( array $fields, array $typed ) {
-	$said = array();
-	foreach ( $fields as $field ) {
-		$value = isset( $typed[ $field['name'] ] ) ? kap_guide_typed( $field, $typed[ $field['name'] ] ) : null;
-		if ( null !== $value && '' !== $value && array() !== $value ) {
-			$said[ $field['name'] ] = $value;
-		}
-	}
-	return $said;
-}
-
-/**
- * What was typed into one field, as the profile has it.
- *
- * @param array $field A field of the table.
- * @param mixed $typed What the form sent.
- * @return mixed Null if nothing.
- */
-function kap_guide_typed( array $field, $typed ) {
-	switch ( $field['kind'] ) {
-		case 'group':
-			return is_array( $typed ) ? kap_guide_typed_group( $field['fields'], $typed ) : null;
-		case 'list':
-			$groups = array_map(
-				static function ( $one ) use ( $field ) {
-					return is_array( $one ) ? kap_guide_typed_group( $field['fields'], $one ) : array();
-				},
-				is_array( $typed ) ? $typed : array()
-			);
-			return array_values( array_filter( $groups ) );
-		case 'routes':
-			return is_array( $typed ) ? kap_guide_typed_routes( $field['fields'], $typed ) : null;
-		case 'ticks':
-			return is_array( $typed ) ? array_values( array_filter( $typed, 'is_string' ) ) : null;
-		case 'flag':
-			// The one flag there is leaves something out when it is ticked.
-			return false;
-		case 'number':
-			// Anything else is left for the schema to refuse.
-			$typed = is_string( $typed ) ? trim( $typed ) : '';
-			return ctype_digit( $typed ) ? (int) $typed : $typed;
-		default:
-			return is_string( $typed ) ? trim( $typed ) : null;
-	}
-}
-
-/**
- * The ways that were ticked, with what is said of each.
- *
- * @param array $fields Fields of a route.
- * @param array $typed  What the form sent, by ids.
- * @return array
- */
-function kap_guide_typed_routes( array $fields, array $typed ) {
-	$routes = array();
-	foreach ( $typed as $id => $said ) {
-		if ( is_array( $said ) && ! empty( $said['offered'] ) ) {
-			$group    = kap_guide_typed_group( $fields, $said );
-			$routes[] = $group ? array( 'id' => (string) $id ) + $group : (string) $id;
-		}
-	}
-	return $routes;
-}
-
-/**
- * Rows for some fields.
- *
- * @param array  $fields Fields of the table.
- * @param string $name   The form's name for the group.
- * @param array  $values What is saved.
- */
-function kap_guide_rows( array $fields, $name, array $values ) {
-	foreach ( $fields as $field ) {
-		$value = isset( $values[ $field['name'] ] ) ? $values[ $field['name'] ] : null;
-		kap_guide_row( $field, $name . '[' . $field['name'] . ']', $value );
-	}
-}
-
-/**
- * The row of one field.
- *
- * @param array  $field A field of the table.
- * @param string $name  Its name in the form.
- * @param mixed  $value What is saved.
- */
-function kap_guide_row( array $field, $name, $value ) {
-	$label = kap_guide_label( $field['name'] );
-	$id    = kap_guide_id( $name );
-	switch ( $field['kind'] ) {
-		case 'group':
-			kap_guide_rows( $field['fields'], $name, (array) $value );
-			return;
-		case 'list':
-			$given = is_array( $value ) ? array_values( $value ) : array();
-			// One more than there are, to write into; the next comes when it is saved.
-			$given[] = array();
-			foreach ( array_slice( $given, 0, $field['most'] ) as $place => $one ) {
-				kap_guide_rows( $field['fields'], $name . '[' . $place . ']', (array) $one );
-			}
-			return;
-		case 'routes':
-			kap_guide_routes_rows( $field['fields'], $name, is_array( $value ) ? $value : array() );
-			return;
-	}
-	?>
-	<tr>
-		<th scope="row">
-			<?php if ( 'ticks' === $field['kind'] ) : ?>
-				<?php echo esc_html( $label ); ?>
-			<?php else : ?>
-				<label for="<?php echo esc_attr( $id ); ?>"><?php echo esc_html( $label ); ?></label>
-			<?php endif; ?>
-		</th>
-		<td><?php kap_guide_control( $field, $name, $id, $value ); ?></td>
-	</tr>
-	<?php
-}
-
-/**
- * The id of a control.
- *
- * @param string $name Its name in the form.
- * @return string
- */
-function kap_guide_id( $name ) {
-	return trim( preg_replace( '/[^a-z0-9_-]+/', '-', $name ), '-' );
-}
-
-/**
- * What one types into or chooses from.
- *
- * @param array  $field A field of the table.
- * @param string $name  Its name in the form.
- * @param string $id    Its id.
- * @param mixed  $value What is saved.
- */
-function kap_guide_control( array $field, $name, $id, $value ) {
-	$text = is_scalar( $value ) ? (string) $value : '';
-	switch ( $field['kind'] ) {
-		case 'flag':
-			printf( '<input type="checkbox" id="%s" name="%s" value="1" %s>', esc_attr( $id ), esc_attr( $name ), checked( false === $value, true, false ) );
-			return;
-		case 'number':
-			printf( '<input type="number" class="small-text" id="%s" name="%s" value="%s" min="%d" max="%d">', esc_attr( $id ), esc_attr( $name ), esc_attr( $text ), (int) $field['from'], (int) $field['to'] );
-			return;
-		case 'choice':
-			printf( '<select id="%s" name="%s"><option value="">%s</option>', esc_attr( $id ), esc_attr( $name ), esc_html( kap_guide_unset( $field['of'] ) ) );
-			foreach ( kap_guide_among( $field['of'] ) as $choice => $words ) {
-				printf( '<option value="%s" %s>%s</option>', esc_attr( $choice ), selected( $text, $choice, false ), esc_html( $words ) );
-			}
-			echo '</select>';
-			return;
-		case 'ticks':
-			foreach ( kap_guide_among( $field['of'] ) as $choice => $words ) {
-				printf( '<label><input type="checkbox" name="%s[]" value="%s" %s> %s</label><br>', esc_attr( $name ), esc_attr( $choice ), checked( in_array( $choice, (array) $value, true ), true, false ), esc_html( $words ) );
-			}
-			return;
-		case 'line':
-			if ( $field['longest'] > 200 ) {
-				printf( '<textarea class="large-text" rows="3" id="%s" name="%s" maxlength="%d">%s</textarea>', esc_attr( $id ), esc_attr( $name ), (int) $field['longest'], esc_textarea( $text ) );
-				return;
-			}
-			// A line is typed like all others.
-		default:
-			printf( '<input type="text" class="regular-text" id="%s" name="%s" value="%s" maxlength="%d">', esc_attr( $id ), esc_attr( $name ), esc_attr( $text ), isset( $field['longest'] ) ? (int) $field['longest'] : 2000 );
-	}
-}
-
-/**
- * What a field may be chosen from: words by value.
- *
- * @param string|string[] $of A list's name, or the words.
- * @return array
- */
-function kap_guide_among( $of ) {
-	if ( is_array( $of ) ) {
-		return array_combine( $of, array_map( 'kap_guide_label', $of ) );
-	}
-	$choices = kap_guide_choices();
-	return 'regions' === $of ? $choices['region'] : $choices['lang'];
-}
-
-/**
- * What stands for no choice; of regions, which one it is.
- *
- * @param string|string[] $of A list's name, or the words.
- * @return string
- */
-function kap_guide_unset( $of ) {
-	$choices = kap_guide_among( $of );
-	return kap_guide_label( 'unset' ) . ( 'regions' === $of && $choices ? ': ' . reset( $choices ) : '' );
-}
 
 /**
  * The form's fields under their headings.
@@ -233,26 +23,284 @@ function kap_guide_sections() {
 }
 
 /**
- * A row for each way: a tick, and what the clinic says of it.
+ * The fields under one heading.
  *
- * @param array  $fields Fields of a route.
- * @param string $name   The form's name for all of them.
- * @param array  $routes What is saved: ids, or groups with an id.
+ * @param array $fields   Fields of the table.
+ * @param array $profile  What is saved.
+ * @param array $problems Sentences by paths.
  */
-function kap_guide_routes_rows( array $fields, $name, array $routes ) {
-	$said = array();
+function kap_guide_section( array $fields, array $profile, array $problems ) {
+	$of_steps = static function ( $field ) {
+		return 'each' === $field['kind'] && 'steps' === $field['of'];
+	};
+	foreach ( array_filter( $fields, $of_steps ) ? kap_guide_among( 'steps' ) : array() as $id => $title ) {
+		$rows = array();
+		foreach ( array_filter( $fields, $of_steps ) as $field ) {
+			$rows[] = array( 'name' => $field['name'] ) + $field['inner'];
+		}
+		kap_guide_step( $id, $title, $rows, $profile, $problems );
+	}
+	$others = array_filter(
+		$fields,
+		static function ( $field ) use ( $of_steps ) {
+			return ! $of_steps( $field );
+		}
+	);
+	if ( $others ) {
+		echo '<table class="form-table" role="presentation">';
+		kap_guide_rows( $others, '', $profile, $problems );
+		echo '</table>';
+	}
+}
+
+/**
+ * All that is added to one step.
+ *
+ * @param string $id       The step.
+ * @param string $title    Its title.
+ * @param array  $fields   Fields, each with the name of its entry in the profile.
+ * @param array  $profile  What is saved.
+ * @param array  $problems Sentences by paths.
+ */
+function kap_guide_step( $id, $title, array $fields, array $profile, array $problems ) {
+	$said = static function ( $field ) use ( $profile, $id ) {
+		return isset( $profile[ $field['name'] ][ $id ] ) ? $profile[ $field['name'] ][ $id ] : null;
+	};
+	printf( '<details class="kap-guide-step"%s><summary>%s</summary><table class="form-table" role="presentation">', array_filter( array_map( $said, $fields ) ) ? ' open' : '', esc_html( $title ) );
+	foreach ( $fields as $field ) {
+		kap_guide_row( $field, $field['name'] . '.' . $id, $said( $field ), $problems );
+	}
+	echo '</table></details>';
+}
+
+/**
+ * Rows for some fields.
+ *
+ * @param array  $fields   Fields of the table.
+ * @param string $path     The path of their group; nothing for the profile itself.
+ * @param mixed  $values   What is saved.
+ * @param array  $problems Sentences by paths.
+ * @param string $which    What tells this group from others of its kind.
+ */
+function kap_guide_rows( array $fields, $path, $values, array $problems, $which = '' ) {
+	foreach ( $fields as $field ) {
+		$value = isset( $values[ $field['name'] ] ) ? $values[ $field['name'] ] : null;
+		kap_guide_row( $field, ltrim( $path . '.' . $field['name'], '.' ), $value, $problems, $which );
+	}
+}
+
+/**
+ * The row of one field.
+ *
+ * @param array  $field    A field of the table.
+ * @param string $path     Its path.
+ * @param mixed  $value    What is saved.
+ * @param array  $problems Sentences by paths.
+ * @param string $which    What tells its group from others of its kind.
+ */
+function kap_guide_row( array $field, $path, $value, array $problems, $which = '' ) {
+	switch ( $field['kind'] ) {
+		case 'group':
+			kap_guide_rows( $field['fields'], $path, $value, $problems, $which );
+			return;
+		case 'each':
+			foreach ( kap_guide_among( $field['of'] ) as $id => $words ) {
+				$inner = array( 'label' => is_array( $field['of'] ) ? kap_guide_label( 'text_' . $id ) : $words ) + $field['inner'];
+				kap_guide_row( $inner, $path . '.' . $id, isset( $value[ $id ] ) ? $value[ $id ] : null, $problems );
+			}
+			return;
+		case 'list':
+			$given = (array) $value;
+			if ( count( $given ) < $field['most'] ) {
+				// One more than there are, to write into; the next comes when it is saved.
+				$given[] = array();
+			}
+			foreach ( $given as $place => $one ) {
+				kap_guide_rows( $field['fields'], $path . '.' . $place, $one, $problems, ' ' . ( $place + 1 ) );
+			}
+			return;
+		case 'routes':
+			kap_guide_routes_rows( $field['fields'], $path, (array) $value, $problems );
+			return;
+	}
+	$label  = ( isset( $field['label'] ) ? $field['label'] : kap_guide_label( $field['name'] ) ) . $which;
+	$id     = kap_guide_id( $path );
+	$is_set = in_array( $field['kind'], array( 'ticks', 'order' ), true );
+	?>
+	<tr>
+		<th scope="row">
+			<?php if ( $is_set ) : ?>
+				<span id="<?php echo esc_attr( $id ); ?>-label"><?php echo esc_html( $label ); ?></span>
+			<?php else : ?>
+				<label for="<?php echo esc_attr( $id ); ?>"><?php echo esc_html( $label ); ?></label>
+			<?php endif; ?>
+		</th>
+		<td>
+			<?php
+			if ( $is_set ) {
+				printf( '<div role="group" id="%1$s" tabindex="-1" aria-labelledby="%1$s-label">', esc_attr( $id ) );
+				kap_guide_choosing( $field, $path, $label, (array) $value );
+				echo '</div>';
+			} else {
+				kap_guide_control( $field, $path, $value, isset( $problems[ $path ] ) );
+			}
+			kap_guide_amiss( $path, $problems );
+			?>
+		</td>
+	</tr>
+	<?php
+}
+
+/**
+ * What isn't right with a field, below it.
+ *
+ * @param string $path     Its path.
+ * @param array  $problems Sentences by paths.
+ */
+function kap_guide_amiss( $path, array $problems ) {
+	if ( isset( $problems[ $path ] ) ) {
+		printf( '<p class="kap-guide-amiss" id="%s-amiss">%s</p>', esc_attr( kap_guide_id( $path ) ), esc_html( $problems[ $path ] ) );
+	}
+}
+
+/**
+ * The id of a control.
+ *
+ * @param string $path Its path.
+ * @return string
+ */
+function kap_guide_id( $path ) {
+	return 'kap-guide-' . preg_replace( '/[^a-z0-9_-]+/i', '-', $path );
+}
+
+/**
+ * The form's name of a control.
+ *
+ * @param string $path Its path.
+ * @return string
+ */
+function kap_guide_name( $path ) {
+	return KAP_GUIDE_OPTION . '[profile][' . str_replace( '.', '][', $path ) . ']';
+}
+
+/**
+ * What one types into or chooses from.
+ *
+ * @param array  $field    A field of the table.
+ * @param string $path     Its path.
+ * @param mixed  $value    What is saved.
+ * @param bool   $is_amiss Whether something isn't right in it.
+ */
+function kap_guide_control( array $field, $path, $value, $is_amiss ) {
+	$id    = kap_guide_id( $path );
+	$named = sprintf( 'id="%s" name="%s"', esc_attr( $id ), esc_attr( kap_guide_name( $path ) ) );
+	if ( $is_amiss ) {
+		$named .= sprintf( ' aria-invalid="true" aria-describedby="%s-amiss"', esc_attr( $id ) );
+	}
+	$text = is_scalar( $value ) ? (string) $value : '';
+	// phpcs:disable WordPress.Security.EscapeOutput.OutputNotEscaped -- $named is escaped above.
+	switch ( $field['kind'] ) {
+		case 'flag':
+			printf( '<input type="checkbox" %s value="1" %s>', $named, checked( false === $value, true, false ) );
+			return;
+		case 'number':
+			// As a text, so that what isn't a number stays as it was typed.
+			printf( '<input type="text" inputmode="numeric" class="small-text" %s value="%s">', $named, esc_attr( $text ) );
+			return;
+		case 'choice':
+			printf( '<select %s>', $named );
+			kap_guide_options( $field['of'], $text );
+			echo '</select>';
+			return;
+		case 'lines':
+			printf( '<textarea class="large-text" rows="3" %s>%s</textarea>', $named, esc_textarea( implode( "\n", (array) $value ) ) );
+			return;
+		case 'color':
+			printf( '<input type="text" class="kap-guide-color" %s value="%s">', $named, esc_attr( $text ) );
+			printf( ' <input type="color" hidden aria-label="%s">', esc_attr__( 'Choose a colour', 'kap-guide' ) );
+			return;
+		case 'line':
+			if ( $field['longest'] > 200 ) {
+				printf( '<textarea class="large-text" rows="3" %s>%s</textarea>', $named, esc_textarea( $text ) );
+				return;
+			}
+			// A line is typed like all others.
+		default:
+			printf( '<input type="text" class="regular-text" %s value="%s">', $named, esc_attr( $text ) );
+	}
+	// phpcs:enable
+}
+
+/**
+ * What several are chosen with: ticks, or a choice for each place where the order is the clinic's.
+ *
+ * @param array    $field  A field of the table.
+ * @param string   $path   Its path.
+ * @param string   $label  Its name.
+ * @param string[] $values What is saved.
+ */
+function kap_guide_choosing( array $field, $path, $label, array $values ) {
+	$name = kap_guide_name( $path ) . '[]';
+	if ( 'order' === $field['kind'] ) {
+		// Four, or one more than there are; the next comes when it is saved.
+		$places = max( count( $values ), min( max( count( $values ) + 1, 4 ), $field['most'] ) );
+		foreach ( array_pad( $values, $places, '' ) as $place => $value ) {
+			printf( '<select name="%s" aria-label="%s">', esc_attr( $name ), esc_attr( $label . ' ' . ( $place + 1 ) ) );
+			kap_guide_options( $field['of'], $value );
+			echo '</select> ';
+		}
+		return;
+	}
+	$choices = kap_guide_among( $field['of'] );
+	foreach ( $choices + array_combine( $values, $values ) as $choice => $words ) {
+		printf( '<label><input type="checkbox" name="%s" value="%s" %s> %s</label><br>', esc_attr( $name ), esc_attr( $choice ), checked( in_array( $choice, $values, true ), true, false ), esc_html( $words ) );
+	}
+}
+
+/**
+ * What can be chosen, with nothing before it. What is saved stands there, also if the guide doesn't know it.
+ *
+ * @param string|string[] $of    A list's name, or the words.
+ * @param string          $value What is saved.
+ */
+function kap_guide_options( $of, $value ) {
+	$choices = kap_guide_among( $of );
+	$unset   = kap_guide_label( 'topics' === $of ? 'choose' : 'unset' );
+	// Of regions, which one it is.
+	printf( '<option value="">%s</option>', esc_html( $unset . ( 'regions' === $of && $choices ? ': ' . reset( $choices ) : '' ) ) );
+	if ( '' !== $value ) {
+		$choices += array( $value => $value );
+	}
+	foreach ( $choices as $choice => $words ) {
+		printf( '<option value="%s" %s>%s</option>', esc_attr( $choice ), selected( $value, (string) $choice, false ), esc_html( $words ) );
+	}
+}
+
+/**
+ * A row for each way: a tick, and what the clinic says of it. One that the guide doesn't know stands
+ * there, too, until its tick is taken away.
+ *
+ * @param array  $fields   Fields of a route.
+ * @param string $path     The path of all of them.
+ * @param array  $routes   What is saved: ids, or groups with an id.
+ * @param array  $problems Sentences by paths.
+ */
+function kap_guide_routes_rows( array $fields, $path, array $routes, array $problems ) {
+	$said  = array();
+	$names = kap_guide_among( 'routes' );
 	foreach ( $routes as $route ) {
 		$group                = is_array( $route ) ? $route : array( 'id' => $route );
 		$said[ $group['id'] ] = $group;
+		$names               += array( $group['id'] => $group['id'] );
 	}
-	foreach ( array_diff_key( kap_guide_choices()['route'], array( 'not-sure' => '' ) ) as $id => $words ) {
-		$own  = $name . '[' . $id . ']';
+	foreach ( $names as $id => $words ) {
+		$own  = $path . '.' . $id;
 		$tick = kap_guide_id( $own );
 		?>
 		<tr class="kap-guide-way">
 			<th scope="row"><label for="<?php echo esc_attr( $tick ); ?>"><?php echo esc_html( $words ); ?></label></th>
 			<td>
-				<input type="checkbox" id="<?php echo esc_attr( $tick ); ?>" name="<?php echo esc_attr( $own ); ?>[offered]" value="1" <?php checked( isset( $said[ $id ] ) ); ?>>
+				<input type="checkbox" id="<?php echo esc_attr( $tick ); ?>" name="<?php echo esc_attr( kap_guide_name( $own ) ); ?>[offered]" value="1" <?php checked( isset( $said[ $id ] ) ); ?><?php echo isset( $problems[ $own ] ) ? ' aria-invalid="true" aria-describedby="' . esc_attr( $tick ) . '-amiss"' : ''; ?>>
 				<details <?php echo isset( $said[ $id ] ) && count( $said[ $id ] ) > 1 ? 'open' : ''; ?>>
 					<summary>
 						<?php
@@ -261,9 +309,10 @@ function kap_guide_routes_rows( array $fields, $name, array $routes ) {
 						?>
 					</summary>
 					<table class="form-table" role="presentation">
-						<?php kap_guide_rows( $fields, $own, isset( $said[ $id ] ) ? $said[ $id ] : array() ); ?>
+						<?php kap_guide_rows( $fields, $own, isset( $said[ $id ] ) ? $said[ $id ] : array(), $problems ); ?>
 					</table>
 				</details>
+				<?php kap_guide_amiss( $own, $problems ); ?>
 			</td>
 		</tr>
 		<?php
