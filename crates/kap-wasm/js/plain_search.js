@@ -7,7 +7,7 @@ const MOST_FOUND = 8;
 /** Guides that search by this already. @type {WeakSet<ShadowRoot>} */
 const searched = new WeakSet();
 
-/** Words in small letters without accents. @param {string | null | undefined} text */
+/** Words in small letters without accents. @param {string | null | undefined} text @returns {string[]} */
 const wordsOf = (text) =>
   (text ?? "").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 
