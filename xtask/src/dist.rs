@@ -133,7 +133,7 @@ fn gather(paths: &Paths, dist: &Path, chosen: Chosen, packs: &[Pack]) -> Result<
     let (setup, guide): (Files, Files) = files.partition(|(name, _)| name.starts_with(SETUP));
     let setup = setup.into_iter().filter(|(name, _)| !is_small(name)).collect();
     let (small, guide): (Files, Files) = guide.into_iter().partition(|(name, _)| is_small(name));
-    whole::check(&guide, &chosen)?;
+    whole::check(&guide, &setup, &chosen)?;
     let parts: Parts = parts_list::read(paths)?;
     let toolchain = read("rust-toolchain.toml")?;
     let channel = toolchain.split('"').nth(1).context("rust-toolchain.toml has no channel")?;

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::editions::Chosen;
 use super::markup::{escape, fill};
 use super::output::Output;
-use super::pages::{Pages, embed_name, name, read};
+use super::pages::{Pages, embed_name, name, read, region_attribute};
 use super::{Files, LOADER, LanguageFiles, json, script};
 use crate::paths::Paths;
 
@@ -40,8 +40,6 @@ pub(crate) fn add_pages(pages: &Pages<'_>, paths: &Paths, output: &mut Output) -
     let old = escape(&format::fill(&pack.sheet.offline.old, &[("date", until)]));
     for region in pages.markup.embeds.keys() {
         let file = |ending| page_name(&pack.language, region, pages.is_first, ending);
-        let in_region =
-            if region.is_empty() { String::new() } else { format!(" region=\"{region}\"") };
         let texts = &pack.sheet.offline;
         let words = [
             ("leave", &texts.leave),
@@ -56,6 +54,7 @@ pub(crate) fn add_pages(pages: &Pages<'_>, paths: &Paths, output: &mut Output) -
         ]
         .map(|(place, words)| (place, escape(words)));
         let manifest_name = file("webmanifest");
+        let in_region = region_attribute(region);
         let embed = embed_name(&pack.language, region, pages.is_first);
         let mut places = vec![
             ("lang", &*pack.language),
