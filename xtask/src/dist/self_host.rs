@@ -1,6 +1,7 @@
 //! The zips for a clinic's own server: the folder to upload, and what helps whoever sets it up.
 
 use anyhow::{Result, bail};
+use serde_json::Value;
 
 use super::archive::{Files, within, zip};
 use super::{Release, read_folder};
@@ -78,8 +79,21 @@ impl SelfHost {
 }
 
 fn readme(template: &[u8], release: &Release) -> Result<Vec<u8>> {
-    let places = [("version", release.version.as_str()), ("editions", &release.editions())];
+    let places = [
+        ("version", release.version.as_str()),
+        ("named", release.named.as_str()),
+        ("help", help(release)),
+        ("editions", &release.editions()),
+    ];
     Ok(fill(&String::from_utf8_lossy(template), &places)?.into_bytes())
+}
+
+/// Whom to call in the release's first region, as the builder has it.
+fn help(release: &Release) -> &str {
+    let languages = release.about.get("languages").and_then(Value::as_object);
+    let first = languages.and_then(|languages| languages.values().next());
+    let help = first.and_then(|language| language.pointer("/help/0/1"));
+    help.and_then(Value::as_str).unwrap_or_default()
 }
 
 /// A rule for each language: its files carry a number in their names.
