@@ -58,14 +58,12 @@ export class Guide {
   #failed = "";
   /** Tells of other attributes. @type {MutationObserver | undefined} */
   watch;
-  /** The kind of failure that the page was told last. */
-  #told = "";
   /** Told when the app lives in it. @type {((value?: unknown) => void) | undefined} */
   #onReady;
   /** The guide of a newer build that goes on in its place. @type {Guide | undefined} */
   #heir;
 
-  /** @param {HTMLElement} element @param {Loader} loader */
+  /** @param {HTMLElement & {failed?: string}} element @param {Loader} loader */
   constructor(element, loader) {
     borrow(loader);
     this.element = element;
@@ -327,7 +325,7 @@ export class Guide {
       });
       if (signal.aborted) return;
       this.#mark("ready");
-      this.#told = "";
+      this.element.failed = "";
       this.#emit("kap-guide-ready", "version", this.loader.files.version);
       this.#onReady?.();
       markup.bring("rest").catch(() => {});
@@ -361,8 +359,9 @@ export class Guide {
     if (failure.kind === "newer") return this.#giveWay();
     this.#failed = failure.kind;
     this.#mark("failed");
-    if (this.#told !== failure.kind) this.#emit("kap-guide-failed", "kind", failure.kind);
-    this.#told = failure.kind;
+    if (this.element.failed === failure.kind) return;
+    this.element.failed = failure.kind;
+    this.#emit("kap-guide-failed", "kind", failure.kind);
   }
 
   #mark(/** @type {string} */ state) {

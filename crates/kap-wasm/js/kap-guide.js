@@ -45,6 +45,8 @@ class KapGuide extends HTMLElement {
     }
   }
 
+  /** The kind of failure that the page was told last, until it is ready. */
+  failed = "";
   /** What happens in it, once that has been asked for. @type {Promise<Guide> | undefined} */
   #guide;
   /** Differs for each time that the element came into the document; nothing while it isn't there. @type {object | undefined} */
@@ -109,7 +111,8 @@ class KapGuide extends HTMLElement {
       if (stay === this.#stay) guide.start();
     } catch (error) {
       this.#guide = undefined;
-      this.dispatchEvent(new CustomEvent("kap-guide-failed", { detail: { kind: tell(error) }, bubbles: true, composed: true }));
+      this.failed = tell(error);
+      this.dispatchEvent(new CustomEvent("kap-guide-failed", { detail: { kind: this.failed }, bubbles: true, composed: true }));
     }
   }
 
