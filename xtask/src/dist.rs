@@ -9,6 +9,7 @@ mod parts_list;
 mod plugin;
 mod plugin_words;
 mod self_host;
+mod servers;
 mod sums;
 #[cfg(test)]
 mod told;

@@ -45,7 +45,8 @@ fn is_file(name: &str, start: &str) -> bool {
     hash.is_some_and(is_hash)
 }
 
-fn is_hash(word: &str) -> bool {
+/// Whether the word is eight hexadecimal digits, which stand for what is in a file.
+pub(super) fn is_hash(word: &str) -> bool {
     word.len() == 8 && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
