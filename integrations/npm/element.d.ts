@@ -18,8 +18,8 @@ export interface KapGuideEventMap {
 
 /** The element `<kap-guide>`. */
 export interface KapGuideElement extends HTMLElement {
-  /** Why it can't be used, as `kap-guide-failed` told last; empty if nothing failed, or it is ready since. */
-  readonly failed: KapGuideEventMap["kap-guide-failed"]["detail"]["kind"] | "";
+  /** Why it can't be used, as `kap-guide-failed` told last; empty once it is ready, missing if nothing failed. */
+  readonly failed?: KapGuideEventMap["kap-guide-failed"]["detail"]["kind"] | "";
   /** Sends the reader somewhere. */
   goTo(to: KapGuideDestination): Promise<void>;
   /** Prints a sheet: the reader's own, the one for the companion, or the steps in short and large type. */

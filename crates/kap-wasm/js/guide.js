@@ -30,6 +30,7 @@ const journeys = { view: "walkthrough", route: "not-sure" };
  * @typedef {import("./failure.js").Failure} Failure
  * @typedef {import("./kap-guide.js").Loader} Loader
  * @typedef {import("./wasm_runtime.js").App} App
+ * @typedef {HTMLElement & {failed?: string}} Told with the kind of failure that the page was told last; empty once it is ready
  * @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination
  */
 
@@ -63,7 +64,7 @@ export class Guide {
   /** The guide of a newer build that goes on in its place. @type {Guide | undefined} */
   #heir;
 
-  /** @param {HTMLElement & {failed?: string}} element @param {Loader} loader */
+  /** @param {Told} element @param {Loader} loader */
   constructor(element, loader) {
     borrow(loader);
     this.element = element;

@@ -21,9 +21,9 @@ const diagnosis = (base) => {
  * script that they can't have; else the page has changed what they offer. @param {any} error
  */
 function tell(error) {
-  if (error.kind) return error.kind;
-  console.error(`[kap-guide] ${error}. Upload all files, set base, allow script-src, load it first.`);
-  return /module/.test(error) ? "missing" : "panicked";
+  return error.kind ??
+    console.error(`[kap-guide] ${error}. Upload all files, set base, allow script-src, load it first.`) ??
+    (/module/.test(error) ? "missing" : "panicked");
 }
 
 /** What the guide's script borrows, so that both mean the same. */
@@ -45,8 +45,6 @@ class KapGuide extends HTMLElement {
     }
   }
 
-  /** The kind of failure that the page was told last, until it is ready. */
-  failed = "";
   /** What happens in it, once that has been asked for. @type {Promise<Guide> | undefined} */
   #guide;
   /** Differs for each time that the element came into the document; nothing while it isn't there. @type {object | undefined} */
@@ -111,8 +109,12 @@ class KapGuide extends HTMLElement {
       if (stay === this.#stay) guide.start();
     } catch (error) {
       this.#guide = undefined;
-      this.failed = tell(error);
-      this.dispatchEvent(new CustomEvent("kap-guide-failed", { detail: { kind: this.failed }, bubbles: true, composed: true }));
+      // As guide.js does: who asks later finds why.
+      this.dispatchEvent(new CustomEvent("kap-guide-failed", {
+        detail: { kind: (/** @type {import("./guide.js").Told} */ (this).failed = tell(error)) },
+        bubbles: true,
+        composed: true,
+      }));
     }
   }
 

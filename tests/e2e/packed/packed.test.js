@@ -54,19 +54,21 @@ test("what the documents say to an app holds in strict TypeScript", () => {
   const [upgrade] = /customElements\.get\("kap-guide"\)[^`]*/.exec(read(new URL("README.md", ROOT))) ?? [];
   const codes = [...told.flatMap((text) => blocks(text, "js")), `import "kap-guide/element";\n${upgrade};\nexport {};`];
   expect(codes.length).toBeGreaterThan(2);
-  codes.forEach((code, place) => writeFileSync(join(app, `told${place}.ts`), code));
+  for (const [place, code] of codes.entries()) writeFileSync(join(app, `told${place}.ts`), code);
   const strict = ["--strict", "--noEmit", "--target", "esnext", "--module", "esnext", "--moduleResolution", "bundler"];
   const tsc = fileURLToPath(new URL("../node_modules/.bin/tsc", import.meta.url));
   const check = () => execFileSync(tsc, [...strict, "--lib", "esnext,dom", ...codes.map((_, place) => `told${place}.ts`)], { cwd: app, encoding: "utf8" });
   expect(check()).toBe("");
 });
 
-test("an app that asks when it is too late is told why the guide can't be used", async ({ page }) => {
-  execFileSync(execPath, ["node_modules/kap-guide/copy.js", "public/broken"], { cwd: app });
-  const folder = join(app, "public/broken");
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".wasm"))) rmSync(join(folder, file));
-  writeFileSync(join(app, "public/app.js"), readFileSync(join(app, "node_modules/kap-guide/index.js")));
-  writeFileSync(join(app, "public/late.html"), `<!doctype html>
+for (const [what, missing] of /** @type {const} */ ([["WebAssembly", /\.wasm$/], ["own script", /^guide\./]])) {
+  test(`an app that asks when it is too late is told that the guide's ${what} is missing`, async ({ page }) => {
+    rmSync(join(app, "public/broken"), { recursive: true, force: true });
+    execFileSync(execPath, ["node_modules/kap-guide/copy.js", "public/broken"], { cwd: app });
+    const folder = join(app, "public/broken");
+    for (const file of readdirSync(folder).filter((name) => missing.test(name))) rmSync(join(folder, file));
+    writeFileSync(join(app, "public/app.js"), readFileSync(join(app, "node_modules/kap-guide/index.js")));
+    writeFileSync(join(app, "public/late.html"), `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>An app</title><link rel="icon" href="data:,">
 <p></p>
 <kap-guide></kap-guide>
@@ -80,11 +82,12 @@ test("an app that asks when it is too late is told why the guide can't be used",
   await load("/broken");
 </script>
 </html>`);
-  const server = await serve(join(app, "public"));
-  await page.goto(`${server.url}/late.html`);
-  await expect(page.locator("body > p")).toHaveText("missing. kap-guide: there is no such element in the page.");
-  server.close();
-});
+    const server = await serve(join(app, "public"));
+    await page.goto(`${server.url}/late.html`);
+    await expect(page.locator("body > p")).toHaveText("missing. kap-guide: there is no such element in the page.");
+    server.close();
+  });
+}
 
 test("an app copies the files, loads the guide and waits until it is ready", async ({ page }) => {
   const told = execFileSync(execPath, ["node_modules/kap-guide/copy.js", "public/kap-guide"], { cwd: app, encoding: "utf8" });
