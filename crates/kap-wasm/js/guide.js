@@ -152,7 +152,7 @@ export class Guide {
   async start() {
     if (this.#heir) return this.#heir.start();
     const run = (this.#run = new AbortController());
-    const { element, loader: { files, markupFile } } = this;
+    const { element, loader: { files, fileOf } } = this;
     if (!settle(element, this.#warnOf)) return;
     try {
       // Not before, nor in the constructor: what a page has taken away is told as that.
@@ -171,7 +171,7 @@ export class Guide {
       if (run.signal.aborted) return;
       this.#profile = profile;
       this.#shown = this.#edition;
-      const words = this.#attempt(() => getMarkup(this.#base, markupFile(this.#shown)));
+      const words = this.#attempt(() => getMarkup(this.#base, fileOf(this.#shown)));
       if (unread) words.then(() => this.#warnOf(unread), () => {});
       await this.#show(shadow, await words, await styles, run);
       if (!run.signal.aborted) this.#awaitNeed();
@@ -250,7 +250,7 @@ export class Guide {
 
   /** Another file of markup, with its styles. @param {ShadowRoot} shadow @param {string} base @param {string} edition @param {string} part */
   async #read(shadow, base, edition, part) {
-    const file = this.loader.markupFile(edition, part);
+    const file = this.loader.fileOf(edition, part);
     try {
       const markup = this.#attempt(() => getMarkup(base, file));
       markup.catch(() => {});

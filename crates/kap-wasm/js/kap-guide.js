@@ -3,7 +3,7 @@
 // guide.js.
 
 import { ask, early, files, getDocument } from "./preload.js";
-import { baseOf, editionOf, here, isEager, isNear, markupFile, self } from "./options.js";
+import { baseOf, editionOf, fileOf, here, isEager, isNear, self } from "./options.js";
 
 /**
  * Finds out what failed, and mends it if it can. It knows the names of the newest files, so it is asked
@@ -27,7 +27,7 @@ function tell(error) {
 }
 
 /** What the guide's script borrows, so that both mean the same. */
-const loader = { ask, early, files, getDocument, baseOf, editionOf, isEager, isNear, markupFile, diagnosis };
+const loader = { ask, early, files, getDocument, baseOf, editionOf, isEager, isNear, fileOf, diagnosis };
 
 /** @typedef {typeof loader} Loader */
 /** @typedef {import("./guide.js").Guide} Guide */
@@ -94,7 +94,7 @@ class KapGuide extends HTMLElement {
       ask(base + files.css, fetch);
       // A profile names the region, and so which words are wanted.
       if (profile) ask(profile, fetch);
-      else ask(base + markupFile(editionOf(this)), getDocument);
+      else ask(base + fileOf(editionOf(this)), getDocument);
       if (isNear(this)) {
         // The first markup goes ahead of the WebAssembly as long as it travels itself, which is somewhat
         // more than half of what this script's way here took. The answers then arrive when the markup
