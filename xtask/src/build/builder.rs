@@ -184,7 +184,7 @@ impl Form<'_> {
             Kind::List(Kind::Id(ids), _) => html! {
                 fieldset data-path=(path) data-kind="ticks" {
                     legend { (label) }
-                    @for (value, name) in self.choices(*ids) {
+                    @for (value, name) in self.there(*ids) {
                         label.tick { input type="checkbox" value=(value); " " (name) }
                     }
                 }
@@ -208,6 +208,17 @@ impl Form<'_> {
         })
     }
 
+    /// What can be chosen in this build.
+    fn there(&self, ids: Ids) -> Vec<(String, String)> {
+        let mut choices = self.choices(ids);
+        match ids {
+            Ids::Regions => choices.retain(|(id, _)| self.chosen.regions.contains(id)),
+            Ids::Languages => choices.retain(|(id, _)| self.chosen.languages.contains(id)),
+            _ => {}
+        }
+        choices
+    }
+
     fn options(&self, ids: Ids) -> Result<Markup> {
         let unset = self.text(if ids == Ids::Topics { "choose" } else { "unset" })?;
         // For what is pasted: whom to call there, and the guide's own page.
@@ -223,7 +234,7 @@ impl Form<'_> {
             option value="" data-help=[help(first)] data-embed=[embed("")] {
                 (unset) @if let Some(region) = usual { ": " (region.name) }
             }
-            @for (value, name) in self.choices(ids) {
+            @for (value, name) in self.there(ids) {
                 option value=(value) data-help=[help(&value)] data-embed=[embed(&value)] { (name) }
             }
         })

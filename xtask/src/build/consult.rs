@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::editions::Chosen;
 use super::markup::{escape, fill};
 use super::output::Output;
-use super::pages::{Pages, embed_name, name, read, region_attribute};
+use super::pages::{Pages, embed_name, in_region, name, read};
 use super::{Files, LOADER, LanguageFiles, json, script};
 use crate::paths::Paths;
 
@@ -54,12 +54,12 @@ pub(crate) fn add_pages(pages: &Pages<'_>, paths: &Paths, output: &mut Output) -
         ]
         .map(|(place, words)| (place, escape(words)));
         let manifest_name = file("webmanifest");
-        let in_region = region_attribute(region);
         let embed = embed_name(&pack.language, region, pages.is_first);
+        let region_attribute = in_region(region);
         let mut places = vec![
             ("lang", &*pack.language),
             ("title", &title),
-            ("region", &in_region),
+            ("region", &region_attribute),
             ("manifest", &manifest_name),
             ("embed", &embed),
             ("until", until),

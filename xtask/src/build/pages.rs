@@ -77,9 +77,9 @@ impl Pages<'_> {
         fill(
             template,
             &[
+                ("region", &in_region(region)),
                 ("lang", &self.pack.language),
                 ("title", &escape(&self.pack.about.title)),
-                ("region", &region_attribute(region)),
                 ("hash", self.hash),
                 ("first", &output.hash_of(FIRST_STYLES)?),
                 ("parts", &output.hash_of(LATER_STYLES)?),
@@ -112,7 +112,7 @@ impl Pages<'_> {
         fill(
             template,
             &[
-                ("region", &region_attribute(region)),
+                ("region", &in_region(region)),
                 ("base", FOLDER),
                 ("first", &output.hash_of(FIRST_STYLES)?),
                 ("hash", self.hash),
@@ -127,6 +127,11 @@ impl Pages<'_> {
             ],
         )
     }
+}
+
+/// The attribute of a guide that reads as in a region; nothing for the first.
+pub(crate) fn in_region(region: &str) -> String {
+    if region.is_empty() { String::new() } else { format!(" region=\"{region}\"") }
 }
 
 /// Where the words lead into another language, they lead to that language's page of the same region:
@@ -205,11 +210,6 @@ pub(crate) fn add_demo(paths: &Paths, output: &mut Output) -> Result<()> {
         output.add_folder(&paths.at("demo"), "demo")?;
     }
     Ok(())
-}
-
-/// The attribute by which the element of a page is in the page's region; none for the first.
-pub(crate) fn region_attribute(region: &str) -> String {
-    if region.is_empty() { String::new() } else { format!(" region=\"{region}\"") }
 }
 
 /// The parts of a file's name, without those that are empty.

@@ -13,17 +13,12 @@ impl Form<'_> {
         let pack = self.pack;
         let pair = |id: &Id, name: &str| (id.to_string(), name.to_owned());
         match ids {
-            Ids::Regions => {
-                let there = |id: &Id| self.chosen.regions.iter().any(|region| **region == **id);
-                let regions = pack.regions.iter().filter(|it| there(&it.id));
-                regions.map(|it| pair(&it.id, &it.name)).collect()
-            }
+            Ids::Regions => pack.regions.iter().map(|it| pair(&it.id, &it.name)).collect(),
             Ids::Languages => {
                 let own = [(pack.language.to_string(), pack.page.page.language.to_string())];
                 let others =
                     pack.others.iter().map(|(tag, name)| (tag.to_string(), name.to_string()));
-                let there = |(tag, _): &(String, String)| self.chosen.languages.contains(tag);
-                own.into_iter().chain(others.filter(there)).collect()
+                own.into_iter().chain(others).collect()
             }
             Ids::Words(words) => words
                 .iter()
