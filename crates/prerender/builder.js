@@ -260,7 +260,9 @@ function paste() {
   };
   // No text in it may end the script.
   const profile = source.data.replaceAll("<", "\\u003c").replaceAll("\n", "\n  ");
-  const { selectedOptions: [region] } = /** @type {Field} */ (find("[data-path=region]"));
+  const { selectedOptions: [chosen], options: [usual] } = /** @type {Field} */ (find("[data-path=region]"));
+  // A file that was opened may name a region that isn't here: the guide says so, and shows the usual one.
+  const region = chosen.dataset.embed ? chosen : usual;
   put("snippet", `<script type="module" src="${folder.pathname}kap-guide.js"></script>
 <kap-guide>
   <script type="application/json">${profile}</script>

@@ -1,6 +1,6 @@
-import type { KapGuideElement } from "./element.js";
+import type { KapGuideConstructor, KapGuideElement } from "./element.js";
 
-export type { KapGuideAttributes, KapGuideElement, KapGuideEventMap } from "./element.js";
+export type { KapGuideAttributes, KapGuideConstructor, KapGuideElement, KapGuideEventMap } from "./element.js";
 
 /** The version of the guide whose files come with this package. */
 export declare const version: string;
@@ -9,7 +9,10 @@ export declare const version: string;
  * Loads the guide from where its files are served, "/kap-guide/" if left out. On a server it does
  * nothing.
  */
-export declare function load(base?: string): Promise<CustomElementConstructor | undefined>;
+export declare function load(base?: string): Promise<KapGuideConstructor | undefined>;
 
-/** Resolves when everything in this guide can be used; rejects with why it can't. */
-export declare function ready(element: KapGuideElement): Promise<KapGuideElement>;
+/**
+ * Resolves when everything in this guide can be used; rejects with why it can't, also if that was told
+ * before. What `querySelector` found may be passed as it is: without an element it rejects, too.
+ */
+export declare function ready(element: KapGuideElement | null): Promise<KapGuideElement>;

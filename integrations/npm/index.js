@@ -15,17 +15,18 @@ export async function load(base = "/kap-guide/") {
   return customElements.get("kap-guide");
 }
 
+/** Why a guide can't be used, as `kap-guide-failed` has it. */
+const failure = (kind) => Object.assign(new Error(`kap-guide: ${kind}`), { kind });
+
 /** Resolves when everything in this guide can be used; rejects with why it can't. */
-export function ready(element) {
-  const isReady = () => element.shadowRoot?.getElementById("guide")?.dataset.state === "ready";
-  if (isReady()) return Promise.resolve(element);
+export async function ready(element) {
+  if (!element) throw new TypeError("kap-guide: there is no such element in the page");
+  if (element.shadowRoot?.getElementById("guide")?.dataset.state === "ready") return element;
+  if (element.failed) throw failure(element.failed);
   return new Promise((done, fail) => {
     const stop = new AbortController();
     const once = { signal: stop.signal };
     element.addEventListener("kap-guide-ready", () => { stop.abort(); done(element); }, once);
-    element.addEventListener("kap-guide-failed", ({ detail }) => {
-      stop.abort();
-      fail(Object.assign(new Error(`kap-guide: ${detail.kind}`), { kind: detail.kind }));
-    }, once);
+    element.addEventListener("kap-guide-failed", ({ detail }) => { stop.abort(); fail(failure(detail.kind)); }, once);
   });
 }

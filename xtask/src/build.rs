@@ -167,17 +167,19 @@ pub(crate) fn build_editions(
         late,
         desk,
     };
+    let first_language = packs.first().map(|pack| pack.language.to_string()).unwrap_or_default();
     for pack in &packs {
         let language = pack.language.to_string();
-        let markup = chosen.trim(markup.remove(&language).unwrap_or_default())?;
+        let mut markup = chosen.trim(markup.remove(&language).unwrap_or_default())?;
+        pages::link_languages(&mut markup, pack, &first_language);
         let added = add_language(&mut output, &language, &markup);
         let pages = Pages {
             pack,
             markup: &markup,
             hash: &added.hash,
             version: &files.version,
-            first_region: chosen.regions.first().map_or("", String::as_str),
-            is_first: files.languages.is_empty(),
+            chosen: &chosen,
+            is_first: language == first_language,
         };
         pages.add(paths, &mut output)?;
         consult::add_pages(&pages, paths, &mut output)?;

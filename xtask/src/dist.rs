@@ -9,6 +9,7 @@ mod parts_list;
 mod plugin;
 mod plugin_words;
 mod self_host;
+mod servers;
 mod sums;
 #[cfg(test)]
 mod told;
@@ -17,6 +18,7 @@ mod whole;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::slice;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -46,6 +48,9 @@ pub(crate) struct DistArguments {
     /// Every language and region
     #[arg(long, conflicts_with_all = ["lang", "region"])]
     all: bool,
+    /// Also the zips of each other region, as what is published has them
+    #[arg(long, conflicts_with_all = ["region", "all"])]
+    each: bool,
     /// Where to write it; without it, target/kap/release
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
@@ -60,6 +65,8 @@ pub(crate) struct DistArguments {
 /// What all archives are made of.
 struct Release {
     version: String,
+    /// The version as archives are named by it, with the regions where they aren't the usual one.
+    named: String,
     chosen: Chosen,
     /// The guide's files, without compressed copies.
     guide: Files,
@@ -93,17 +100,32 @@ pub(crate) fn dist(paths: &Paths, arguments: &DistArguments) -> Result<()> {
     // A mistyped name is told before anything is compiled.
     let packs = content::load(paths)?;
     let chosen = editions.among(&packs)?;
+    let mut wanted = vec![editions.clone()];
+    if arguments.each {
+        let others = chosen.all.iter().filter(|region| !chosen.regions.contains(region));
+        wanted.extend(
+            others.map(|region| Editions { regions: vec![region.clone()], ..editions.clone() }),
+        );
+    }
     if let Some(out) = arguments.out.as_ref().filter(|out| out.is_file()) {
         bail!("{} is a file. Name a folder.", out.display());
     }
     let purpose = if arguments.look { Purpose::Look } else { Purpose::Release };
-    let make = |paths: &Paths, aside: &Paths| -> Result<(Release, Files)> {
-        build_editions(aside, purpose, &editions)?;
-        let release = gather(paths, &aside.dist(), chosen.clone(), &packs)?;
-        let made = pack(paths, &release)?;
-        Ok((release, made))
+    let make = |paths: &Paths, aside: &Paths| -> Result<(Vec<String>, Files)> {
+        let (mut summaries, mut made) = (Vec::new(), Files::new());
+        for (place, editions) in wanted.iter().enumerate() {
+            build_editions(aside, purpose, editions)?;
+            let release = gather(paths, &aside.dist(), editions.among(&packs)?, &packs)?;
+            made.extend(zips(paths, &release)?);
+            if place == 0 {
+                made.extend(rest(paths, &release)?);
+            }
+            summaries.push(release.summary());
+        }
+        with_sums(&mut made);
+        Ok((summaries, made))
     };
-    let (release, made) = make(paths, &paths.aside(ASIDE))?;
+    let (summaries, made) = make(paths, &paths.aside(ASIDE))?;
     if arguments.twice {
         let afresh = twice::afresh(paths)?;
         let (_, again) = make(&afresh, &afresh)?;
@@ -118,7 +140,9 @@ pub(crate) fn dist(paths: &Paths, arguments: &DistArguments) -> Result<()> {
     for (name, bytes) in &made {
         println!("{:>9} {name}", bytes.len());
     }
-    println!("{} in {}", release.summary(), paths.short(&out));
+    for summary in summaries {
+        println!("{summary} in {}", paths.short(&out));
+    }
     Ok(())
 }
 
@@ -133,7 +157,7 @@ fn gather(paths: &Paths, dist: &Path, chosen: Chosen, packs: &[Pack]) -> Result<
     let (setup, guide): (Files, Files) = files.partition(|(name, _)| name.starts_with(SETUP));
     let setup = setup.into_iter().filter(|(name, _)| !is_small(name)).collect();
     let (small, guide): (Files, Files) = guide.into_iter().partition(|(name, _)| is_small(name));
-    whole::check(&guide, &chosen)?;
+    whole::check(&guide, &setup, &chosen)?;
     let parts: Parts = parts_list::read(paths)?;
     let toolchain = read("rust-toolchain.toml")?;
     let channel = toolchain.split('"').nth(1).context("rust-toolchain.toml has no channel")?;
@@ -148,6 +172,7 @@ fn gather(paths: &Paths, dist: &Path, chosen: Chosen, packs: &[Pack]) -> Result<
         readme: read("README.md")?,
         licences: licences.map(|(name, text)| (name.to_owned(), text.into_bytes())).into(),
         about: about::about(&version, &chosen, packs, &guide),
+        named: named(&version, &chosen),
         version,
         chosen,
         guide,
@@ -156,25 +181,45 @@ fn gather(paths: &Paths, dist: &Path, chosen: Chosen, packs: &[Pack]) -> Result<
     })
 }
 
-/// Everything that is made, by its name.
-fn pack(paths: &Paths, release: &Release) -> Result<Files> {
-    let version = &release.version;
+/// `0.1.0` for the content's first region, `0.1.0-uk-ie` for others, `0.1.0-all` for all.
+fn named(version: &str, chosen: &Chosen) -> String {
+    let usual = chosen.all.first().map(slice::from_ref).unwrap_or_default();
+    match &*chosen.regions {
+        regions if regions == usual => version.to_owned(),
+        regions if regions == chosen.all => format!("{version}-all"),
+        regions => format!("{version}-{}", regions.join("-")),
+    }
+}
+
+/// What a clinic takes, by its name.
+fn zips(paths: &Paths, release: &Release) -> Result<Files> {
+    let named = &release.named;
     let mut made = Files::new();
     let host = SelfHost::of(paths, release)?;
-    made.insert(format!("kap-guide-{version}.zip"), host.zip()?);
-    made.insert(format!("kap-guide-{version}-setup.zip"), host.setup()?);
+    made.insert(format!("kap-guide-{named}.zip"), host.zip()?);
+    made.insert(format!("kap-guide-{named}-setup.zip"), host.setup()?);
     if !release.small.is_empty() {
-        made.insert(format!("kap-guide-{version}-compressed.zip"), host.compressed()?);
+        made.insert(format!("kap-guide-{named}-compressed.zip"), host.compressed()?);
     }
-    made.insert(format!("kap-guide-wordpress-{version}.zip"), plugin::plugin(paths, release)?);
-    made.insert(format!("kap-guide-{version}.tgz"), npm::package(paths, release)?);
-    let integrity = sums::integrity(version, &release.guide);
-    made.insert("integrity.json".to_owned(), pretty(&integrity)?);
-    made.insert(format!("kap-guide-{version}.cdx.json"), pretty(&release.parts_list)?);
-    made.insert(format!("CHANGES-{version}.md"), release.changes.clone().into_bytes());
-    let sums = sums::sha256_lines(&made);
-    made.insert("SHA256SUMS".to_owned(), sums.into_bytes());
+    made.insert(format!("kap-guide-wordpress-{named}.zip"), plugin::plugin(paths, release)?);
     Ok(made)
+}
+
+/// What web developers take, and what is said of the release.
+fn rest(paths: &Paths, release: &Release) -> Result<Files> {
+    let Release { version, named, .. } = release;
+    let integrity = sums::integrity(version, &release.guide);
+    Ok(Files::from([
+        (format!("kap-guide-{named}.tgz"), npm::package(paths, release)?),
+        ("integrity.json".to_owned(), pretty(&integrity)?),
+        (format!("kap-guide-{version}.cdx.json"), pretty(&release.parts_list)?),
+        (format!("CHANGES-{version}.md"), release.changes.clone().into_bytes()),
+    ]))
+}
+
+fn with_sums(made: &mut Files) {
+    let sums = sums::sha256_lines(made);
+    made.insert("SHA256SUMS".to_owned(), sums.into_bytes());
 }
 
 impl Release {
@@ -236,6 +281,8 @@ fn write(folder: &Path, made: &Files) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
     use super::*;
 
     /// A release of a guide in two files.
@@ -246,6 +293,7 @@ mod tests {
         let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
         Release {
             version: "0.1.0".to_owned(),
+            named: "0.1.0".to_owned(),
             chosen: Chosen {
                 all: words(&["us", "uk"]),
                 languages: words(&["en"]),
@@ -255,11 +303,20 @@ mod tests {
             small: files(&["kap-guide.js.br", "kap-guide.js.gz"]),
             setup: files(&["setup/builder.html"]),
             licences: files(&["LICENSE-MIT.txt"]),
-            about: serde_json::json!({}),
+            about: serde_json::json!({
+                "languages": { "en": { "help": [["us", "<p>Emergency: 911.</p>"]] } }
+            }),
             parts_list: serde_json::json!({ "bomFormat": "CycloneDX" }),
             changes: "## 0.1.0\n\n- new\n".to_owned(),
             readme: fs::read_to_string(Paths::find().unwrap().at("README.md")).unwrap(),
         }
+    }
+
+    fn pack(paths: &Paths, release: &Release) -> Result<Files> {
+        let mut made = zips(paths, release)?;
+        made.extend(rest(paths, release)?);
+        with_sums(&mut made);
+        Ok(made)
     }
 
     fn inside(bytes: &[u8]) -> Vec<String> {
@@ -276,6 +333,20 @@ mod tests {
         for name in one.keys().filter(|name| *name != "SHA256SUMS") {
             assert!(sums.contains(&format!("  {name}\n")), "{sums} lacks {name}");
         }
+    }
+
+    #[test]
+    fn archives_of_other_regions_have_names_of_their_own() {
+        let all = ["us", "ca", "uk"].map(str::to_owned);
+        let of = |regions: &[&str]| Chosen {
+            all: all.to_vec(),
+            languages: vec!["en".to_owned()],
+            regions: regions.iter().map(|region| (*region).to_owned()).collect(),
+        };
+        assert_eq!(named("0.1.0", &of(&["us"])), "0.1.0");
+        assert_eq!(named("0.1.0", &of(&["uk"])), "0.1.0-uk");
+        assert_eq!(named("0.1.0", &of(&["uk", "us"])), "0.1.0-uk-us");
+        assert_eq!(named("0.1.0", &of(&["us", "ca", "uk"])), "0.1.0-all");
     }
 
     #[test]
@@ -296,6 +367,11 @@ mod tests {
             assert!(names.contains(&format!("kap-guide/{file}")), "{names:?} lacks {file}");
         }
         assert!(names.iter().all(|name| name.starts_with("kap-guide/") && !name.ends_with(".br")));
+        let mut zip =
+            zip::ZipArchive::new(std::io::Cursor::new(&made["kap-guide-0.1.0.zip"])).unwrap();
+        let mut readme = String::new();
+        zip.by_name("kap-guide/README.txt").unwrap().read_to_string(&mut readme).unwrap();
+        assert!(readme.contains("\n  <p>Emergency: 911.</p>\n</kap-guide>"), "{readme}");
         assert!(!names.iter().any(|name| name.starts_with("kap-guide/setup/")), "{names:?}");
         assert_eq!(
             inside(&made["kap-guide-0.1.0-compressed.zip"]),

@@ -77,7 +77,7 @@ enum Task {
         #[arg(long, value_name = "REGION", default_value = "us")]
         region: String,
         /// Where the page finds the guide's files
-        #[arg(long, value_name = "ADDRESS", default_value = "kap-guide/")]
+        #[arg(long, value_name = "ADDRESS", default_value = "/kap-guide/")]
         base: String,
     },
     /// Builds chosen editions and packs them for people who have no Rust: what goes out

@@ -44,12 +44,12 @@ mod tests {
     #[test]
     fn every_address_follows_the_base() {
         let markup =
-            "<link href=\"kap-guide/kap-guide.css\"><script src=\"kap-guide/kap-guide.js\">";
+            "<link href=\"/kap-guide/kap-guide.css\"><script src=\"/kap-guide/kap-guide.js\">";
         assert_eq!(
             at(markup, "/assets/kap"),
             "<link href=\"/assets/kap/kap-guide.css\"><script src=\"/assets/kap/kap-guide.js\">"
         );
         assert_eq!(at(markup, ""), "<link href=\"kap-guide.css\"><script src=\"kap-guide.js\">");
-        assert_eq!(at(markup, "kap-guide/"), markup);
+        assert_eq!(at(markup, "/kap-guide/"), markup);
     }
 }

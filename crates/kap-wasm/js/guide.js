@@ -30,6 +30,7 @@ const journeys = { view: "walkthrough", route: "not-sure" };
  * @typedef {import("./failure.js").Failure} Failure
  * @typedef {import("./kap-guide.js").Loader} Loader
  * @typedef {import("./wasm_runtime.js").App} App
+ * @typedef {HTMLElement & {failed?: string}} Told with the kind of failure that the page was told last; empty once it is ready
  * @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination
  */
 
@@ -58,14 +59,12 @@ export class Guide {
   #failed = "";
   /** Tells of other attributes. @type {MutationObserver | undefined} */
   watch;
-  /** The kind of failure that the page was told last. */
-  #told = "";
   /** Told when the app lives in it. @type {((value?: unknown) => void) | undefined} */
   #onReady;
   /** The guide of a newer build that goes on in its place. @type {Guide | undefined} */
   #heir;
 
-  /** @param {HTMLElement} element @param {Loader} loader */
+  /** @param {Told} element @param {Loader} loader */
   constructor(element, loader) {
     borrow(loader);
     this.element = element;
@@ -153,7 +152,7 @@ export class Guide {
   async start() {
     if (this.#heir) return this.#heir.start();
     const run = (this.#run = new AbortController());
-    const { element, loader: { files, markupFile } } = this;
+    const { element, loader: { files, fileOf } } = this;
     if (!settle(element, this.#warnOf)) return;
     try {
       // Not before, nor in the constructor: what a page has taken away is told as that.
@@ -172,7 +171,7 @@ export class Guide {
       if (run.signal.aborted) return;
       this.#profile = profile;
       this.#shown = this.#edition;
-      const words = this.#attempt(() => getMarkup(this.#base, markupFile(this.#shown)));
+      const words = this.#attempt(() => getMarkup(this.#base, fileOf(this.#shown)));
       if (unread) words.then(() => this.#warnOf(unread), () => {});
       await this.#show(shadow, await words, await styles, run);
       if (!run.signal.aborted) this.#awaitNeed();
@@ -205,6 +204,8 @@ export class Guide {
       root.id = "guide";
       [root.lang] = edition.split(".");
       markup.fill(root, words);
+      // In a tab of its own the other language is on our page, not beside the page that shows us.
+      for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("a[data-speak]"))) link.href = base + link.getAttribute("href");
     }
     onLanguage(root, (language) => this.#keeping(markup, () => (element.lang = language)), run.signal);
     this.#markup = markup;
@@ -249,7 +250,7 @@ export class Guide {
 
   /** Another file of markup, with its styles. @param {ShadowRoot} shadow @param {string} base @param {string} edition @param {string} part */
   async #read(shadow, base, edition, part) {
-    const file = this.loader.markupFile(edition, part);
+    const file = this.loader.fileOf(edition, part);
     try {
       const markup = this.#attempt(() => getMarkup(base, file));
       markup.catch(() => {});
@@ -327,7 +328,7 @@ export class Guide {
       });
       if (signal.aborted) return;
       this.#mark("ready");
-      this.#told = "";
+      this.element.failed = "";
       this.#emit("kap-guide-ready", "version", this.loader.files.version);
       this.#onReady?.();
       markup.bring("rest").catch(() => {});
@@ -361,8 +362,9 @@ export class Guide {
     if (failure.kind === "newer") return this.#giveWay();
     this.#failed = failure.kind;
     this.#mark("failed");
-    if (this.#told !== failure.kind) this.#emit("kap-guide-failed", "kind", failure.kind);
-    this.#told = failure.kind;
+    if (this.element.failed === failure.kind) return;
+    this.element.failed = failure.kind;
+    this.#emit("kap-guide-failed", "kind", failure.kind);
   }
 
   #mark(/** @type {string} */ state) {

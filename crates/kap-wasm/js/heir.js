@@ -17,7 +17,7 @@ export async function heirOf({ element, loader }, root, edition, to, attempt) {
   const base = loader.baseOf(element);
   const { guide, css } = loader.files;
   loader.ask(base + css, fetch);
-  loader.ask(base + loader.markupFile(edition), loader.getDocument);
+  loader.ask(base + loader.fileOf(edition), loader.getDocument);
   const { Guide } = await attempt(() => getScript(base, guide));
   await Promise.allSettled(Object.values(loader.early));
   return () => {

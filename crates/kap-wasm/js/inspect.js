@@ -18,7 +18,7 @@ const hashed = /\.[0-9a-f]{8}\./;
 export async function lookAt(loader, element, causeOf) {
   const { files } = loader;
   const base = loader.baseOf(element);
-  const first = ["kap-guide.js", files.guide, files.css, loader.markupFile(loader.editionOf(element)), files.app.script, files.app.wasm];
+  const first = ["kap-guide.js", files.guide, files.css, loader.fileOf(loader.editionOf(element)), files.app.script, files.app.wasm];
   const asked = performance.getEntriesByType("resource").map(({ name }) => name.split("?")[0]);
   const own = asked.filter((name) => name.startsWith(base)).map((name) => name.slice(base.length));
   const names = [...new Set([...first, ...own])].filter((name) => first.includes(name) || (hashed.test(name) && !name.startsWith("panel.")));

@@ -3,7 +3,7 @@
 // guide.js.
 
 import { ask, early, files, getDocument } from "./preload.js";
-import { baseOf, editionOf, here, isEager, isNear, markupFile, self } from "./options.js";
+import { baseOf, editionOf, fileOf, here, isEager, isNear, self } from "./options.js";
 
 /**
  * Finds out what failed, and mends it if it can. It knows the names of the newest files, so it is asked
@@ -21,13 +21,13 @@ const diagnosis = (base) => {
  * script that they can't have; else the page has changed what they offer. @param {any} error
  */
 function tell(error) {
-  if (error.kind) return error.kind;
-  console.error(`[kap-guide] ${error}. Upload all files, set base, allow script-src, load it first.`);
-  return /module/.test(error) ? "missing" : "panicked";
+  return error.kind ??
+    console.error(`[kap-guide] ${error}. Upload all files, set base, allow script-src, load it first.`) ??
+    (/module/.test(error) ? "missing" : "panicked");
 }
 
 /** What the guide's script borrows, so that both mean the same. */
-const loader = { ask, early, files, getDocument, baseOf, editionOf, isEager, isNear, markupFile, diagnosis };
+const loader = { ask, early, files, getDocument, baseOf, editionOf, isEager, isNear, fileOf, diagnosis };
 
 /** @typedef {typeof loader} Loader */
 /** @typedef {import("./guide.js").Guide} Guide */
@@ -94,7 +94,7 @@ class KapGuide extends HTMLElement {
       ask(base + files.css, fetch);
       // A profile names the region, and so which words are wanted.
       if (profile) ask(profile, fetch);
-      else ask(base + markupFile(editionOf(this)), getDocument);
+      else ask(base + fileOf(editionOf(this)), getDocument);
       if (isNear(this)) {
         // The first markup goes ahead of the WebAssembly as long as it travels itself, which is somewhat
         // more than half of what this script's way here took. The answers then arrive when the markup
@@ -109,7 +109,12 @@ class KapGuide extends HTMLElement {
       if (stay === this.#stay) guide.start();
     } catch (error) {
       this.#guide = undefined;
-      this.dispatchEvent(new CustomEvent("kap-guide-failed", { detail: { kind: tell(error) }, bubbles: true, composed: true }));
+      // As guide.js does: who asks later finds why.
+      this.dispatchEvent(new CustomEvent("kap-guide-failed", {
+        detail: { kind: (/** @type {import("./guide.js").Told} */ (this).failed = tell(error)) },
+        bubbles: true,
+        composed: true,
+      }));
     }
   }
 

@@ -52,7 +52,7 @@ export function editionOf(element, usual) {
  * @param {string} edition
  * @param {string} [part]
  */
-export const markupFile = (edition, part) =>
+export const fileOf = (edition, part) =>
   [edition, ...(part ? [part] : []), files.languages[edition.split(".")[0]], "html"].join(".");
 
 /** Whether the guide is wanted at once: the page says so, or its address leads into the guide. @param {Element} element */

@@ -257,6 +257,14 @@ test("of a broken file it says the line, and what to do", async ({ visit, page }
   await expect(build.told).toHaveText([/This is a web page, not JSON\./]);
 });
 
+test("a file with a region that isn't there is told so, and what is pasted keeps the usual numbers", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  await build.open(JSON.stringify({ region: "mars" }));
+  await expect(build.told).toHaveText([/region: .*"mars"/]);
+  await expect(page.getByLabel("On your own site")).toHaveValue(/tel:911[\s\S]*<\/kap-guide>$/);
+  await expect(page.getByLabel("On your own site")).toHaveValue(/"\/builder\/dist\/embed\.html"/);
+});
+
 test("a file that nobody can read leaves a form that works", async ({ visit, page }) => {
   const build = await builder(visit, page);
   for (const [file, words] of [

@@ -24,3 +24,11 @@ test("the guide follows when the page changes its language", async ({ visit, pag
   await expect(guide.root).toHaveAttribute("lang", "es");
   await guide.is("ready");
 });
+
+test("in a tab of its own the other language is on a page that is there", async ({ visit, page, server }) => {
+  const guide = await visit("language_around/");
+  await guide.is("ready");
+  await page.goto(await guide.element.getByRole("link", { name: "Español" }).evaluate((link) => link.href));
+  await expect(page).toHaveURL(`${server.url}/language_around/dist/embed.es.html`);
+  await expect(page.getByRole("tab", { name: "Preguntas" })).toBeVisible();
+});

@@ -6,7 +6,7 @@ export const pasted = (edition) => readFileSync(`${env.KAP_DIST ?? "../../dist"}
 
 /** A page into which somebody has pasted what `cargo xtask prerender` prints. */
 export async function paste(page, change = (/** @type {string} */ markup) => markup, edition = "en", head = "") {
-  await page.route("**/pasted_markup/", (route) =>
+  await page.route("**/pasted_markup/**", (route) =>
     route.fulfill({
       contentType: "text/html",
       body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page with pasted markup</title>

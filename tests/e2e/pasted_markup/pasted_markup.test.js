@@ -15,7 +15,7 @@ test("where no script may run, the first part is there, with the numbers to call
   await expect(waiting.first()).toBeHidden();
   await expect(page.locator("#part-consult")).toBeHidden();
   const whole = page.locator(".whole").getByRole("link", { name: "Read the whole guide on its own page" });
-  await expect(whole).toHaveAttribute("href", "kap-guide/embed.html");
+  await expect(whole).toHaveAttribute("href", "/kap-guide/embed.html");
   await expect(whole).toBeVisible();
 });
 
@@ -45,14 +45,13 @@ test("the loader and the app go on with the very nodes that were pasted", async 
   await guide.readThrough();
 });
 
-for (const address of ["", "kap-guide/embed.html"]) {
-  const what = address ? "a page of the guide's own" : "pasted markup";
+for (const [what, address] of [["pasted markup", "pasted_markup/"], ["a page of the guide's own", "kap-guide/embed.html"]]) {
   test(`${what} has room for what a script brings, so nothing moves when it comes`, async ({ page, visit, server, browserName }) => {
     test.skip(browserName !== "chromium", "only Chromium measures layout shifts");
     await watchShift(page);
     await paste(page);
     const arrive = server.hold(/\/en\.\w+\.html/);
-    const guide = await visit(`pasted_markup/${address}`);
+    const guide = await visit(address);
     await expect(guide.step("It may lift depression for a time, with risks")).toBeVisible();
     await expect(guide.tab("Questions")).toBeHidden();
     expect(await shift(page)).toBeLessThan(0.01);
@@ -71,6 +70,29 @@ test("what was pasted long ago gives way to the guide of today", async ({ page, 
   await guide.is("ready");
   await expect(guide.element.getByText("Old words")).toHaveCount(0);
   await guide.readThrough();
+});
+
+test("it holds on a page below the site's top, with the clinic's profile in its tag", async ({ page, visit, server }) => {
+  await page.route("**/clinic.json", (route) => route.fulfill({ json: { name: "Larkspur Clinic" } }));
+  await paste(page, (markup) => markup.replace("<kap-guide ", '<kap-guide profile="/clinic.json" '));
+  const guide = await visit("pasted_markup/services/ketamine/");
+  await guide.is("ready");
+  await expect(guide.element.locator(".foot .clinic-line")).toContainText("Your clinic: Larkspur Clinic");
+  await guide.readThrough();
+  expect((await guide.seen()).console).toEqual([]);
+  expect(server.requests.filter((path) => path.includes("services/"))).toEqual([]);
+});
+
+test("where no script may run, every way out of it leads to a page that is there", async ({ page, server }) => {
+  await paste(page, undefined, "es.uk", `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`);
+  await page.goto(`${server.url}/pasted_markup/servicios/`);
+  const own = page.locator('a[href$=".html"]:not([target])');
+  const addresses = await own.evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
+  expect(new Set(addresses)).toEqual(new Set(["/kap-guide/embed.en.uk.html", "/kap-guide/embed.es.uk.html"]));
+  await page.locator("kap-guide").getByRole("link", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Ketamine therapy/ })).toBeVisible();
+  await page.getByText("Need help now?").first().click();
+  await expect(page.getByRole("link", { name: "Emergency: 999" }).first()).toBeVisible();
 });
 
 test("another language and region can be pasted too", async ({ page, visit }) => {

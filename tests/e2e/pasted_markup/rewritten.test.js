@@ -26,7 +26,7 @@ const rewritings = {
 
 for (const [what, rewrite] of Object.entries(rewritings)) {
   test(`pasted markup with ${what} becomes the guide all the same`, async ({ page, visit }) => {
-    const script = '<script type="module" src="kap-guide/kap-guide.js"></script>';
+    const script = '<script type="module" src="/kap-guide/kap-guide.js"></script>';
     const changed = (/** @type {string} */ markup) => {
       const rewritten = rewrite(markup);
       expect(rewritten).not.toBe(markup);

@@ -17,6 +17,15 @@ test("a clinic in the United Kingdom shows its numbers before the app, and with 
   await expect(guide.step("Getting ready").getByRole("link", { name: "116 123" }).first()).toBeVisible();
 });
 
+for (const [page, words] of [["embed.en.uk.html", "Emergency: 999"], ["embed.es.uk.html", "Emergencia: 999"]]) {
+  test(`${page} shows that region's numbers, with scripts too`, async ({ visit }) => {
+    const guide = await visit(`kap-guide/${page}`);
+    await guide.is("ready");
+    await guide.crisis.locator("summary").first().click();
+    await expect(guide.crisis.getByRole("link", { name: words }).first()).toBeVisible();
+  });
+}
+
 test("people elsewhere still find their own numbers", async ({ visit }) => {
   const guide = await visit("region/");
   await guide.is("ready");

@@ -24,11 +24,14 @@ const freePort = () => new Promise((done) => {
 
 const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-/** @typedef {{site: string, work: string, port: number}} Place */
+/** @typedef {{site: string, work: string, port: number, change: (sample: string) => string}} Place */
+
+/** A sample in which somebody has taken the # off the policy. @param {string} sample */
+export const withPolicy = (sample) => sample.replace(/# (?=(add_header|Header set|header) Content-Security-Policy)/, "");
 
 /** @param {Place} place */
-function nginx({ site, work, port }) {
-  let sample = readFileSync(join(TEMPLATES, "servers/nginx.conf.example"), "utf8");
+function nginx({ site, work, port, change }) {
+  let sample = change(readFileSync(join(TEMPLATES, "servers/nginx.conf.example"), "utf8"));
   const hasBrotli = existsSync(BROTLI);
   if (hasBrotli) sample = sample.replace("# brotli_static on;", "brotli_static on;");
   writeFileSync(join(work, "nginx.conf"), `
@@ -93,8 +96,8 @@ DocumentRoot ${site}
 }
 
 /** @param {Place} place */
-function caddy({ site, work, port }) {
-  const sample = readFileSync(join(TEMPLATES, "servers/Caddyfile.example"), "utf8");
+function caddy({ site, work, port, change }) {
+  const sample = change(readFileSync(join(TEMPLATES, "servers/Caddyfile.example"), "utf8"));
   writeFileSync(join(work, "Caddyfile"), `
 {
   admin off
@@ -126,14 +129,15 @@ const programs = {
  * Starts a server; `undefined` if this machine has none.
  * @param {keyof typeof programs} name
  * @param {string} site
+ * @param {(sample: string) => string} change what somebody changes in the sample
  */
-export async function start(name, site) {
+export async function start(name, site, change = (sample) => sample) {
   const { program, configure } = programs[name];
   const path = find(program);
   if (!path) return undefined;
   const work = mkdtempSync(join(tmpdir(), `kap-guide-${name}-`));
   const port = await freePort();
-  const { arguments: words, hasBrotli } = configure({ site, work, port });
+  const { arguments: words, hasBrotli } = configure({ site, work, port, change });
   mkdirSync(join(work, "home"));
   const home = join(work, "home");
   const child = spawn(path, words, {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { known, makeSite } from "./site.js";
-import { find, start } from "./programs.js";
+import { find, start, withPolicy } from "./programs.js";
 
 test.describe.configure({ mode: "serial" });
 test.skip(({ browserName }) => browserName !== "chromium", "servers answer every browser alike");
@@ -139,6 +139,34 @@ for (const name of /** @type {const} */ (["nginx", "apache", "caddy"])) {
       await expect(framed).toHaveAttribute("data-state", "ready");
       expect(said.filter((line) => !isOfFocus(line))).toEqual([]);
     } finally {
+      await server.stop();
+    }
+  });
+}
+
+/** The policy that README.md tells. */
+const TOLD = /The guide runs under `([^`]*)`/.exec(readFileSync(new URL("../../../README.md", import.meta.url), "utf8"))?.[1].replace(/\s+/g, " ");
+
+for (const name of /** @type {const} */ (["nginx", "apache", "caddy"])) {
+  test(`${name} sends the policy of its sample once its # is taken away, and the guide runs under it`, async ({ page }) => {
+    test.skip(!find(name === "apache" ? "apache2" : name), `${name} isn't installed here`);
+    const htaccess = join(made.guide, ".htaccess");
+    const before = readFileSync(htaccess, "utf8");
+    writeFileSync(htaccess, withPolicy(before));
+    const server = await start(name, made.site, withPolicy);
+    if (!server) return;
+    /** @type {string[]} */
+    const said = [];
+    page.on("console", (message) => isOfFocus(message.text()) || said.push(message.text()));
+    try {
+      expect((await ask(`${server.url}/kap-guide/embed.html`)).headers["content-security-policy"]).toBe(TOLD);
+      for (const file of ["embed.html", "setup/builder.html"]) {
+        await page.goto(`${server.url}/kap-guide/${file}`);
+        await expect(page.locator("kap-guide #guide")).toHaveAttribute("data-state", "ready");
+      }
+      expect(said).toEqual([]);
+    } finally {
+      writeFileSync(htaccess, before);
       await server.stop();
     }
   });

@@ -15,7 +15,8 @@ export const TEMPLATES = join(ROOT, "integrations/self-host");
 /** What the release's README.txt tells people to paste. */
 function snippet() {
   const text = readFileSync(join(TEMPLATES, "README.txt"), "utf8");
-  return text.slice(text.indexOf("<script"), text.indexOf("</kap-guide>") + "</kap-guide>".length);
+  const template = text.slice(text.indexOf("<script"), text.indexOf("</kap-guide>") + "</kap-guide>".length);
+  return template.replace("{{help}}", '<p>Emergency: <a href="tel:911">911</a>.</p>');
 }
 
 /** Makes the site; returns its folder, which every user may read. */

@@ -2,6 +2,7 @@
 //
 // /plain/             tests/e2e/plain/index.html
 // /plain/dist/…       the built guide
+// /kap-guide/…        the same, where documents tell people to put it
 // /support/…          what the pages of all situations share
 //
 // A situation may have a server.js of its own (see `Situation`).
@@ -133,6 +134,7 @@ export class Server {
 /** @param {string} name @param {string} rest @param {Situation} situation */
 function fileFor(name, rest, situation) {
   if (name === "support" && TOOLS[rest]) return TOOLS[rest];
+  if (name === "kap-guide") return join(DIST, normalize(`/${rest}`));
   const folder = (situation.dist ?? ["dist"]).find((folder) => rest.startsWith(`${folder}/`));
   if (folder) return join(DIST, normalize(rest.slice(folder.length)));
   return join(HERE, name, normalize(`/${rest}`), extname(rest) ? "" : "index.html");

@@ -12,7 +12,7 @@ const RELEASE = fileURLToPath(new URL("../../../target/kap/release", import.meta
 
 /** The plugin's zip, as `cargo xtask dist` made it. */
 export const zip = (existsSync(RELEASE) ? readdirSync(RELEASE) : [])
-  .filter((name) => name.startsWith("kap-guide-wordpress-"))
+  .filter((name) => /^kap-guide-wordpress-[\d.]+zip$/.test(name))
   .map((name) => join(RELEASE, name))[0];
 
 /** @param {import("@playwright/test").Page} page */

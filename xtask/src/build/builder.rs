@@ -11,6 +11,7 @@ use kap_core::profile::{FIELDS, Field, Ids, Kind, ROUTE};
 use kap_core::texts::OwnerTexts;
 use maud::{Markup, html};
 
+use super::editions::Chosen;
 use super::markup::{escape, fill};
 use super::pages::{embed_name, help};
 
@@ -67,14 +68,10 @@ const PLACES: [&str; 23] = [
     "selected",
 ];
 
-/// The page in one language; its guide's region is the first unless another is chosen.
-pub(crate) fn page(
-    template: &str,
-    pack: &Pack,
-    first_region: &str,
-    is_first: bool,
-) -> Result<String> {
-    let form = Form { pack, words: words(pack), first_region, is_first };
+/// The page in one language, with the editions that are there; its guide's region is the first unless
+/// another is chosen.
+pub(crate) fn page(template: &str, pack: &Pack, chosen: &Chosen, is_first: bool) -> Result<String> {
+    let form = Form { pack, words: words(pack), chosen, is_first };
     let text = |key: &str| form.text(key).map(escape);
     let places: Vec<(&str, String)> = PLACES
         .iter()
@@ -103,7 +100,7 @@ fn field(name: &str) -> Result<&'static Field> {
 struct Form<'p> {
     pack: &'p Pack,
     words: BTreeMap<&'static str, &'p str>,
-    first_region: &'p str,
+    chosen: &'p Chosen,
     is_first: bool,
 }
 
@@ -187,7 +184,7 @@ impl Form<'_> {
             Kind::List(Kind::Id(ids), _) => html! {
                 fieldset data-path=(path) data-kind="ticks" {
                     legend { (label) }
-                    @for (value, name) in self.choices(*ids) {
+                    @for (value, name) in self.there(*ids) {
                         label.tick { input type="checkbox" value=(value); " " (name) }
                     }
                 }
@@ -211,22 +208,33 @@ impl Form<'_> {
         })
     }
 
+    /// What can be chosen in this build.
+    fn there(&self, ids: Ids) -> Vec<(String, String)> {
+        let mut choices = self.choices(ids);
+        match ids {
+            Ids::Regions => choices.retain(|(id, _)| self.chosen.regions.contains(id)),
+            Ids::Languages => choices.retain(|(id, _)| self.chosen.languages.contains(id)),
+            _ => {}
+        }
+        choices
+    }
+
     fn options(&self, ids: Ids) -> Result<Markup> {
         let unset = self.text(if ids == Ids::Topics { "choose" } else { "unset" })?;
         // For what is pasted: whom to call there, and the guide's own page.
         let is_region = ids == Ids::Regions;
-        let usual =
-            self.pack.regions.iter().find(|region| is_region && *region.id == *self.first_region);
+        let first = self.chosen.first_region();
+        let usual = self.pack.regions.iter().find(|region| is_region && *region.id == *first);
         let help = |region: &str| is_region.then(|| help(self.pack, region));
         let embed = |region: &str| {
-            let other = if region == self.first_region { "" } else { region };
+            let other = if region == first { "" } else { region };
             is_region.then(|| embed_name(&self.pack.language, other, self.is_first))
         };
         Ok(html! {
-            option value="" data-help=[help(self.first_region)] data-embed=[embed("")] {
+            option value="" data-help=[help(first)] data-embed=[embed("")] {
                 (unset) @if let Some(region) = usual { ": " (region.name) }
             }
-            @for (value, name) in self.choices(ids) {
+            @for (value, name) in self.there(ids) {
                 option value=(value) data-help=[help(&value)] data-embed=[embed(&value)] { (name) }
             }
         })
@@ -302,6 +310,32 @@ impl Form<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::{content, editions::Editions, pages};
+    use crate::paths::Paths;
+
+    /// The page of a release for these.
+    fn page_for(languages: &[&str], regions: &[&str]) -> String {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        let (languages, regions) = (words(languages), words(regions));
+        let paths = Paths::find().unwrap();
+        let packs = content::load(&paths).unwrap();
+        let chosen = Editions { languages, regions, without_demo: true }.among(&packs).unwrap();
+        let template = pages::read(&paths, pages::BUILDER).unwrap();
+        page(&template, &packs[0], &chosen, true).unwrap()
+    }
+
+    #[test]
+    fn a_release_for_one_country_offers_no_other() {
+        let page = page_for(&["en"], &["us"]);
+        assert!(page.contains("<option value=\"us\""), "{page}");
+        for other in ["value=\"uk\"", "999", "embed.en.", "value=\"es\""] {
+            assert!(!page.contains(other), "{other} stands in a builder for en, us");
+        }
+        let page = page_for(&["en", "es"], &["ie", "uk"]);
+        let choices = ["value=\"ie\"", "value=\"uk\"", "value=\"es\"", "embed.en.uk.html"];
+        assert!(choices.iter().all(|choice| page.contains(choice)), "{page}");
+        assert!(!page.contains("value=\"us\"") && !page.contains("embed.en.ie.html"));
+    }
 
     #[test]
     fn every_entry_of_a_profile_can_be_edited_and_stands_there_once() {

@@ -65,6 +65,11 @@ fn choose(what: &str, wanted: &[String], known: &[String]) -> Result<Vec<String>
 }
 
 impl Chosen {
+    /// The region of the files without one in their names.
+    pub(crate) fn first_region(&self) -> &str {
+        self.regions.first().map_or("", String::as_str)
+    }
+
     /// Whether this is everything, as `prerender` wrote it.
     fn is_all(&self) -> bool {
         self.regions == self.all

@@ -17,7 +17,7 @@ use crate::profile::Names;
 use crate::profile::schema::schema;
 
 const EMBED: &str = "crates/prerender/embed.html";
-const BUILDER: &str = "crates/prerender/builder.html";
+pub(super) const BUILDER: &str = "crates/prerender/builder.html";
 const PASTED: &str = "crates/prerender/pasted.html";
 
 /// What helps to set the guide up, and what no reader's page asks for: a folder of its own, which may
@@ -31,8 +31,11 @@ const PROFILE_SCHEMA: &str = "profile.schema.json";
 pub(crate) const FIRST_STYLES: &str = "kap-guide.css";
 pub(crate) const LATER_STYLES: &str = "kap-guide-parts.css";
 
-/// Where pasted markup looks for the guide's files.
-pub(crate) const FOLDER: &str = "kap-guide/";
+/// Where pasted markup looks for the guide's files: from the site's top, so that it holds on every page.
+pub(crate) const FOLDER: &str = "/kap-guide/";
+
+/// A link to a page of the guide's own, up to the page's name: those in the words have no folder yet.
+const TO_EMBED: &str = "href=\"embed";
 
 /// What the pages of one language need to know.
 pub(crate) struct Pages<'a> {
@@ -41,8 +44,8 @@ pub(crate) struct Pages<'a> {
     /// The hash of the language's files.
     pub(crate) hash: &'a str,
     pub(crate) version: &'a str,
-    /// The region of the files without one in their names.
-    pub(crate) first_region: &'a str,
+    /// The editions that are built; no page offers another.
+    pub(crate) chosen: &'a Chosen,
     /// Whether it is the language whose page is `embed.html`.
     pub(crate) is_first: bool,
 }
@@ -63,9 +66,8 @@ impl Pages<'_> {
                 .with_context(|| format!("in {PASTED}"))?;
             output.add(&pasted_name(language, region), page);
         }
-        let page =
-            builder::page(&read(paths, BUILDER)?, self.pack, self.first_region, self.is_first)
-                .with_context(|| format!("in {BUILDER}"))?;
+        let page = builder::page(&read(paths, BUILDER)?, self.pack, self.chosen, self.is_first)
+            .with_context(|| format!("in {BUILDER}"))?;
         let language = if self.is_first { "" } else { language };
         output.add(&format!("{SETUP}{}", name(&["builder", language, "html"])), page);
         Ok(())
@@ -105,7 +107,8 @@ impl Pages<'_> {
             .and_then(|(_, rest)| rest.rsplit_once("</template>"))
             .map(|(markup, _)| markup)
             .context("the first file has no template")?;
-        let whose = if region.is_empty() { self.first_region } else { region };
+        let whose = if region.is_empty() { self.chosen.first_region() } else { region };
+        let markup = markup.replace(TO_EMBED, &format!("href=\"{FOLDER}embed"));
         fill(
             template,
             &[
@@ -120,7 +123,7 @@ impl Pages<'_> {
                 ("help", &help(self.pack, whose)),
                 ("embed", embed_name),
                 ("structured", &structured(self.pack, whose)?),
-                ("markup", markup),
+                ("markup", &markup),
             ],
         )
     }
@@ -129,6 +132,27 @@ impl Pages<'_> {
 /// The attribute of a guide that reads as in a region; nothing for the first.
 pub(crate) fn in_region(region: &str) -> String {
     if region.is_empty() { String::new() } else { format!(" region=\"{region}\"") }
+}
+
+/// Where the words lead into another language, they lead to that language's page of the same region:
+/// what renders them knows no pages.
+pub(crate) fn link_languages(markup: &mut Markup, pack: &Pack, first_language: &str) {
+    for (region, embed) in &mut markup.embeds {
+        let mut frame = match &**region {
+            "" => Some(&mut markup.frame),
+            region => markup.parts.get_mut(region),
+        };
+        for (language, _) in &pack.others {
+            let page = embed_name(language, region, **language == *first_language);
+            let link = |text: &str| {
+                text.replace(&format!("{TO_EMBED}.{language}.html\""), &format!("href=\"{page}\""))
+            };
+            *embed = link(embed);
+            if let Some(frame) = frame.as_deref_mut() {
+                *frame = link(frame);
+            }
+        }
+    }
 }
 
 /// Whom to call, for where nothing of the guide is seen: reading views, robots, no script.
@@ -196,4 +220,32 @@ pub(crate) fn name(parts: &[&str]) -> String {
 
 pub(super) fn read(paths: &Paths, name: &str) -> Result<String> {
     fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}. Does it exist?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::content;
+
+    #[test]
+    fn another_language_is_on_its_page_of_the_same_region() {
+        let packs = content::load(&Paths::find().unwrap()).unwrap();
+        let link = |page: &str| format!("<a href=\"{page}\">");
+        let led = |pack: &Pack, raw: &str| {
+            let mut markup = Markup { frame: link(raw), ..Markup::default() };
+            for region in ["", "uk"] {
+                markup.embeds.insert(region.to_owned(), link(raw));
+            }
+            markup.parts.insert("uk".to_owned(), link(raw));
+            link_languages(&mut markup, pack, "en");
+            [markup.frame, markup.embeds.remove("uk").unwrap(), markup.parts.remove("uk").unwrap()]
+        };
+        let [first, embed, frame] = led(&packs[0], "embed.es.html");
+        assert_eq!(
+            [first, embed, frame],
+            [link("embed.es.html"), link("embed.es.uk.html"), link("embed.es.uk.html")]
+        );
+        let [first, embed, _] = led(&packs[1], "embed.en.html");
+        assert_eq!([first, embed], [link("embed.html"), link("embed.en.uk.html")]);
+    }
 }

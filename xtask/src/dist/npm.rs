@@ -137,6 +137,15 @@ impl Element {
                 "return": { "type": { "text": "Promise<void>" } },
             })
         };
+        // What an event tells is of the same type where it is asked for.
+        let told = |event: &str| {
+            let event = self.events.iter().find(|named| named.name == event);
+            let kind = event.and_then(|event| event.kind.split_once(": "));
+            kind.map_or("string", |(_, kind)| kind.trim_end_matches(" }"))
+        };
+        let failed = format!("{} | \"\"", told("kap-guide-failed"));
+        let sheet = json!([{ "name": "sheet", "type": { "text": told("kap-summary-printed") } }]);
+        let root = json!([{ "name": "root", "type": { "text": "ParentNode" }, "optional": true }]);
         json!({
             "schemaVersion": "1.0.0",
             "readme": "README.md",
@@ -156,8 +165,11 @@ impl Element {
                     "cssProperties": named(&self.properties),
                     "members": [
                         method("goTo", json!([{ "name": "to", "type": { "text": "{ view?: string; step?: string; route?: string; question?: string }" } }])),
-                        method("print", json!([{ "name": "sheet", "type": { "text": "\"mine\" | \"companion\"" } }])),
+                        method("print", sheet),
                         method("clear", json!([])),
+                        { "kind": "field", "name": "failed", "type": { "text": failed }, "readonly": true },
+                        { "kind": "field", "name": "version", "type": { "text": "string" }, "static": true, "readonly": true },
+                        { "kind": "method", "name": "upgrade", "parameters": root, "static": true },
                     ],
                 }],
                 "exports": [{
@@ -261,6 +273,19 @@ mod tests {
         assert!(types.contains("\"kap-guide-ready\": CustomEvent<{ version: string }>;"));
         let names: Vec<&str> = element.properties.iter().map(|named| &*named.name).collect();
         assert!(names.contains(&"--kap-accent"));
+    }
+
+    #[test]
+    fn the_manifest_takes_every_sheet_and_tells_why_it_failed() {
+        let element = Element::read(&readme(), &release()).unwrap();
+        let manifest = element.manifest(&release());
+        let members = manifest["modules"][0]["declarations"][0]["members"].as_array().unwrap();
+        let member = |name: &str| members.iter().find(|member| member["name"] == name).unwrap();
+        let sheet = &member("print")["parameters"][0]["type"]["text"];
+        assert_eq!(sheet, "\"mine\" | \"companion\" | \"steps\"");
+        let failed = member("failed")["type"]["text"].as_str().unwrap();
+        assert!(failed.starts_with("\"no-webassembly\" | ") && failed.ends_with(" | \"\""));
+        assert_eq!(member("upgrade")["static"], true);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The zips for a clinic's own server: the folder to upload, and what helps whoever sets it up.
 
 use anyhow::{Result, bail};
+use serde_json::Value;
 
 use super::archive::{Files, within, zip};
-use super::{Release, read_folder};
+use super::{Release, read_folder, servers};
 use crate::build::markup::fill;
 use crate::build::pages::SETUP;
 use crate::paths::Paths;
@@ -12,7 +13,8 @@ use crate::paths::Paths;
 const TEMPLATES: &str = "integrations/self-host";
 const README: &str = "README.txt";
 const HEADERS: &str = "servers/_headers";
-const SERVERS: [&str; 2] = ["servers/", "web.config"];
+const IIS: &str = "web.config";
+const SERVERS: [&str; 2] = ["servers/", IIS];
 
 /// The folder's name, on which the snippets rely.
 pub(super) const FOLDER: &str = "kap-guide";
@@ -37,7 +39,11 @@ impl SelfHost {
         for (name, bytes) in read_folder(&paths.at(TEMPLATES), "")? {
             let bytes = match name.as_str() {
                 README => readme(&bytes, release)?,
-                HEADERS => headers(&bytes, release),
+                HEADERS => servers::headers(&bytes, FOLDER, &release.guide),
+                IIS => {
+                    servers::iis_sends(&bytes, &release.guide)?;
+                    bytes
+                }
                 _ => bytes,
             };
             if SERVERS.iter().any(|start| name.starts_with(start)) {
@@ -78,17 +84,19 @@ impl SelfHost {
 }
 
 fn readme(template: &[u8], release: &Release) -> Result<Vec<u8>> {
-    let places = [("version", release.version.as_str()), ("editions", &release.editions())];
+    let places = [
+        ("version", release.version.as_str()),
+        ("named", release.named.as_str()),
+        ("help", help(release)),
+        ("editions", &release.editions()),
+    ];
     Ok(fill(&String::from_utf8_lossy(template), &places)?.into_bytes())
 }
 
-/// A rule for each language: its files carry a number in their names.
-fn headers(template: &[u8], release: &Release) -> Vec<u8> {
-    let mut text = String::from_utf8_lossy(template).into_owned();
-    for language in &release.chosen.languages {
-        text.push_str(&format!(
-            "/{FOLDER}/{language}.*\n  Cache-Control: public, max-age=31536000, immutable\n"
-        ));
-    }
-    text.into_bytes()
+/// Whom to call in the release's first region, as the builder has it.
+fn help(release: &Release) -> &str {
+    let languages = release.about.get("languages").and_then(Value::as_object);
+    let first = languages.and_then(|languages| languages.values().next());
+    let help = first.and_then(|language| language.pointer("/help/0/1"));
+    help.and_then(Value::as_str).unwrap_or_default()
 }

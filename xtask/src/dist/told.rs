@@ -4,6 +4,7 @@ use std::fs;
 
 use clap::Parser;
 use kap_core::profile::{self, Known};
+use serde_json::Value;
 
 use crate::Arguments;
 use crate::paths::Paths;
@@ -72,9 +73,24 @@ fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
 fn clinics_are_told_to_paste_the_same_everywhere() {
     let snippet =
         |name: &str| between(&read(name), "<script type=\"module\"", "</kap-guide>").to_owned();
-    assert_eq!(snippet("integrations/self-host/README.txt"), snippet("docs/for-clinics.md"));
-    let relative = snippet("README.md").replace("\"kap-guide/", "\"/kap-guide/");
-    assert_eq!(snippet("docs/for-clinics.md"), relative);
+    let documents = snippet("docs/for-clinics.md");
+    assert_eq!(documents, snippet("README.md"));
+    // Whom to call is the release's own.
+    let numbers = between(&documents, "<p>Emergency", "</p>");
+    let release = snippet("integrations/self-host/README.txt");
+    assert_eq!(release.replace("{{help}}", numbers), documents);
+}
+
+/// The plugin is to be had from no directory: whoever tries it writes where the zip lies.
+#[test]
+fn the_blueprint_takes_the_zip_from_an_address_that_is_explained() {
+    let blueprint: Value =
+        serde_json::from_str(&read("integrations/wordpress/blueprint.json")).unwrap();
+    let steps = blueprint["steps"].as_array().unwrap();
+    let install = steps.iter().find(|step| step["step"] == "installPlugin").unwrap();
+    assert_eq!(install["pluginData"]["resource"], "url");
+    let address = install["pluginData"]["url"].as_str().unwrap();
+    assert!(read("docs/for-developers.md").contains(&format!("`{address}`")), "{address}");
 }
 
 #[test]

@@ -8,13 +8,13 @@ use crate::build::editions::Chosen;
 /// The parts that every edition has, besides its first file.
 const PARTS: [&str; 5] = ["compare", "consult", "questions", "rest", "summary"];
 
-/// Fails with the first name of a file that isn't there.
-pub(super) fn check(guide: &Files, chosen: &Chosen) -> Result<()> {
-    for (file, bytes) in guide {
+/// Fails with the first name of a file that isn't there, also in what helps to set the guide up.
+pub(super) fn check(guide: &Files, setup: &Files, chosen: &Chosen) -> Result<()> {
+    for (file, bytes) in guide.iter().chain(setup) {
         if !(file.ends_with(".js") || file.ends_with(".html") || file.ends_with(".css")) {
             continue;
         }
-        for name in hashed_names(&String::from_utf8_lossy(bytes)) {
+        for name in named_files(&String::from_utf8_lossy(bytes)) {
             if !guide.contains_key(name) {
                 bail!("{file} names {name}, which isn't in this release.");
             }
@@ -45,14 +45,19 @@ fn is_file(name: &str, start: &str) -> bool {
     hash.is_some_and(is_hash)
 }
 
-fn is_hash(word: &str) -> bool {
+/// Whether the word is eight hexadecimal digits, which stand for what is in a file.
+pub(super) fn is_hash(word: &str) -> bool {
     word.len() == 8 && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// The names with a hash that stand in a text, such as `kap.0123abcd.wasm`.
-fn hashed_names(text: &str) -> impl Iterator<Item = &str> {
+/// The names with a hash that stand in a text, such as `kap.0123abcd.wasm`, and those of the guide's
+/// own pages, such as `embed.en.uk.html`.
+fn named_files(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|sign: char| !(sign.is_ascii_alphanumeric() || "-.".contains(sign)));
     words.filter(|word| {
+        if word.ends_with(".html") && ["embed.", "consult."].iter().any(|it| word.starts_with(it)) {
+            return true;
+        }
         let mut parts = word.rsplit('.');
         let ending = parts.next().unwrap_or_default();
         ["css", "html", "js", "wasm"].contains(&ending)
@@ -74,6 +79,7 @@ mod tests {
         let names = ["en", "en.compare", "en.consult", "en.questions", "en.rest", "en.summary"]
             .map(|name| (format!("{name}.0123abcd.html"), b"<p>words</p>".to_vec()));
         let mut guide = Files::from(names);
+        guide.insert("embed.html".to_owned(), b"<p>all words</p>".to_vec());
         guide.insert("kap.89abcdef.wasm".to_owned(), vec![0]);
         guide.insert("kap-guide.js".to_owned(), b"{wasm:\"kap.89abcdef.wasm\"}".to_vec());
         guide
@@ -81,7 +87,8 @@ mod tests {
 
     #[test]
     fn a_whole_release_passes() {
-        check(&guide(), &chosen(&["us"])).unwrap();
+        let setup = Files::from([("setup/pasted.en.html".to_owned(), b"embed.html".to_vec())]);
+        check(&guide(), &setup, &chosen(&["us"])).unwrap();
     }
 
     #[test]
@@ -89,12 +96,16 @@ mod tests {
         let mut torn = guide();
         torn.remove("kap.89abcdef.wasm");
         let told = |guide: &Files, regions: &[&str]| {
-            check(guide, &chosen(regions)).unwrap_err().to_string()
+            check(guide, &Files::new(), &chosen(regions)).unwrap_err().to_string()
         };
         assert!(told(&torn, &["us"]).contains("kap-guide.js names kap.89abcdef.wasm"));
         assert!(told(&guide(), &["us", "uk"]).contains("no file en.uk.….html"));
         let mut torn = guide();
         torn.remove("en.rest.0123abcd.html");
         assert!(told(&torn, &["us"]).contains("no file en.rest.….html"));
+        let page = b"<option value=\"uk\" data-embed=\"embed.en.uk.html\">".to_vec();
+        let setup = Files::from([("setup/builder.html".to_owned(), page)]);
+        let error = check(&guide(), &setup, &chosen(&["us"])).unwrap_err().to_string();
+        assert!(error.contains("setup/builder.html names embed.en.uk.html"), "{error}");
     }
 }
