@@ -31,6 +31,7 @@ fn show(guide: &Guide) {
     }
     for (path, place) in new(guide, "data-clinic") {
         fill_place(&path, &place, profile);
+        say_beside(&path, &place, guide);
     }
     for (paths, group) in new(guide, "data-clinic-any") {
         group.set_hidden(!paths.split(' ').any(|path| profile.text(path).is_some()));
@@ -84,6 +85,19 @@ fn fill_place(path: &str, place: &Control, profile: &Profile) {
         }
     }
     place.set_hidden(false);
+}
+
+/// Under a text that speaks of driving, medicines and the like stands what the guide says of it, so
+/// that no clinic's word stands alone.
+fn say_beside(path: &str, place: &Control, guide: &Guide) -> Option<()> {
+    let whole = place.closest("label, h1, h2, h3, h4, h5, h6").ok()?;
+    let line = whole.unwrap_or_else(|| place.clone().into());
+    for subject in guide.clinic.subjects(path).rev() {
+        let said = guide.find(&["[data-beside=", subject, "]"].concat())?;
+        let said = said.clone_node_with_deep(true).ok()?;
+        line.parent_node()?.insert_before(&said, line.next_sibling().as_ref()).ok()?;
+    }
+    Some(())
 }
 
 /// Puts a copy of a template before it for each entry of a list.

@@ -84,11 +84,14 @@ fn topics(pack: &Pack) -> Vec<String> {
 /// Names every problem of a file with its line; fails if there is one.
 pub(crate) fn check(paths: &Paths, file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
-    let problems = problems(&bytes, &Names::of(&content::load(paths)?));
+    let (profile, problems) = problems(&bytes, &Names::of(&content::load(paths)?));
     for Problem { line, place, message, .. } in &problems {
         let line = if *line == 0 { String::new() } else { format!(":{line}") };
         let place = if place.is_empty() { String::new() } else { format!("{place}: ") };
         eprintln!("{}{line}: {place}{message}", file.display());
+    }
+    if let Some(said) = beside(&profile) {
+        println!("{}: {said}", file.display());
     }
     match problems.len() {
         0 => println!("{}: nothing is wrong.", file.display()),
@@ -97,8 +100,19 @@ pub(crate) fn check(paths: &Paths, file: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Which lines don't stand alone: nothing to mend, but to be known.
+fn beside(profile: &Profile) -> Option<String> {
+    let each = profile.touched().map(|path| {
+        let subjects: Vec<&str> = profile.subjects(path).collect();
+        format!("{path} ({})", subjects.join(", "))
+    });
+    let each: Vec<String> = each.collect();
+    let start = "Under these lines the guide shows its own sentence on the same";
+    (!each.is_empty()).then(|| format!("{start}: {}.", each.join("; ")))
+}
+
 /// What a guide would say of it, and what a guide can only see when it is shown.
-fn problems(bytes: &[u8], names: &Names) -> Vec<Problem> {
+fn problems(bytes: &[u8], names: &Names) -> (Profile, Vec<Problem>) {
     // As browsers do: a sign that is none stands for what can't be read.
     let (profile, mut problems) = names.read(&String::from_utf8_lossy(bytes));
     let own = profile.each().filter(|(path, _)| {
@@ -115,7 +129,7 @@ fn problems(bytes: &[u8], names: &Names) -> Vec<Problem> {
         }));
     }
     problems.extend(pale(profile.text("theme.accent")));
-    problems
+    (profile, problems)
 }
 
 /// A colour that can't be read on the guide's light paper; a guide darkens it.

@@ -219,7 +219,8 @@ impl Parser<'_> {
 
     /// A number, or one of the three words.
     fn word(&mut self, first: char) -> Result<Json, Broken> {
-        let end = self.rest.find(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c)));
+        let end =
+            self.rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')));
         let (word, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
         let json = match word {
             "null" => Json::Null,

@@ -10,7 +10,7 @@ pub fn dialled(number: &str) -> String {
     let splits = number.match_indices('(').map(|(at, _)| number.split_at(at));
     let mut splits = splits.filter_map(|(start, rest)| Some((start, rest.strip_prefix("(0)")?)));
     let (start, rest) = match splits.next() {
-        Some((start, rest)) if start.contains('+') => (start, rest),
+        Some((start, rest)) if start.as_bytes().contains(&b'+') => (start, rest),
         _ => (number, ""),
     };
     for c in start.chars().chain(rest.chars()) {

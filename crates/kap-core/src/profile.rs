@@ -14,10 +14,14 @@ use std::fmt;
 
 pub use fields::{FIELDS, Field, Ids, Kind, ROUTE, TEXTS};
 pub use passed::read_asked;
+pub use safety::SUBJECTS;
 
 use crate::format::grouped;
 use crate::json;
 use reader::Reader;
+
+/// Below a text's path: the [`SUBJECTS`] that it speaks of.
+const TOUCHES: &str = "touches";
 
 /// Minutes after which a consultation asks whether anybody is there, if a clinic says nothing.
 const IDLE_MINUTES: u32 = 5;
@@ -89,7 +93,19 @@ impl Profile {
 
     /// Everything the clinic says, with its path.
     pub fn each(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.values.iter().map(|(path, value)| (&**path, &**value))
+        let values = self.values.iter().map(|(path, value)| (&**path, &**value));
+        values.filter(|(path, _)| !path.ends_with(TOUCHES))
+    }
+
+    /// The paths of the texts that have a sentence of the guide's under them.
+    pub fn touched(&self) -> impl Iterator<Item = &str> {
+        let paths = self.values.iter().filter_map(|(path, _)| path.strip_suffix(TOUCHES));
+        paths.map(|path| path.trim_end_matches('.'))
+    }
+
+    /// What the text at this path speaks of that the guide has a sentence on.
+    pub fn subjects(&self, path: &str) -> impl DoubleEndedIterator<Item = &str> {
+        self.text(&[path, ".", TOUCHES].concat()).unwrap_or_default().split_whitespace()
     }
 
     /// Whether the clinic says anything at this path or below it.

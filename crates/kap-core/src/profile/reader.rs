@@ -21,6 +21,9 @@ const QUOTED: usize = 40;
 const SHORT: usize = 120;
 const ADDRESS: usize = 500;
 
+/// From this length on a text can say what a patient is to do; shorter ones are names.
+const LINE: usize = 200;
+
 const EMPTY: &str = "This is empty. Fill it in, or leave the entry out.";
 
 /// Pieces of names with which a profile reaches for what no profile may touch.
@@ -171,6 +174,10 @@ impl<'k> Reader<'k> {
             Kind::Line(_) if !place.path.ends_with(".question") => {
                 if self.is_against_safety(&text, place, node.line) {
                     return false;
+                }
+                let is_whole = place.path != "address" && !place.path.ends_with(".answer");
+                if longest >= LINE && is_whole {
+                    self.note_touched(place, &text);
                 }
                 (true, "")
             }

@@ -2,8 +2,8 @@
 
 use super::{EMPTY, Place, Reader};
 use crate::json::{Json, Node};
-use crate::profile::safety;
 use crate::profile::values::is_unseen;
+use crate::profile::{TOUCHES, safety};
 
 impl Reader<'_> {
     /// A text on one line that says something, without the spaces around it.
@@ -47,6 +47,16 @@ impl Reader<'_> {
         true
     }
 
+    /// Notes which of the guide's own sentences are to stand under this text, by what it speaks of. What
+    /// is said under `eating` speaks of that whatever its words are.
+    pub(super) fn note_touched(&mut self, place: &Place, text: &str) {
+        let about = if place.path.ends_with(".eating") { "eat " } else { "" };
+        let touched = safety::touched(&[about, text].concat());
+        if !touched.is_empty() {
+            self.take(&place.entry(TOUCHES), touched);
+        }
+    }
+
     /// The same of a question of the clinic's with its answer.
     pub(super) fn is_answered_against_safety(&mut self, place: &Place, line: u32) -> bool {
         let said = |name| self.profile.text(&place.entry(name).path);
@@ -54,6 +64,8 @@ impl Reader<'_> {
             return false;
         };
         let both = [question, "? ", answer].concat();
-        self.is_against_safety(&both, &place.entry("answer"), line)
+        let place = place.entry("answer");
+        self.note_touched(&place, &both);
+        self.is_against_safety(&both, &place, line)
     }
 }
