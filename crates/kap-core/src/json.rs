@@ -142,6 +142,7 @@ impl Parser<'_> {
     fn entries(&mut self, close: char, depth: u32) -> Result<Vec<(String, Node)>, Broken> {
         let mut all = Vec::new();
         self.rest = self.rest.get(1..).unwrap_or_default();
+        let closing = close.to_string();
         if self.next() != Some(close) {
             loop {
                 let key = if close == '}' { self.key()? } else { String::new() };
@@ -152,7 +153,7 @@ impl Parser<'_> {
                         self.skip(',');
                         if self.next() == Some(close) {
                             let message =
-                                format!("Take out the comma: nothing follows it before {close}.");
+                                format!("Take out the comma: nothing follows it before {closing}.");
                             return Err(Broken { line, message });
                         }
                     }
@@ -164,7 +165,7 @@ impl Parser<'_> {
                         );
                     }
                     None => {
-                        let message = format!("The file ends too soon: {close} is missing.");
+                        let message = format!("The file ends too soon: {closing} is missing.");
                         return Err(Broken { line: self.line, message });
                     }
                 }

@@ -42,6 +42,8 @@ pub struct Known<'a> {
     pub columns: &'a [&'a str],
     /// Ids of all that a visit with a patient can be about.
     pub topics: &'a [&'a str],
+    /// The day after today, as `2026-11-21`: no review is later, wherever on earth it was.
+    pub tomorrow: &'a str,
 }
 
 /// What is right in a clinic's profile: values by path, such as `phone`, `routes.iv.price`,

@@ -17,6 +17,7 @@ const KNOWN: Known<'_> = Known {
     steps: &["prepare", "arrive"],
     columns: &["iv", "im", "ect"],
     topics: &["harms", "cost", "sheet", "step:arrive"],
+    tomorrow: "2026-12-01",
 };
 
 fn read_text(text: &str) -> (Profile, Vec<String>) {

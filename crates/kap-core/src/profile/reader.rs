@@ -4,7 +4,7 @@ mod lines;
 mod routes;
 
 use super::fields::{FIELDS, Field, Ids, Kind};
-use super::values::{is_color, is_day, is_font, is_link};
+use super::values::{Lacking, color, is_day, is_font, is_link, lacking};
 use super::{Known, Problem, Profile};
 use crate::json::{Json, Node};
 use crate::nearest::nearest;
@@ -140,6 +140,10 @@ impl<'k> Reader<'k> {
         let Some(text) = self.text(longest, place, node) else {
             return false;
         };
+        if let (Kind::Color, Some(color)) = (kind, color(&text)) {
+            self.take(place, color);
+            return true;
+        }
         let (is_right, remedy) = match kind {
             Kind::Id(ids) => {
                 let Some(id) = self.id(*ids, &text, place, node.line) else {
@@ -152,6 +156,13 @@ impl<'k> Reader<'k> {
                 phone::is_dialable(&text),
                 "can't be dialled. Write 5 to 15 digits, as in \"(509) 555-0142\" or \"+1 509 555 0142\"",
             ),
+            Kind::Link if lacking(&text) == Some(Lacking::Mailto) => {
+                (false, "is no page of your site. Write mailto: before it")
+            }
+            Kind::Link | Kind::Picture if lacking(&text) == Some(Lacking::Https) => (
+                false,
+                "would be looked for on your own site. Write https:// before it, or ./ if it is a file of yours",
+            ),
             Kind::Link => (
                 is_link(&text, &["https", "http", "mailto", "tel", "sms"]),
                 "is no address that a link may lead to. Write https://, mailto:, tel:, sms: or the address of a page of your own site, as in \"/book\"",
@@ -160,12 +171,13 @@ impl<'k> Reader<'k> {
                 is_link(&text, &["https", "http"]),
                 "is no address of a picture. Write https:// or the address of a file of your own site, as in \"/logo.svg\"",
             ),
+            Kind::Day if is_day(&text) && !self.known.tomorrow.is_empty() => {
+                (*text <= *self.known.tomorrow, "is still to come")
+            }
             Kind::Day => {
                 (is_day(&text), "is not a day. Write year, month and day, as in \"2026-11-21\"")
             }
-            Kind::Color => {
-                (is_color(&text), "is not a colour. Write # and six digits, as in \"#14545c\"")
-            }
+            Kind::Color => (false, "is not a colour. Write # and six digits, as in \"#14545c\""),
             Kind::Font => (
                 is_font(&text),
                 "names no fonts. Write names with commas between them, as in \"Georgia, serif\"",
@@ -354,7 +366,7 @@ impl<'k> Reader<'k> {
     }
 
     fn locked(&mut self, line: u32, place: &Place) {
-        let message = "This reaches for one of the guide's safety texts. No profile can change, empty or hide those: they stand as they are.";
+        let message = "This reaches for one of the guide's safety texts. No profile can change, empty or hide those.";
         self.problem(line, place, message);
     }
 }

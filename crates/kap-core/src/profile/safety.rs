@@ -21,7 +21,8 @@ use super::values::is_unseen;
 use crate::search::is_letter;
 
 /// What the guide has a sentence on that stands under a clinic's own line about the same. By which
-/// words a line is known to be, stands in `safety/subjects.txt`, as patterns.
+/// words a line is known to be, stands in `safety/subjects.txt`: patterns with `/` between them, a line for
+/// each subject in this order.
 pub const SUBJECTS: [&str; 8] =
     ["driving", "companion", "eating", "emergency", "dose", "medicines", "alcohol", "pregnancy"];
 
@@ -82,17 +83,16 @@ pub(super) fn against(text: &str) -> Option<String> {
     None
 }
 
-/// The subjects that this text touches, with a space before each.
+/// The subjects that this text touches, with a space after each.
 pub(super) fn touched(text: &str) -> String {
     let text = plain(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut touched = String::new();
-    // The rows of a subject stand together.
-    for line in include_str!("safety/subjects.txt").lines() {
-        let (subject, row) = line.split_once(' ').unwrap_or_default();
-        let is_there = |from| end(&words, from, row, &[""; 26]).is_some();
-        if (0..words.len()).any(is_there) && !touched.ends_with(subject) {
-            touched.extend([" ", subject]);
+    for (subject, rows) in SUBJECTS.iter().zip(include_str!("safety/subjects.txt").lines()) {
+        let is_there =
+            |row: &str| (0..words.len()).any(|from| end(&words, from, row, &[""; 26]).is_some());
+        if rows.split('/').any(is_there) {
+            touched.extend([*subject, " "]);
         }
     }
     touched

@@ -7,8 +7,7 @@ pub(super) fn is_link(text: &str, schemes: &[&str]) -> bool {
     if text.starts_with("//") || text.bytes().any(is_odd) {
         return false;
     }
-    let head = text.split(['/', '?', '#']).next().unwrap_or_default();
-    let Some((scheme, _)) = head.split_once(':') else {
+    let Some((scheme, _)) = head(text).split_once(':') else {
         return true;
     };
     let rest = text.get(scheme.len() + 1..).unwrap_or_default();
@@ -19,6 +18,42 @@ pub(super) fn is_link(text: &str, schemes: &[&str]) -> bool {
     })
 }
 
+/// Endings of files that a site has, by which an address of its own is told from a host's.
+pub const FILES: &str = "html|htm|php|asp|aspx|pdf|svg|png|jpg|jpeg|webp|gif|avif";
+
+/// How an address would have to begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lacking {
+    Https,
+    Mailto,
+}
+
+/// What an address lacks at its start that names a host or a mailbox: without it, browsers look for it on
+/// the clinic's own site.
+pub(super) fn lacking(text: &str) -> Option<Lacking> {
+    let head = head(text);
+    let mut labels = head.split('.');
+    let (first, last) = (labels.next()?, labels.last()?);
+    let is_name = last.len() > 1 && last.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if first.is_empty() || !is_name || FILES.split('|').any(|file| last.eq_ignore_ascii_case(file))
+    {
+        return None;
+    }
+    let bytes = head.as_bytes();
+    if bytes.contains(&b':') {
+        None
+    } else if bytes.contains(&b'@') {
+        Some(Lacking::Mailto)
+    } else {
+        Some(Lacking::Https)
+    }
+}
+
+/// What stands before a path.
+fn head(text: &str) -> &str {
+    text.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
 /// Whether nothing is seen of this sign.
 pub(super) fn is_unseen(c: char) -> bool {
     let blanks = ['\u{ad}', '\u{34f}', '\u{115f}', '\u{1160}', '\u{2800}', '\u{3164}', '\u{feff}'];
@@ -26,31 +61,38 @@ pub(super) fn is_unseen(c: char) -> bool {
         || blanks.contains(&c)
 }
 
-/// Whether it is `#` and six digits.
-pub(super) fn is_color(text: &str) -> bool {
-    let digits = text.strip_prefix('#').unwrap_or_default();
-    digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+/// A colour as `#` and six digits. It may be written without the `#`, or with each digit once.
+pub(super) fn color(text: &str) -> Option<String> {
+    let digits = text.strip_prefix('#').unwrap_or(text);
+    let times = match digits.len() {
+        6 => 1,
+        3 => 2,
+        _ => return None,
+    };
+    let mut color = "#".to_owned();
+    for digit in digits.bytes().filter(u8::is_ascii_hexdigit) {
+        for _ in 0..times {
+            color.push(char::from(digit));
+        }
+    }
+    (color.len() == 7).then_some(color)
 }
 
 /// Whether it can be names of fonts and nothing else.
 pub(super) fn is_font(text: &str) -> bool {
     let fits =
         |byte: u8| byte >= 0x80 || byte.is_ascii_alphanumeric() || b" ,-_'\"".contains(&byte);
-    text.bytes().all(fits) && text.split(',').all(|name| !name.trim().is_empty())
+    text.bytes().all(fits) && text.split(',').all(|name| name.bytes().any(|byte| byte != b' '))
 }
 
 /// Whether a text is a day of the calendar, written as `2026-11-21`.
 pub(super) fn is_day(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else {
-        return false;
-    };
-    let number = |part: &str, digits: usize| -> Option<u32> {
-        let is_right = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-        if is_right { part.parse().ok() } else { None }
-    };
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
-    else {
+    let is_shaped = text.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    let number = |from: usize, to: usize| text.get(from..to)?.parse::<u32>().ok();
+    let (Some(year), Some(month), Some(day)) = (number(0, 4), number(5, 7), number(8, 10)) else {
         return false;
     };
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -61,7 +103,7 @@ pub(super) fn is_day(text: &str) -> bool {
         1..=12 => 31,
         _ => 0,
     };
-    (1..=days).contains(&day)
+    is_shaped && text.len() == 10 && (1..=days).contains(&day)
 }
 
 #[cfg(test)]
@@ -134,10 +176,50 @@ mod tests {
     }
 
     #[test]
+    fn a_host_or_mailbox_without_its_scheme_is_no_page_of_the_site() {
+        for (text, scheme) in [
+            ("www.larkspur.com/book", Lacking::Https),
+            ("calendly.com/x", Lacking::Https),
+            ("larkspur.org", Lacking::Https),
+            ("Larkspur.CLINIC?from=guide", Lacking::Https),
+            ("info@larkspur.com", Lacking::Mailto),
+            ("info@larkspur.com?subject=Hello", Lacking::Mailto),
+        ] {
+            assert_eq!(lacking(text), Some(scheme), "{text}");
+        }
+        for text in [
+            "/book",
+            "book",
+            "book/calendly.com",
+            "book.html",
+            "Book.HTML#form",
+            "../book.php",
+            "./larkspur.com/book",
+            "v1.2/book",
+            "?page=larkspur.com",
+            "#a.b",
+            "logo@2x.png",
+            "https://larkspur.com",
+            "mailto:info@larkspur.com",
+            "tel:509.555.0142",
+        ] {
+            assert_eq!(lacking(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn colours_and_fonts_hold_nothing_else() {
-        assert!(is_color("#14545c") && is_color("#ABCDEF"));
-        for other in ["14545c", "#fff", "#14545g", "red", "#14545c;", "url(x)"] {
-            assert!(!is_color(other), "{other}");
+        for (written, meant) in [
+            ("#14545c", "#14545c"),
+            ("#ABCDEF", "#ABCDEF"),
+            ("14545c", "#14545c"),
+            ("#0af", "#00aaff"),
+            ("fff", "#ffffff"),
+        ] {
+            assert_eq!(color(written).as_deref(), Some(meant));
+        }
+        for other in ["", "#", "#14545g", "red", "#14545c;", "url(x)", "#14545c80", "##fff"] {
+            assert_eq!(color(other), None, "{other}");
         }
         assert!(is_font("Georgia, \"Times New Roman\", serif"));
         for other in ["", ",", "a; color: red", "url(x)", "a,,b", "var(--x)"] {

@@ -12,7 +12,7 @@ impl Reader<'_> {
             self.wrong(node, place, "write a text in quotes");
             return None;
         };
-        let text = text.trim();
+        let text = text.trim_ascii();
         let length = text.chars().count();
         let breaks = |c| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if text.chars().all(|c| c.is_whitespace() || is_unseen(c)) {

@@ -2,6 +2,7 @@
 
 use super::{Place, Reader, SHORT};
 use crate::json::{Json, Node};
+use crate::other_names::routes_called;
 use crate::profile::fields::{Ids, ROUTE};
 
 impl Reader<'_> {
@@ -70,6 +71,10 @@ impl Reader<'_> {
 
     /// A route that is offered, if the guide has it.
     fn offered(&mut self, id: &str, place: &Place, node: &Node, line: u32) -> bool {
+        // Who makes no difference between a lozenge here and at home offers both.
+        if let [clinic @ "lozenge-clinic", home] = routes_called(id) {
+            return self.offered(clinic, place, node, line) & self.offered(home, place, node, line);
+        }
         let Some(id) = self.id(Ids::Routes, id, place, line) else {
             return false;
         };
