@@ -14,6 +14,7 @@ use kap_core::profile::{Known, Problem, Profile, read};
 
 use crate::build::content::{self, count};
 use crate::paths::Paths;
+use crate::review::day::tomorrow;
 
 /// Paper and ink in the light (`styles/tokens.css`).
 const PAPER: Rgb = Rgb([0xfb, 0xfa, 0xf6]);
@@ -53,8 +54,8 @@ impl Names {
         self
     }
 
-    /// Reads a profile with them.
-    pub(crate) fn read(&self, text: &str) -> (Profile, Vec<Problem>) {
+    /// Reads a profile with them, as on this day.
+    pub(crate) fn read(&self, text: &str, tomorrow: &str) -> (Profile, Vec<Problem>) {
         let Self { routes, regions, languages, steps, columns, topics } = self;
         let [routes, regions, languages, steps, columns, topics] =
             [routes, regions, languages, steps, columns, topics]
@@ -68,6 +69,7 @@ impl Names {
                 steps: &steps,
                 columns: &columns,
                 topics: &topics,
+                tomorrow,
             },
         )
     }
@@ -90,7 +92,7 @@ pub(crate) fn check(paths: &Paths, file: &Path) -> Result<()> {
         let place = if place.is_empty() { String::new() } else { format!("{place}: ") };
         eprintln!("{}{line}: {place}{message}", file.display());
     }
-    if let Some(said) = beside(&profile) {
+    for said in beside(&profile).into_iter().chain(elsewhere(&profile)) {
         println!("{}: {said}", file.display());
     }
     match problems.len() {
@@ -111,10 +113,19 @@ fn beside(profile: &Profile) -> Option<String> {
     (!each.is_empty()).then(|| format!("{start}: {}.", each.join("; ")))
 }
 
+/// Whose site a logo comes from, if it may be another than the clinic's.
+fn elsewhere(profile: &Profile) -> Option<String> {
+    let (_, address) = profile.text("logo")?.split_once("//")?;
+    let host = address.split('/').next().unwrap_or_default();
+    Some(format!(
+        "The logo comes from {host}. If that is not your own site, it learns of every visit to the guide: put the picture on your own."
+    ))
+}
+
 /// What a guide would say of it, and what a guide can only see when it is shown.
 fn problems(bytes: &[u8], names: &Names) -> (Profile, Vec<Problem>) {
     // As browsers do: a sign that is none stands for what can't be read.
-    let (profile, mut problems) = names.read(&String::from_utf8_lossy(bytes));
+    let (profile, mut problems) = names.read(&String::from_utf8_lossy(bytes), &tomorrow());
     let own = profile.each().filter(|(path, _)| {
         ["texts.", "questions.", "checklist.", "steps.", "presets."]
             .iter()

@@ -153,7 +153,8 @@ impl Parser<'_> {
                         self.skip(',');
                         if self.next() == Some(close) {
                             let message =
-                                format!("Take out the comma: nothing follows it before {closing}.");
+                                ["Take out the comma: nothing follows it before ", &closing, "."]
+                                    .concat();
                             return Err(Broken { line, message });
                         }
                     }
@@ -165,7 +166,8 @@ impl Parser<'_> {
                         );
                     }
                     None => {
-                        let message = format!("The file ends too soon: {closing} is missing.");
+                        let message =
+                            ["The file ends too soon: ", &closing, " is missing."].concat();
                         return Err(Broken { line: self.line, message });
                     }
                 }

@@ -6,18 +6,17 @@ const DIGITS: std::ops::RangeInclusive<usize> = 5..=15;
 /// A number as it is dialled: digits and a leading plus only, and behind `ext`, `x` or `#` its extension. The
 /// zero of `+44 (0)20` is dialled only within the country, where the number goes without the rest.
 pub fn dialled(number: &str) -> String {
-    let mut dialled = String::with_capacity(number.len());
-    let splits = number.match_indices('(').map(|(at, _)| number.split_at(at));
-    let mut splits = splits.filter_map(|(start, rest)| Some((start, rest.strip_prefix("(0)")?)));
-    let (start, rest) = match splits.next() {
-        Some((start, rest)) if start.as_bytes().contains(&b'+') => (start, rest),
-        _ => (number, ""),
-    };
-    for c in start.chars().chain(rest.chars()) {
-        if c.is_ascii_digit() || (c == '+' && dialled.is_empty()) {
-            dialled.push(c);
-        } else if matches!(c, 'x' | 'X' | '#') {
-            dialled.push_str(";ext=");
+    let bytes = number.as_bytes();
+    let zero = bytes.windows(3).position(|at| at == b"(0)");
+    let zero = zero.filter(|at| bytes.get(..*at).is_some_and(|start| start.contains(&b'+')));
+    let mut dialled = String::new();
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'0' if zero.is_some_and(|zero| at == zero + 1) => {}
+            b'0'..=b'9' => dialled.push(char::from(*byte)),
+            b'+' if dialled.is_empty() => dialled.push('+'),
+            b'x' | b'X' | b'#' => dialled.push_str(";ext="),
+            _ => {}
         }
     }
     dialled

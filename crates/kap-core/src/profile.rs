@@ -15,8 +15,9 @@ use std::fmt;
 pub use fields::{FIELDS, Field, Ids, Kind, ROUTE, TEXTS};
 pub use passed::read_asked;
 pub use safety::SUBJECTS;
+pub use values::FILES;
 
-use crate::format::grouped;
+use crate::format::{decimal, grouped};
 use crate::json;
 use reader::Reader;
 
@@ -66,14 +67,20 @@ pub struct Problem {
     pub against: String,
 }
 
+impl Problem {
+    /// The message with its place.
+    fn placed(&self) -> String {
+        match (&*self.place, self.line) {
+            ("", 0) => self.message.clone(),
+            ("", line) => ["line ", &decimal(line as usize), ": ", &self.message].concat(),
+            (place, _) => [place, ": ", &self.message].concat(),
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&*self.place, self.line) {
-            ("", 0) => {}
-            ("", line) => write!(f, "line {line}: ")?,
-            (place, _) => write!(f, "{place}: ")?,
-        }
-        f.write_str(&self.message)
+        f.write_str(&self.placed())
     }
 }
 

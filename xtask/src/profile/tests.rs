@@ -184,6 +184,22 @@ fn lines_that_have_a_sentence_of_the_guide_s_under_them_are_told_once() {
 }
 
 #[test]
+fn a_logo_of_another_site_is_told() {
+    let said = |logo: &str| {
+        let file = serde_json::json!({ "logo": logo }).to_string();
+        let (profile, problems) = problems(file.as_bytes(), &names());
+        assert_eq!(problems, []);
+        elsewhere(&profile)
+    };
+    let told = said("https://cdn.example.com/logo.svg").unwrap();
+    assert!(
+        told.starts_with("The logo comes from cdn.example.com. If that is not your own"),
+        "{told}"
+    );
+    assert_eq!(said("/logo.svg"), None);
+}
+
+#[test]
 fn a_byte_order_mark_and_the_demo_are_right() {
     let names = names();
     assert_eq!(told(b"\xef\xbb\xbf{ \"name\": \"Larkspur\" }", &names), [""; 0]);

@@ -34,7 +34,7 @@ pub enum Kind {
     Picture,
     /// A day, as `2026-11-21`.
     Day,
-    /// A colour, as `#14545c`.
+    /// A colour, as `#14545c` or `teal`.
     Color,
     /// Names of fonts.
     Font,

@@ -31,7 +31,7 @@ pub fn read_asked(asked: &str) -> String {
     let (profile, problems) = read(rest, known);
     let mut answer = profile.lines();
     for problem in problems {
-        let message = problem.to_string();
+        let message = problem.placed();
         let Problem { place, against, .. } = problem;
         for piece in [message, place, against] {
             answer.push_str(BETWEEN);

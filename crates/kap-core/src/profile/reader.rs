@@ -6,6 +6,7 @@ mod routes;
 use super::fields::{FIELDS, Field, Ids, Kind};
 use super::values::{Lacking, color, is_day, is_font, is_link, lacking};
 use super::{Known, Problem, Profile};
+use crate::format::decimal;
 use crate::json::{Json, Node};
 use crate::nearest::nearest;
 use crate::other_names::routes_called;
@@ -47,13 +48,16 @@ struct Place {
 impl Place {
     fn entry(&self, name: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };
-        let add = |to: &str| format!("{to}{dot}{name}");
+        let add = |to: &str| [to, dot, name].concat();
         Self { path: add(&self.path), told: add(&self.told) }
     }
 
     /// The entry of a list at this place in the file, `taken` having been right before it.
     fn item(&self, at: usize, taken: usize) -> Self {
-        Self { path: format!("{}.{taken}", self.path), told: format!("{}[{at}]", self.told) }
+        Self {
+            path: [&*self.path, ".", &decimal(taken)].concat(),
+            told: [&*self.told, "[", &decimal(at), "]"].concat(),
+        }
     }
 }
 
@@ -80,7 +84,7 @@ impl<'k> Reader<'k> {
             );
         }
         if self.more > 0 {
-            let message = format!("{} more problems like these.", self.more);
+            let message = [&*decimal(self.more), " more problems like these."].concat();
             self.problems.push(Problem { message, ..Problem::default() });
         }
         (self.profile, self.problems)
@@ -100,7 +104,7 @@ impl<'k> Reader<'k> {
 
     /// Notes a value of the wrong type.
     fn wrong(&mut self, node: &Node, place: &Place, remedy: &str) {
-        self.problem(node.line, place, &format!("This is {}; {remedy}.", node.json.kind()));
+        self.problem(node.line, place, &["This is ", node.json.kind(), "; ", remedy, "."].concat());
     }
 
     fn take(&mut self, place: &Place, value: String) {
@@ -109,7 +113,7 @@ impl<'k> Reader<'k> {
 
     /// Takes back what was read of a group.
     fn forget(&mut self, group: &str) {
-        let start = format!("{group}.");
+        let start = [group, "."].concat();
         self.profile.values.retain(|(path, _)| path != group && !path.starts_with(&start));
     }
 
@@ -198,7 +202,7 @@ impl<'k> Reader<'k> {
         if is_right {
             self.take(place, text);
         } else {
-            self.problem(node.line, place, &format!("\"{}\" {remedy}.", quoted(&text)));
+            self.problem(node.line, place, &["\"", &quoted(&text), "\" ", remedy, "."].concat());
         }
         is_right
     }
@@ -206,11 +210,18 @@ impl<'k> Reader<'k> {
     fn number(&mut self, (from, to): (u32, u32), place: &Place, node: &Node) -> bool {
         match node.json {
             Json::Number(Some(number)) if (from..=to).contains(&number) => {
-                self.take(place, number.to_string());
+                self.take(place, decimal(number as usize));
                 true
             }
             Json::Number(_) => {
-                let message = format!("Write a whole number from {from} to {to}.");
+                let message = [
+                    "Write a whole number from ",
+                    &decimal(from as usize),
+                    " to ",
+                    &decimal(to as usize),
+                    ".",
+                ]
+                .concat();
                 self.problem(node.line, place, &message);
                 false
             }
@@ -218,7 +229,14 @@ impl<'k> Reader<'k> {
                 self.wrong(
                     node,
                     place,
-                    &format!("write a number from {from} to {to}, without quotes"),
+                    &[
+                        "write a number from ",
+                        &decimal(from as usize),
+                        " to ",
+                        &decimal(to as usize),
+                        ", without quotes",
+                    ]
+                    .concat(),
                 );
                 false
             }
@@ -250,9 +268,13 @@ impl<'k> Reader<'k> {
         }
         let remedy = match *called {
             [] => remedy(id, known, "Use one of:"),
-            _ => format!("Did you mean \"{}\"?", called.join("\" or \"")),
+            _ => ["Did you mean \"", &called.join("\" or \""), "\"?"].concat(),
         };
-        self.problem(line, place, &format!("There is no {what} \"{}\". {remedy}", quoted(id)));
+        self.problem(
+            line,
+            place,
+            &["There is no ", what, " \"", &quoted(id), "\". ", &remedy].concat(),
+        );
         None
     }
 
@@ -268,7 +290,8 @@ impl<'k> Reader<'k> {
         for (at, item) in items.iter().enumerate() {
             let here = place.item(at, taken);
             if taken == most {
-                let message = format!("This is one too many: at most {most} are shown.");
+                let message =
+                    ["This is one too many: at most ", &decimal(most), " are shown."].concat();
                 self.problem(item.line, &here, &message);
                 break;
             }
@@ -327,7 +350,7 @@ impl<'k> Reader<'k> {
             if !matches!(&node.json, Json::Map(entries) if names(entries)) {
                 let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
                 let message =
-                    format!("This is missing. It is shown only with {}.", names.join(", "));
+                    ["This is missing. It is shown only with ", &names.join(", "), "."].concat();
                 self.problem(node.line, &here, &message);
             }
         }
@@ -362,7 +385,7 @@ impl<'k> Reader<'k> {
         if remedy.starts_with("Known") && is_locked(key) {
             return self.locked(line, place);
         }
-        self.problem(line, place, &format!("This entry is not known. {remedy}"));
+        self.problem(line, place, &["This entry is not known. ", &remedy].concat());
     }
 
     fn locked(&mut self, line: u32, place: &Place) {
@@ -379,15 +402,15 @@ fn is_locked(key: &str) -> bool {
 
 fn remedy(name: &str, known: &[&str], all: &str) -> String {
     match nearest(name, known.iter().copied()) {
-        Some(nearest) => format!("Did you mean \"{nearest}\"?"),
-        None => format!("{all} {}.", known.join(", ")),
+        Some(nearest) => ["Did you mean \"", nearest, "\"?"].concat(),
+        None => [all, " ", &known.join(", "), "."].concat(),
     }
 }
 
 /// A piece of the file, shortened.
 fn quoted(text: &str) -> String {
     match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
         None => text.to_owned(),
     }
 }

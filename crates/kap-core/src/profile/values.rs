@@ -61,8 +61,17 @@ pub(super) fn is_unseen(c: char) -> bool {
         || blanks.contains(&c)
 }
 
-/// A colour as `#` and six digits. It may be written without the `#`, or with each digit once.
+/// Colours that people know by name, as browsers do, each with its digits.
+const COLORS: &str = "black 000 white fff gray 808080 grey 808080 silver c0c0c0 red f00 maroon 800000 crimson dc143c tomato ff6347 coral ff7f50 salmon fa8072 orange ffa500 gold ffd700 yellow ff0 brown a52a2a pink ffc0cb fuchsia f0f purple 800080 violet ee82ee indigo 4b0082 navy 000080 blue 00f aqua 0ff turquoise 40e0d0 teal 008080 green 008000 lime 0f0 olive 808000";
+
+/// A colour as `#` and six digits. It may be written without the `#`, with each digit once, or by name.
 pub(super) fn color(text: &str) -> Option<String> {
+    let mut words = COLORS.split(' ');
+    while let (Some(name), Some(digits)) = (words.next(), words.next()) {
+        if text.eq_ignore_ascii_case(name) {
+            return color(digits);
+        }
+    }
     let digits = text.strip_prefix('#').unwrap_or(text);
     let times = match digits.len() {
         6 => 1,
@@ -87,12 +96,18 @@ pub(super) fn is_font(text: &str) -> bool {
 
 /// Whether a text is a day of the calendar, written as `2026-11-21`.
 pub(super) fn is_day(text: &str) -> bool {
-    let is_shaped = text.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    let number = |from: usize, to: usize| text.get(from..to)?.parse::<u32>().ok();
-    let (Some(year), Some(month), Some(day)) = (number(0, 4), number(5, 7), number(8, 10)) else {
+    let [y, e, a, r, b'-', m, n, b'-', d, day] = *text.as_bytes() else {
+        return false;
+    };
+    let number = |digits: &[u8]| {
+        let add = |number: u32, digit: &u8| {
+            digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+        };
+        digits.iter().try_fold(0, add)
+    };
+    let (Some(year), Some(month), Some(day)) =
+        (number(&[y, e, a, r]), number(&[m, n]), number(&[d, day]))
+    else {
         return false;
     };
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -103,7 +118,7 @@ pub(super) fn is_day(text: &str) -> bool {
         1..=12 => 31,
         _ => 0,
     };
-    is_shaped && text.len() == 10 && (1..=days).contains(&day)
+    (1..=days).contains(&day)
 }
 
 #[cfg(test)]
@@ -215,10 +230,13 @@ mod tests {
             ("14545c", "#14545c"),
             ("#0af", "#00aaff"),
             ("fff", "#ffffff"),
+            ("teal", "#008080"),
+            ("Navy", "#000080"),
+            ("red", "#ff0000"),
         ] {
             assert_eq!(color(written).as_deref(), Some(meant));
         }
-        for other in ["", "#", "#14545g", "red", "#14545c;", "url(x)", "#14545c80", "##fff"] {
+        for other in ["", "#", "#14545g", "reddish", "#14545c;", "url(x)", "#14545c80", "##fff"] {
             assert_eq!(color(other), None, "{other}");
         }
         assert!(is_font("Georgia, \"Times New Roman\", serif"));

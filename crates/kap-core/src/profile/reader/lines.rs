@@ -1,6 +1,7 @@
 //! Texts: whether one is a line that says something, and nothing against a safety text.
 
 use super::{EMPTY, Place, Reader};
+use crate::format::decimal;
 use crate::json::{Json, Node};
 use crate::profile::values::is_unseen;
 use crate::profile::{TOUCHES, safety};
@@ -18,7 +19,14 @@ impl Reader<'_> {
         if text.chars().all(|c| c.is_whitespace() || is_unseen(c)) {
             self.problem(node.line, place, EMPTY);
         } else if length > longest {
-            let message = format!("This has {length} characters. Write at most {longest}.");
+            let message = [
+                "This has ",
+                &decimal(length),
+                " characters. Write at most ",
+                &decimal(longest),
+                ".",
+            ]
+            .concat();
             self.problem(node.line, place, &message);
         } else if text.chars().any(|c| c.is_control() || breaks(c)) {
             let message =
@@ -40,9 +48,7 @@ impl Reader<'_> {
         let Some(said) = safety::against(text) else {
             return false;
         };
-        let message = format!(
-            "This says \"{said}\", which speaks against the guide's safety texts. It is not shown, and the guide's text stands. Take it out, or say what the guide says."
-        );
+        let message = ["This says \"", &said, "\", which speaks against the guide's safety texts. It is not shown, and the guide's text stands. Take it out, or say what the guide says."].concat();
         self.tell(line, place, message, said);
         true
     }
