@@ -56,6 +56,8 @@ class Builder {
   }
 }
 
+const NOT_OPENED = "That file was not opened. The form stays as it is. What is wrong in the file:";
+
 async function builder(visit, page) {
   const guide = await visit(PAGE);
   await guide.is("ready");
@@ -96,11 +98,11 @@ test("what isn't right is told by the guide itself, and mended is told no more",
   await expect(build.field("Phone")).toHaveAccessibleDescription(/^"ask us" can't be dialled/);
   await build.field("Link to book a visit").fill("javascript:alert(1)");
   await build.unfold("Looks");
-  await build.field("Colour, such as #14545c").fill("#ffd600");
+  await build.field("Colour, such as #14545c or teal").fill("#ffd600");
   await expect(build.told).toHaveCount(3);
   await build.field("Phone").fill("(509) 555-0142");
   await build.field("Link to book a visit").fill("/book");
-  await build.field("Colour, such as #14545c").fill("#14545c");
+  await build.field("Colour, such as #14545c or teal").fill("#14545c");
   await expect(page.getByText("Nothing is wrong.")).toBeVisible();
 });
 
@@ -132,13 +134,13 @@ test("what isn't right is told where it stands: in a route, a question, a visit"
   const routes = ["im", { id: "iv", includes: "Guaranteed relief" }];
   const questions = [{ question: "Where?", answer: "Here." }, { question: "Can I drive home?", answer: "Yes." }];
   const presets = [{ name: "First", minutes: 5, topics: ["help", "hlep"] }];
-  await build.open(JSON.stringify({ routes, questions, presets, theme: { accent: "teal" } }));
+  await build.open(JSON.stringify({ routes, questions, presets, theme: { accent: "tealish" } }));
   await build.unfold("Ways you offer", "Questions you answer yourself", "Visits with a patient", "Looks");
   for (const [field, words] of [
     [build.page.locator('[data-path="routes.iv.includes"]'), /guaranteed relief|guaranteed/],
     [build.page.getByLabel("Answer").nth(1), /can i drive home/],
     [build.page.getByLabel("What you talk about, in order 1"), /no topic "hlep"/],
-    [build.page.getByLabel("Colour, such as #14545c"), /is not a colour/],
+    [build.page.getByLabel("Colour, such as #14545c or teal"), /is not a colour/],
   ]) {
     await expect(field).toHaveAccessibleDescription(words);
   }
@@ -252,24 +254,32 @@ test("what is downloaded is what the guide shows", async ({ visit, page, browser
 test("of a broken file it says the line, and what to do", async ({ visit, page }) => {
   const build = await builder(visit, page);
   await build.open('{\n  "name": "Sage Clinic",\n}');
-  await expect(build.told).toHaveText([/line 2: Take out the comma: nothing follows it before }\./]);
+  await expect(build.told).toHaveText([NOT_OPENED, /line 2: Take out the comma: nothing follows it before }\./]);
   await build.open("<!doctype html><p>Not found");
-  await expect(build.told).toHaveText([/This is a web page, not JSON\./]);
+  await expect(build.told).toHaveText([NOT_OPENED, /This is a web page, not JSON\./]);
 });
 
 test("a file that nobody can read leaves a form that works", async ({ visit, page }) => {
   const build = await builder(visit, page);
+  await build.field("Name").fill("Larkspur Clinic");
+  await expect(build.line).toContainText("Your clinic: Larkspur Clinic");
+  let hours = 4;
   for (const [file, words] of [
     ['{"a":'.repeat(20_000) + "1" + "}".repeat(20_000), /more than 64 KB|nested deeper/],
     [JSON.stringify({ questions: Array(20_000).fill({ question: "Why?", answer: "So." }) }), /more than 64 KB/],
     ["[1, 2]", /This is a list; start with {/],
     ["<!doctype html><p>Not found", /This is a web page, not JSON/],
   ]) {
+    const before = await page.getByLabel("On your own site").inputValue();
     await build.open(file);
-    await expect(build.told).toHaveText([words]);
-    await build.field("Hours").fill("9 to 5");
+    await expect(build.told).toHaveText([NOT_OPENED, words]);
+    await expect(build.field("Name")).toHaveValue("Larkspur Clinic");
+    await expect(page.getByLabel("On your own site")).toHaveValue(before);
+    await expect(build.line).toContainText("Your clinic: Larkspur Clinic");
+    hours += 1;
+    await build.field("Hours").fill(`9 to ${hours}`);
     await expect(page.getByText("Nothing is wrong.")).toBeVisible();
-    await build.holds({ hours: "9 to 5" });
+    await build.holds({ name: "Larkspur Clinic", hours: `9 to ${hours}` });
   }
 });
 
@@ -280,6 +290,62 @@ test("an empty file is told as that, and what is in the form stays", async ({ vi
   await build.open("\n");
   await expect(build.told).toHaveText([/^That file is empty, so it was not opened\./]);
   await expect(build.field("Name")).toHaveValue("Larkspur Clinic");
+});
+
+test("nobody leaves with something typed unasked, and links of the preview lead nowhere", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  await build.field("Name").pressSequentially("Larkspur");
+  await build.field("Link to book a visit").fill("/book");
+  const book = build.guide.element.getByRole("link", { name: "Book a visit" });
+  await book.click();
+  await expect(page.getByText("This link leads to /book. Here it is not followed.")).toBeVisible();
+  await expect(build.field("Name")).toHaveValue("Larkspur");
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+  await expect(build.field("Name")).toHaveValue("");
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+});
+
+test("a colour is typed as people write it, or chosen, and one that can't be read is told at its field", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  await build.unfold("Looks");
+  const [typed, chosen] = [build.field("Colour, such as #14545c or teal"), page.getByLabel("Choose a colour")];
+  for (const [written, hex] of [
+    ["rebeccapurple", "#663399"],
+    ["14545c", "#14545c"],
+    ["#a03", "#aa0033"],
+  ]) {
+    await typed.fill(written);
+    await build.holds({ theme: { accent: hex } });
+    await expect(chosen).toHaveValue(hex);
+  }
+  await chosen.fill("#7a1f5c");
+  await expect(typed).toHaveValue("#7a1f5c");
+  await build.holds({ theme: { accent: "#7a1f5c" } });
+  await expect(page.getByText("Nothing is wrong.")).toBeVisible();
+  await typed.fill("#ffd600");
+  await expect(typed).toHaveAccessibleDescription(/^This colour can't be read on the guide's paper\./);
+  await expect(build.told).toHaveCount(1);
+});
+
+test("a host without https and a logo of another site are told at their fields", async ({ visit, page }) => {
+  const build = await builder(visit, page);
+  const booking = build.field("Link to book a visit");
+  await booking.fill("calendly.com/larkspur");
+  await expect(booking).toHaveAccessibleDescription(/would be looked for on your own site\. Write https:\/\/ before it/);
+  await booking.fill("https://calendly.com/larkspur");
+  await expect(page.getByText("Nothing is wrong.")).toBeVisible();
+  const logo = build.field("Address of your logo");
+  await logo.fill("https://cdn.example.com/logo.svg");
+  await expect(logo).toHaveAccessibleDescription(/^This logo comes from another site\. cdn\.example\.com learns of every visit/);
+  await build.field("Phone").fill("(509) 555-0142 ext 7");
+  await expect(build.line.getByRole("link", { name: "Call (509) 555-0142 ext 7" })).toHaveAttribute("href", "tel:5095550142;ext=7");
 });
 
 test("widths are those of a phone, a sidebar and a consultation", async ({ visit, page }) => {
