@@ -260,7 +260,7 @@ function tellOfLogo() {
   const { host, protocol } = new URL(field.value || ".", location.href);
   if (host === location.host || !protocol.startsWith("http")) return;
   const words = warnings.dataset.logo?.replace("{host}", host) ?? "";
-  tell(words);
+  leadTo(tell(words), field);
   mark(field, words);
 }
 
