@@ -4,7 +4,6 @@
 //! Some places arrive late, so those that are new are filled whenever a part has come.
 
 use kap_core::format::{fill, fill_with};
-use kap_core::phone::dialled;
 use kap_core::profile::Profile;
 use web_sys::HtmlTemplateElement;
 use web_sys::wasm_bindgen::JsCast;
@@ -70,7 +69,7 @@ fn fill_place(path: &str, place: &Control, profile: &Profile) {
         }
         tag => {
             if tag == "A" && place.class_name() == "tel" {
-                set("href", &format!("tel:{}", dialled(&value)));
+                set("href", &["tel:", profile.dialled(path)].concat());
             } else if tag == "A" {
                 set("href", &value);
             }
@@ -92,10 +91,11 @@ fn fill_place(path: &str, place: &Control, profile: &Profile) {
 fn say_beside(path: &str, place: &Control, guide: &Guide) -> Option<()> {
     let whole = place.closest("label, h1, h2, h3, h4, h5, h6").ok()?;
     let line = whole.unwrap_or_else(|| place.clone().into());
-    for subject in guide.clinic.subjects(path).rev() {
+    let next = line.next_sibling();
+    for subject in guide.clinic.subjects(path) {
         let said = guide.find(&["[data-beside=", subject, "]"].concat())?;
         let said = said.clone_node_with_deep(true).ok()?;
-        line.parent_node()?.insert_before(&said, line.next_sibling().as_ref()).ok()?;
+        line.parent_node()?.insert_before(&said, next.as_ref()).ok()?;
     }
     Some(())
 }

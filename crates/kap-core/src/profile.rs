@@ -24,6 +24,9 @@ use reader::Reader;
 /// Below a text's path: the [`SUBJECTS`] that it speaks of.
 const TOUCHES: &str = "touches";
 
+/// Below a number's path: how it is dialled, which the app needn't work out.
+const DIALLED: &str = "dialled";
+
 /// Minutes after which a consultation asks whether anybody is there, if a clinic says nothing.
 const IDLE_MINUTES: u32 = 5;
 
@@ -113,8 +116,14 @@ impl Profile {
     }
 
     /// What the text at this path speaks of that the guide has a sentence on.
-    pub fn subjects(&self, path: &str) -> impl DoubleEndedIterator<Item = &str> {
-        self.text(&[path, ".", TOUCHES].concat()).unwrap_or_default().split_whitespace()
+    pub fn subjects(&self, path: &str) -> impl Iterator<Item = &str> {
+        let subjects = self.text(&[path, ".", TOUCHES].concat()).unwrap_or_default().split(' ');
+        subjects.filter(|subject| !subject.is_empty())
+    }
+
+    /// How the number at this path is dialled.
+    pub fn dialled(&self, path: &str) -> &str {
+        self.text(&[path, ".", DIALLED].concat()).unwrap_or_default()
     }
 
     /// Whether the clinic says anything at this path or below it.

@@ -5,7 +5,7 @@ mod routes;
 
 use super::fields::{FIELDS, Field, Ids, Kind};
 use super::values::{Lacking, color, is_day, is_font, is_link, lacking};
-use super::{Known, Problem, Profile};
+use super::{DIALLED, Known, Problem, Profile};
 use crate::format::decimal;
 use crate::json::{Json, Node};
 use crate::nearest::nearest;
@@ -147,6 +147,9 @@ impl<'k> Reader<'k> {
         if let (Kind::Color, Some(color)) = (kind, color(&text)) {
             self.take(place, color);
             return true;
+        }
+        if *kind == Kind::Phone && phone::is_dialable(&text) {
+            self.take(&place.entry(DIALLED), phone::dialled(&text));
         }
         let (is_right, remedy) = match kind {
             Kind::Id(ids) => {
