@@ -266,8 +266,12 @@ impl<'k> Reader<'k> {
             }
             _ => Vec::new(),
         };
-        if let [route] = *called {
-            return Some(route.to_owned());
+        match (ids, &*called) {
+            // A lozenge's both ways are offered one by one (routes.rs).
+            (_, [route]) | (Ids::Routes, [route @ "lozenge-clinic", _]) => {
+                return Some((*route).to_owned());
+            }
+            _ => {}
         }
         let remedy = match *called {
             [] => remedy(id, known, "Use one of:"),
