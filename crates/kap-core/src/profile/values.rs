@@ -33,7 +33,10 @@ pub(super) enum Lacking {
 pub(super) fn lacking(text: &str) -> Option<Lacking> {
     let head = head(text);
     let mut labels = head.split('.');
-    let (first, last) = (labels.next()?, labels.last()?);
+    let (first, mut last) = (labels.next()?, labels.next()?);
+    for label in labels {
+        last = label;
+    }
     let is_name = last.len() > 1 && last.bytes().all(|byte| byte.is_ascii_alphabetic());
     if first.is_empty() || !is_name || FILES.split('|').any(|file| last.eq_ignore_ascii_case(file))
     {
