@@ -2,21 +2,19 @@
 
 mod lines;
 mod routes;
+mod told;
 
+use self::told::{is_locked, quoted, remedy};
 use super::fields::{FIELDS, Field, Ids, Kind};
 use super::values::{Lacking, color, is_day, is_font, is_link, lacking};
 use super::{DIALLED, Known, Problem, Profile};
 use crate::format::decimal;
 use crate::json::{Json, Node};
-use crate::nearest::nearest;
 use crate::other_names::routes_called;
 use crate::phone;
 
 /// Most problems that are named one by one: a page of them says it as well as a thousand.
 const MOST: usize = 20;
-
-/// Longest piece of the file that a message repeats, in characters.
-const QUOTED: usize = 40;
 
 /// Longest id, number or address.
 const SHORT: usize = 120;
@@ -26,10 +24,6 @@ const ADDRESS: usize = 500;
 const LINE: usize = 200;
 
 const EMPTY: &str = "This is empty. Fill it in, or leave the entry out.";
-
-/// Pieces of names with which a profile reaches for what no profile may touch.
-const LOCKED: [&str; 8] =
-    ["crisis", "emergency", "safety", "warning", "danger", "risk", "decision", "driving"];
 
 /// Takes values that are right and notes what is wrong with others.
 pub(super) struct Reader<'k> {
@@ -398,26 +392,5 @@ impl<'k> Reader<'k> {
     fn locked(&mut self, line: u32, place: &Place) {
         let message = "This reaches for one of the guide's safety texts. No profile can change, empty or hide those.";
         self.problem(line, place, message);
-    }
-}
-
-fn is_locked(key: &str) -> bool {
-    let has =
-        |piece: &[u8]| key.as_bytes().windows(piece.len()).any(|at| at.eq_ignore_ascii_case(piece));
-    LOCKED.iter().any(|piece| has(piece.as_bytes()))
-}
-
-fn remedy(name: &str, known: &[&str], all: &str) -> String {
-    match nearest(name, known.iter().copied()) {
-        Some(nearest) => ["Did you mean \"", nearest, "\"?"].concat(),
-        None => [all, " ", &known.join(", "), "."].concat(),
-    }
-}
-
-/// A piece of the file, shortened.
-fn quoted(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
-        None => text.to_owned(),
     }
 }
