@@ -1,68 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "../support/guide.js";
 import { DIST } from "../support/server.js";
-
-const PAGE = "builder/dist/setup/builder.html";
-
-/** The builder's form and what it makes. */
-class Builder {
-  constructor(page, guide) {
-    this.page = page;
-    this.guide = guide;
-    this.told = page.locator("#warnings").getByRole("listitem");
-  }
-
-  field(name) {
-    return this.page.getByLabel(name, { exact: true }).filter({ visible: true }).first();
-  }
-
-  /** Opens folds of the form, one in another. */
-  async unfold(...names) {
-    for (const name of names) {
-      await this.page.locator("#form summary").filter({ hasText: new RegExp(`^${name}$`), visible: true }).click();
-    }
-  }
-
-  /** The clinic's line at the foot of the guide beside. */
-  get line() {
-    return this.guide.element.locator(".foot .clinic-line");
-  }
-
-  /** The file, as the guide beside reads it. */
-  async file() {
-    return (await this.page.locator("kap-guide > script").textContent()) ?? "";
-  }
-
-  /** What "Download" hands over. */
-  async download() {
-    const [download] = await Promise.all([
-      this.page.waitForEvent("download"),
-      this.page.getByRole("button", { name: "Download clinic.json" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("clinic.json");
-    return readFile(await download.path(), "utf8");
-  }
-
-  /** The file as the guide beside reads it, once it holds this. */
-  async holds(profile) {
-    await expect.poll(async () => JSON.parse(await this.file())).toEqual(profile);
-  }
-
-  async open(text) {
-    const buffer = Buffer.from(text);
-    await this.page.getByLabel("Open a clinic.json").setInputFiles({ name: "clinic.json", mimeType: "application/json", buffer });
-  }
-}
-
-const NOT_OPENED = "That file was not opened. The form stays as it is. What is wrong in the file:";
-
-async function builder(visit, page) {
-  const guide = await visit(PAGE);
-  await guide.is("ready");
-  return new Builder(page, guide);
-}
+import { builder, NOT_OPENED } from "./form.js";
 
 test("what is filled in is shown at once, and stands in the file", async ({ visit, page }) => {
   const build = await builder(visit, page);
@@ -290,62 +230,6 @@ test("an empty file is told as that, and what is in the form stays", async ({ vi
   await build.open("\n");
   await expect(build.told).toHaveText([/^That file is empty, so it was not opened\./]);
   await expect(build.field("Name")).toHaveValue("Larkspur Clinic");
-});
-
-test("nobody leaves with something typed unasked, and links of the preview lead nowhere", async ({ visit, page }) => {
-  const build = await builder(visit, page);
-  const asked = [];
-  page.on("dialog", (dialog) => {
-    asked.push(dialog.type());
-    return dialog.accept();
-  });
-  await build.field("Name").pressSequentially("Larkspur");
-  await build.field("Link to book a visit").fill("/book");
-  const book = build.guide.element.getByRole("link", { name: "Book a visit" });
-  await book.click();
-  await expect(page.getByText("This link leads to /book. Here it is not followed.")).toBeVisible();
-  await expect(build.field("Name")).toHaveValue("Larkspur");
-  await page.reload();
-  expect(asked).toEqual(["beforeunload"]);
-  await expect(build.field("Name")).toHaveValue("");
-  await page.reload();
-  expect(asked).toEqual(["beforeunload"]);
-});
-
-test("a colour is typed as people write it, or chosen, and one that can't be read is told at its field", async ({ visit, page }) => {
-  const build = await builder(visit, page);
-  await build.unfold("Looks");
-  const [typed, chosen] = [build.field("Colour, such as #14545c or teal"), page.getByLabel("Choose a colour")];
-  for (const [written, hex] of [
-    ["rebeccapurple", "#663399"],
-    ["14545c", "#14545c"],
-    ["#a03", "#aa0033"],
-  ]) {
-    await typed.fill(written);
-    await build.holds({ theme: { accent: hex } });
-    await expect(chosen).toHaveValue(hex);
-  }
-  await chosen.fill("#7a1f5c");
-  await expect(typed).toHaveValue("#7a1f5c");
-  await build.holds({ theme: { accent: "#7a1f5c" } });
-  await expect(page.getByText("Nothing is wrong.")).toBeVisible();
-  await typed.fill("#ffd600");
-  await expect(typed).toHaveAccessibleDescription(/^This colour can't be read on the guide's paper\./);
-  await expect(build.told).toHaveCount(1);
-});
-
-test("a host without https and a logo of another site are told at their fields", async ({ visit, page }) => {
-  const build = await builder(visit, page);
-  const booking = build.field("Link to book a visit");
-  await booking.fill("calendly.com/larkspur");
-  await expect(booking).toHaveAccessibleDescription(/would be looked for on your own site\. Write https:\/\/ before it/);
-  await booking.fill("https://calendly.com/larkspur");
-  await expect(page.getByText("Nothing is wrong.")).toBeVisible();
-  const logo = build.field("Address of your logo");
-  await logo.fill("https://cdn.example.com/logo.svg");
-  await expect(logo).toHaveAccessibleDescription(/^This logo comes from another site\. cdn\.example\.com learns of every visit/);
-  await build.field("Phone").fill("(509) 555-0142 ext 7");
-  await expect(build.line.getByRole("link", { name: "Call (509) 555-0142 ext 7" })).toHaveAttribute("href", "tel:5095550142;ext=7");
 });
 
 test("widths are those of a phone, a sidebar and a consultation", async ({ visit, page }) => {
