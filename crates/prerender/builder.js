@@ -1,6 +1,10 @@
 // The page where a clinic makes its profile. The form writes the file, the guide beside it reads
 // the file and says what isn't right in it: nobody else judges. Nothing is sent anywhere.
 
+import { hexOf, showColor } from "./builder-color.js";
+import { askBeforeLeaving, stayHere } from "./builder-guard.js";
+import { leadTo, mark, tellIn, unmark } from "./builder-told.js";
+
 /** @typedef {Record<string, any>} Json */
 /** @template {Element} T @param {string} selector @returns {T} */
 const find = (selector) => /** @type {T} */ (document.querySelector(selector));
@@ -23,8 +27,12 @@ const MOST = 65_536;
 
 /** What was opened, with what the form has no field for; it stays in the file. @type {Json} */
 let kept = {};
-/** Earlier files, the last one being shown. @type {string[]} */
+/** Earlier files, the last one being the form's. @type {string[]} */
 const shown = ["{}"];
+/** The file that is kept somewhere else, or has nothing in it. */
+let saved = "{}";
+/** The file as it stands. */
+const current = () => shown.at(-1) ?? "{}";
 
 /** @param {unknown} value @returns {value is Json} */
 const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -69,6 +77,7 @@ function said(field) {
     }
   }
   if (!field.value.trim()) return undefined;
+  if (field.dataset.kind === "color") return hexOf(field.value) ?? field.value;
   return field.dataset.kind === "number" ? Number(field.value) : field.value;
 }
 
@@ -106,6 +115,7 @@ function set(field, value) {
     for (const box of /** @type {Field[]} */ (all("input", field))) box.checked = listed(value).includes(box.value);
   } else if (field.tagName === "SELECT") choose(field, String(value ?? ""));
   else field.value = typeof value === "object" ? "" : (value ?? "");
+  if (kind === "color") showColor(field);
 }
 
 /** Fields that stand for an entry of the file itself. */
@@ -170,13 +180,13 @@ const DEEPEST = 8;
 const isDeeper = (value, levels) =>
   typeof value === "object" && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
 
-/** A file as a group; of one that is none, nothing: the guide reads it, too, and says what is wrong and where. @param {string} text @returns {Json} */
+/** A file as a group; of one that is none, nothing: the guide says what is wrong and where. @param {string} text @returns {Json | undefined} */
 function parsed(text) {
   try {
     const profile = JSON.parse(text.replace(/^\uFEFF/, ""));
-    return isGroup(profile) && !isDeeper(profile, DEEPEST) ? profile : {};
+    return text.length <= MOST && isGroup(profile) && !isDeeper(profile, DEEPEST) ? profile : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
@@ -206,7 +216,7 @@ function add(several, group = {}) {
 function fieldAt(place) {
   const [first, second = "", third = "", ...rest] = place.replaceAll(/\[(\d+)\]/g, ".$1").split(".");
   const one = all(`[data-several="${first}"] .one`)[Number(second)];
-  const id = first === "routes" ? (routesIn(parsed(source.data))[Number(second)]?.id ?? second) : second;
+  const id = first === "routes" ? (routesIn(parsed(source.data) ?? {})[Number(second)]?.id ?? second) : second;
   for (const names = one ? [third] : [first, id, third, ...rest]; names.length; names.pop()) {
     const path = `[data-path="${CSS.escape(names.join("."))}"]`;
     const [field] = one ? all(path, one) : all(`${path}:not([data-several] *)`);
@@ -215,41 +225,43 @@ function fieldAt(place) {
   }
 }
 
-/** Says at a field what isn't right in it. @param {Field} field @param {string} words */
-function mark(field, words) {
-  const note = document.createElement("p");
-  note.className = "amiss";
-  note.id = `amiss-${all(".amiss").length}`;
-  note.textContent = words;
-  field.after(note);
-  field.setAttribute("aria-invalid", "true");
-  field.setAttribute("aria-describedby", note.id);
-}
-
-/** Takes away what was said at fields. */
-function unmark() {
-  for (const note of all(".amiss")) note.remove();
-  for (const field of all("[aria-invalid]")) {
-    field.removeAttribute("aria-invalid");
-    field.removeAttribute("aria-describedby");
-  }
-}
-
-/** Has the guide show a file. @param {string} text */
-function show(text) {
+/** Has the guide read a file, and say what isn't right in it. @param {string} text */
+function read(text) {
   warnings.replaceChildren();
   unmark();
   source.data = text;
+}
+
+/** Shows the file as it stands. */
+function show() {
+  read(current());
   undo.disabled = shown.length < 2;
   paste();
+  tellOfLogo();
 }
 
 /** The form has changed. */
 function changed() {
   const text = written();
-  if (text === shown.at(-1)) return;
-  shown.push(text);
-  show(text);
+  if (text !== current()) shown.push(text);
+  if (text !== source.data) show();
+}
+
+/** Has the guide say what is wrong in a file that can't be opened: form and lines to paste stay as they are. @param {string} text */
+function refuse(text) {
+  guide.addEventListener("kap-warning", () => (source.data = current()), { once: true });
+  read(text);
+  tell(warnings.dataset.unread ?? "");
+}
+
+/** A picture of another site tells that site of every visit. */
+function tellOfLogo() {
+  const field = /** @type {Field} */ (find("[data-path=logo]"));
+  const { host, protocol } = new URL(field.value || ".", location.href);
+  if (host === location.host || !protocol.startsWith("http")) return;
+  const words = warnings.dataset.logo?.replace("{host}", host) ?? "";
+  leadTo(tell(words), field);
+  mark(field, words);
 }
 
 /** What is to be pasted: on one's own site with the profile in it, from the site's top. */
@@ -259,7 +271,7 @@ function paste() {
     /** @type {HTMLTextAreaElement} */ (find("#" + id)).value = text;
   };
   // No text in it may end the script.
-  const profile = source.data.replaceAll("<", "\\u003c").replaceAll("\n", "\n  ");
+  const profile = current().replaceAll("<", "\\u003c").replaceAll("\n", "\n  ");
   const { selectedOptions: [chosen], options: [usual] } = /** @type {Field} */ (find("[data-path=region]"));
   // A file that was opened may name a region that isn't here: the guide says so, and shows the usual one.
   const region = chosen.dataset.embed ? chosen : usual;
@@ -285,33 +297,20 @@ function paste() {
 const guideTitle = () => guide.shadowRoot?.querySelector("#title")?.textContent ?? "kap-guide";
 
 /** Says what is to mend. @param {string} words */
-function tell(words) {
-  const line = document.createElement("li");
-  line.textContent = words;
-  warnings.append(line);
-  return line;
-}
+const tell = (words) => tellIn(warnings, words);
 
 guide.addEventListener("kap-warning", (event) => {
   const { message, place, against } = /** @type {CustomEvent} */ (event).detail;
   // Where it stands in the file is said in the list; that the file is the profile goes without saying here.
   const said = message.replace(/^profile: /, "");
-  const words = against ? warnings.dataset.against?.replace("{words}", against) : said;
+  // The guide sees how a colour looks on its paper, whoever chose it.
+  const isPale = message.startsWith("--kap-accent");
+  const words = isPale ? warnings.dataset.pale : against ? warnings.dataset.against?.replace("{words}", against) : said;
   const line = tell(words);
-  const field = place && fieldAt(place);
+  const field = isPale ? fieldAt("theme.accent") : place && fieldAt(place);
   if (!field) return;
   mark(field, words.replace(`${place}: `, ""));
-  // The list leads to the field, in whatever fold it stands.
-  const lead = document.createElement("button");
-  lead.type = "button";
-  lead.textContent = words;
-  lead.addEventListener("click", () => {
-    /** @type {Element | null | undefined} */
-    let around = field;
-    while ((around = around?.parentElement?.closest("details"))) around.setAttribute("open", "");
-    field.focus();
-  });
-  line.replaceChildren(lead);
+  leadTo(line, field);
 });
 guide.addEventListener("kap-guide-ready", paste);
 
@@ -320,6 +319,8 @@ find("form").addEventListener("input", ({ target }) => {
   const field = /** @type {Field} */ (target);
   if (field.type === "file" || field.readOnly) return;
   if (field.dataset.offer) unfold(field);
+  if (field.dataset.kind === "color") showColor(field);
+  if (field.type === "color") /** @type {Field} */ (field.previousElementSibling).value = field.value;
   const order = field.closest("[data-kind=order]");
   if (order) arrange(order, /** @type {string[]} */ (said(/** @type {Field} */ (order)) ?? []));
   clearTimeout(pause);
@@ -334,9 +335,15 @@ find("#open").addEventListener("change", async ({ target }) => {
     tell(warnings.dataset.empty ?? "");
     return;
   }
-  fill(parsed(text));
+  const profile = parsed(text);
+  if (!profile) {
+    refuse(text);
+    return;
+  }
+  fill(profile);
   shown.push(text);
-  show(text);
+  saved = written();
+  show();
 });
 
 /** @type {Record<string, (button: HTMLElement) => void>} */
@@ -353,16 +360,16 @@ const acts = {
   },
   undo() {
     shown.pop();
-    const text = shown.at(-1) ?? "{}";
-    fill(parsed(text));
-    show(text);
+    fill(parsed(current()) ?? {});
+    show();
   },
   download() {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([source.data], { type: "application/json" }));
+    link.href = URL.createObjectURL(new Blob([current()], { type: "application/json" }));
     link.download = "clinic.json";
     link.click();
     URL.revokeObjectURL(link.href);
+    saved = written();
   },
   async copy(button) {
     const text = /** @type {HTMLTextAreaElement} */ (button.dataset.of ? find("#" + button.dataset.of) : button.previousElementSibling);
@@ -384,6 +391,11 @@ for (const choice of /** @type {HTMLInputElement[]} */ (all("[name=width]"))) {
     else guide.removeAttribute("mode");
   });
 }
+askBeforeLeaving(() => ["{}", saved].includes(written()));
+stayHere(guide, (address) => {
+  const status = /** @type {HTMLElement} */ (find("#leads"));
+  status.textContent = status.dataset.leads?.replace("{address}", address) ?? "";
+});
 paste();
 // Without this script, as where the page is opened as a file, nobody fills in the form for nothing.
 /** @type {HTMLElement} */ (find("form")).inert = false;

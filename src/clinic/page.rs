@@ -3,11 +3,13 @@
 
 use kap_core::format::{fill, price_template};
 use kap_core::pack::Pack;
+use kap_core::profile::SUBJECTS;
 use kap_core::route::Route;
 use kap_core::step::Step;
 use yew::prelude::*;
 
 use crate::components::heading::heading;
+use crate::components::prose;
 use crate::content::words;
 
 /// "Your clinic: …", with its numbers.
@@ -49,6 +51,19 @@ pub(crate) fn clinic_ways(pack: &Pack) -> Html {
 /// The clinic's picture, with its name.
 pub(crate) fn logo() -> Html {
     html! { <img class="clinic-logo" data-clinic="logo" alt="" hidden=true /> }
+}
+
+/// What the guide says of each subject that a clinic's line may touch, for a copy under each such line.
+pub(crate) fn beside_lines(pack: &Pack) -> Html {
+    let said = SUBJECTS.iter().zip(&pack.safety.beside).map(|(subject, text)| {
+        html! {
+            <span class="beside" data-beside={*subject}>
+                <b>{ words(&text.title) }{ ":" }</b>
+                { for text.text.iter().map(|text| html! { <>{ " " }{ prose::told(text, pack) }</> }) }
+            </span>
+        }
+    });
+    html! { <div hidden=true>{ for said }</div> }
 }
 
 /// What the clinic says of a review of its own, beside what the guide says.

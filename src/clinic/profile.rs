@@ -4,7 +4,6 @@
 //! Some places arrive late, so those that are new are filled whenever a part has come.
 
 use kap_core::format::{fill, fill_with};
-use kap_core::phone::dialled;
 use kap_core::profile::Profile;
 use web_sys::HtmlTemplateElement;
 use web_sys::wasm_bindgen::JsCast;
@@ -31,6 +30,7 @@ fn show(guide: &Guide) {
     }
     for (path, place) in new(guide, "data-clinic") {
         fill_place(&path, &place, profile);
+        say_beside(&path, &place, guide);
     }
     for (paths, group) in new(guide, "data-clinic-any") {
         group.set_hidden(!paths.split(' ').any(|path| profile.text(path).is_some()));
@@ -69,7 +69,7 @@ fn fill_place(path: &str, place: &Control, profile: &Profile) {
         }
         tag => {
             if tag == "A" && place.class_name() == "tel" {
-                set("href", &format!("tel:{}", dialled(&value)));
+                set("href", &["tel:", profile.dialled(path)].concat());
             } else if tag == "A" {
                 set("href", &value);
             }
@@ -84,6 +84,20 @@ fn fill_place(path: &str, place: &Control, profile: &Profile) {
         }
     }
     place.set_hidden(false);
+}
+
+/// Under a text that speaks of driving, medicines and the like stands what the guide says of it, so
+/// that no clinic's word stands alone.
+fn say_beside(path: &str, place: &Control, guide: &Guide) -> Option<()> {
+    let whole = place.closest("label, h1, h2, h3, h4, h5, h6").ok()?;
+    let line = whole.unwrap_or_else(|| place.clone().into());
+    let next = line.next_sibling();
+    for subject in guide.clinic.subjects(path) {
+        let said = guide.find(&["[data-beside=", subject, "]"].concat())?;
+        let said = said.clone_node_with_deep(true).ok()?;
+        line.parent_node()?.insert_before(&said, next.as_ref()).ok()?;
+    }
+    Some(())
 }
 
 /// Puts a copy of a template before it for each entry of a list.

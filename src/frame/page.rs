@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::footer::footer;
 use super::tabs::{panel_id, tab_id, tabs, view_name};
 use super::terms::terms;
-use crate::clinic::page::{logo, reworded};
+use crate::clinic::page::{beside_lines, logo, reworded};
 use crate::compare::page::compare;
 use crate::consult::desk_page::desk;
 use crate::consult::page::{visit_bar, visit_end};
@@ -131,6 +131,7 @@ fn guide(pack: &Pack, level: u8, only: Option<&BTreeSet<String>>) -> Html {
             { ways_on(pack) }
             { visit_end(pack) }
             { footer(pack) }
+            { beside_lines(pack) }
             <div class="terms" data-rest={only.map(|_| "")}>
                 { terms(pack, |id| only.is_none_or(|only| only.contains(id))) }
             </div>

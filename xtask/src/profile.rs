@@ -14,6 +14,7 @@ use kap_core::profile::{Known, Problem, Profile, read};
 
 use crate::build::content::{self, count};
 use crate::paths::Paths;
+use crate::review::day::tomorrow;
 
 /// Paper and ink in the light (`styles/tokens.css`).
 const PAPER: Rgb = Rgb([0xfb, 0xfa, 0xf6]);
@@ -53,8 +54,8 @@ impl Names {
         self
     }
 
-    /// Reads a profile with them.
-    pub(crate) fn read(&self, text: &str) -> (Profile, Vec<Problem>) {
+    /// Reads a profile with them, as on this day.
+    pub(crate) fn read(&self, text: &str, tomorrow: &str) -> (Profile, Vec<Problem>) {
         let Self { routes, regions, languages, steps, columns, topics } = self;
         let [routes, regions, languages, steps, columns, topics] =
             [routes, regions, languages, steps, columns, topics]
@@ -68,6 +69,7 @@ impl Names {
                 steps: &steps,
                 columns: &columns,
                 topics: &topics,
+                tomorrow,
             },
         )
     }
@@ -84,11 +86,14 @@ fn topics(pack: &Pack) -> Vec<String> {
 /// Names every problem of a file with its line; fails if there is one.
 pub(crate) fn check(paths: &Paths, file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("can't read {}", file.display()))?;
-    let problems = problems(&bytes, &Names::of(&content::load(paths)?));
+    let (profile, problems) = problems(&bytes, &Names::of(&content::load(paths)?));
     for Problem { line, place, message, .. } in &problems {
         let line = if *line == 0 { String::new() } else { format!(":{line}") };
         let place = if place.is_empty() { String::new() } else { format!("{place}: ") };
         eprintln!("{}{line}: {place}{message}", file.display());
+    }
+    for said in beside(&profile).into_iter().chain(elsewhere(&profile)) {
+        println!("{}: {said}", file.display());
     }
     match problems.len() {
         0 => println!("{}: nothing is wrong.", file.display()),
@@ -97,10 +102,30 @@ pub(crate) fn check(paths: &Paths, file: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Which lines don't stand alone: nothing to mend, but to be known.
+fn beside(profile: &Profile) -> Option<String> {
+    let each = profile.touched().map(|path| {
+        let subjects: Vec<&str> = profile.subjects(path).collect();
+        format!("{path} ({})", subjects.join(", "))
+    });
+    let each: Vec<String> = each.collect();
+    let start = "Under these lines the guide shows its own sentence on the same";
+    (!each.is_empty()).then(|| format!("{start}: {}.", each.join("; ")))
+}
+
+/// Whose site a logo comes from, if it may be another than the clinic's.
+fn elsewhere(profile: &Profile) -> Option<String> {
+    let (_, address) = profile.text("logo")?.split_once("//")?;
+    let host = address.split('/').next().unwrap_or_default();
+    Some(format!(
+        "The logo comes from {host}. If that is not your own site, it learns of every visit to the guide: put the picture on your own."
+    ))
+}
+
 /// What a guide would say of it, and what a guide can only see when it is shown.
-fn problems(bytes: &[u8], names: &Names) -> Vec<Problem> {
+fn problems(bytes: &[u8], names: &Names) -> (Profile, Vec<Problem>) {
     // As browsers do: a sign that is none stands for what can't be read.
-    let (profile, mut problems) = names.read(&String::from_utf8_lossy(bytes));
+    let (profile, mut problems) = names.read(&String::from_utf8_lossy(bytes), &tomorrow());
     let own = profile.each().filter(|(path, _)| {
         ["texts.", "questions.", "checklist.", "steps.", "presets."]
             .iter()
@@ -115,7 +140,7 @@ fn problems(bytes: &[u8], names: &Names) -> Vec<Problem> {
         }));
     }
     problems.extend(pale(profile.text("theme.accent")));
-    problems
+    (profile, problems)
 }
 
 /// A colour that can't be read on the guide's light paper; a guide darkens it.

@@ -3,7 +3,7 @@
 //! revision.
 
 mod changes;
-mod day;
+pub(crate) mod day;
 mod lines;
 mod page;
 mod parts;

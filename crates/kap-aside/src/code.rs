@@ -1,12 +1,13 @@
 //! A link as a code to scan.
 
+use kap_core::format::decimal;
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// How many modules a side of the code has, and the outline of the dark ones as a path of SVG. Empty if
 /// the link is too long for a code.
 pub(crate) fn drawn(link: &str) -> String {
     match QrCode::encode_binary(link.as_bytes(), QrCodeEcc::Medium) {
-        Ok(code) => [&*code.size().to_string(), "\0", &dark_modules(&code)].concat(),
+        Ok(code) => [&*decimal(code.size() as usize), "\0", &dark_modules(&code)].concat(),
         Err(_) => String::new(),
     }
 }
@@ -19,7 +20,20 @@ fn dark_modules(code: &QrCode) -> String {
         while x < code.size() {
             let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count() as i32;
             if run > 0 {
-                outline.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));
+                outline.push_str(
+                    &[
+                        "M",
+                        &decimal(x as usize),
+                        " ",
+                        &decimal(y as usize),
+                        "h",
+                        &decimal(run as usize),
+                        "v1h-",
+                        &decimal(run as usize),
+                        "z",
+                    ]
+                    .concat(),
+                );
             }
             x += run + 1;
         }

@@ -16,6 +16,7 @@ use std::rc::Rc;
 use kap_core::Id;
 use kap_core::app_pack::AppPack;
 use kap_core::pack::{About, Pack, Safety};
+use kap_core::profile::SUBJECTS;
 use kap_core::text::{SafetyText, Text};
 use kap_core::texts::{self, OwnerTexts, PageTexts, SheetTexts, Texts};
 
@@ -33,10 +34,13 @@ pub(super) struct Loaded {
     pub(super) skeleton: Skeleton,
 }
 
-/// Safety texts with a place of their own. Those and [`LISTS`] must be there; all others are
-/// warnings.
+/// Safety texts with a place of their own. Those, [`LISTS`] and one [`BESIDE`] each subject of a
+/// clinic's lines must be there; all others are warnings.
 const PLACED: [&str; 6] =
     ["crisis", "emergency", "call-clinic", "elsewhere", "driving", "not-known"];
+
+/// How the safety texts begin that stand under a clinic's own line; the subject follows.
+const BESIDE: &str = "beside-";
 
 /// Safety lists that steps and questions show: who should not have ketamine in any form, who needs
 /// extra checks first, and which medicines the clinic must know of.
@@ -78,7 +82,8 @@ impl Reader<'_> {
         let texts = self.texts(texts);
         let safety = self.safety(content);
         let warnings: Option<Vec<SafetyText>> = safety.as_ref().map(|all| {
-            let is_warning = |id: &str| !PLACED.contains(&id) && !LISTS.contains(&id);
+            let is_warning =
+                |id: &str| !PLACED.contains(&id) && !LISTS.contains(&id) && !id.starts_with(BESIDE);
             all.iter().filter(|text| is_warning(&text.id)).cloned().collect()
         });
         self.warning_ids = warnings
@@ -113,6 +118,7 @@ impl Reader<'_> {
         let (call_clinic, elsewhere) = (placed("call-clinic"), placed("elsewhere"));
         let (driving, not_known) = (placed("driving"), placed("not-known"));
         let lists: Vec<_> = LISTS.into_iter().map(&mut placed).collect();
+        let beside = SUBJECTS.map(|subject| placed(&[BESIDE, subject].concat()));
         let (routes, alternatives) = routes?;
         let (texts, page, sheet, owner) = texts?;
         let (glossary, regions) = (glossary?, regions?);
@@ -160,6 +166,7 @@ impl Reader<'_> {
                 call_clinic: call_clinic?,
                 elsewhere: elsewhere?,
                 not_known: not_known?,
+                beside: beside.into_iter().collect::<Option<_>>()?,
             },
             regions,
             numbers: self.shared.numbers.clone(),

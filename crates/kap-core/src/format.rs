@@ -277,6 +277,13 @@ fn range(from: &str, to: &str, texts: &TimeTexts) -> String {
     fill(&texts.range, &[("from", from), ("to", to)])
 }
 
+/// A whole number in digits. `to_string` brings 1 KB along where nothing else is formatted.
+pub fn decimal(number: usize) -> String {
+    let mut digits = if number < 10 { String::new() } else { decimal(number / 10) };
+    digits.push(char::from(b'0' + (number % 10) as u8));
+    digits
+}
+
 /// 1000 as `1,000`.
 pub(crate) fn grouped(amount: u32) -> String {
     let thousands = amount / 1000;
@@ -285,7 +292,7 @@ pub(crate) fn grouped(amount: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{fill, grouped, halves};
+    use super::{decimal, fill, grouped, halves};
 
     #[test]
     fn places_are_filled_and_unknown_ones_dropped() {
@@ -299,6 +306,7 @@ mod tests {
         assert_eq!(halves(90), "1½");
         assert_eq!(halves(30), "½");
         assert_eq!(halves(120), "2");
+        assert_eq!([0, 9, 10, 65_536].map(decimal), ["0", "9", "10", "65536"]);
         assert_eq!(grouped(1000), "1,000");
         assert_eq!(grouped(275), "275");
     }

@@ -142,6 +142,7 @@ impl Parser<'_> {
     fn entries(&mut self, close: char, depth: u32) -> Result<Vec<(String, Node)>, Broken> {
         let mut all = Vec::new();
         self.rest = self.rest.get(1..).unwrap_or_default();
+        let closing = close.to_string();
         if self.next() != Some(close) {
             loop {
                 let key = if close == '}' { self.key()? } else { String::new() };
@@ -152,7 +153,8 @@ impl Parser<'_> {
                         self.skip(',');
                         if self.next() == Some(close) {
                             let message =
-                                format!("Take out the comma: nothing follows it before {close}.");
+                                ["Take out the comma: nothing follows it before ", &closing, "."]
+                                    .concat();
                             return Err(Broken { line, message });
                         }
                     }
@@ -164,7 +166,8 @@ impl Parser<'_> {
                         );
                     }
                     None => {
-                        let message = format!("The file ends too soon: {close} is missing.");
+                        let message =
+                            ["The file ends too soon: ", &closing, " is missing."].concat();
                         return Err(Broken { line: self.line, message });
                     }
                 }
@@ -219,7 +222,8 @@ impl Parser<'_> {
 
     /// A number, or one of the three words.
     fn word(&mut self, first: char) -> Result<Json, Broken> {
-        let end = self.rest.find(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c)));
+        let end =
+            self.rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')));
         let (word, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
         let json = match word {
             "null" => Json::Null,

@@ -64,6 +64,7 @@ impl Pack {
         ];
         let groups = self.companion.groups.iter_mut().map(|group| &mut group.text);
         let lists = locked.into_iter().chain(&mut self.app.lists).chain(&mut self.app.warnings);
+        let lists = lists.chain(&mut safety.beside);
         for list in lists.chain(&mut self.after.groups).chain(groups) {
             list.text.retain_mut(holds);
         }

@@ -1,23 +1,24 @@
 //! What clinics call the routes.
 
+/// Names in small letters and digits only, with what each may mean.
+const NAMES: [(&str, &[&str]); 9] = [
+    ("drip|infusion|ivdrip|ivinfusion|ivketamine|intravenous", &["iv"]),
+    ("intramuscular|imshot|iminjection|imketamine", &["im"]),
+    ("subcutaneous|subq|scinjection|sq", &["sc"]),
+    ("shot|injection", &["im", "sc"]),
+    ("spravato|esketamine|esketaminenasalspray", &["esketamine-nasal"]),
+    ("nasal|spray|nasalspray", &["esketamine-nasal", "compounded-nasal"]),
+    ("troche|troches|lozenge|lozenges|rdt|sublingual", &["lozenge-clinic", "lozenge-home"]),
+    ("athome|home|homelozenge", &["lozenge-home"]),
+    ("oral|pill|tablet|capsule", &["swallowed"]),
+];
+
 /// The routes that a clinic may mean by a name, by id: one where the name is clear.
 pub fn routes_called(name: &str) -> &'static [&'static str] {
     let plain: String =
         name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
-    match &*plain {
-        "drip" | "infusion" | "ivdrip" | "ivinfusion" | "ivketamine" | "intravenous" => &["iv"],
-        "intramuscular" | "imshot" | "iminjection" | "imketamine" => &["im"],
-        "subcutaneous" | "subq" | "scinjection" | "sq" => &["sc"],
-        "shot" | "injection" => &["im", "sc"],
-        "spravato" | "esketamine" | "esketaminenasalspray" => &["esketamine-nasal"],
-        "nasal" | "spray" | "nasalspray" => &["esketamine-nasal", "compounded-nasal"],
-        "troche" | "troches" | "lozenge" | "lozenges" | "rdt" | "sublingual" => {
-            &["lozenge-clinic", "lozenge-home"]
-        }
-        "athome" | "home" | "homelozenge" => &["lozenge-home"],
-        "oral" | "pill" | "tablet" | "capsule" => &["swallowed"],
-        _ => &[],
-    }
+    let meant = NAMES.iter().find(|(names, _)| names.split('|').any(|name| name == plain));
+    meant.map_or(&[], |(_, routes)| routes)
 }
 
 #[cfg(test)]

@@ -132,6 +132,8 @@ pub struct Safety {
     pub elsewhere: SafetyText,
     /// What is not known.
     pub not_known: SafetyText,
+    /// What stands under a clinic's own line on each of [`crate::profile::SUBJECTS`], in their order.
+    pub beside: Vec<SafetyText>,
 }
 
 /// The first page: the main message in one minute, and the doors into the guide.
@@ -249,5 +251,6 @@ impl Pack {
         ]
         .into_iter()
         .chain(&self.app.lists)
+        .chain(&safety.beside)
     }
 }

@@ -14,10 +14,18 @@ use std::fmt;
 
 pub use fields::{FIELDS, Field, Ids, Kind, ROUTE, TEXTS};
 pub use passed::read_asked;
+pub use safety::SUBJECTS;
+pub use values::FILES;
 
-use crate::format::grouped;
+use crate::format::{decimal, grouped};
 use crate::json;
 use reader::Reader;
+
+/// Below a text's path: the [`SUBJECTS`] that it speaks of.
+const TOUCHES: &str = "touches";
+
+/// Below a number's path: how it is dialled, which the app needn't work out.
+const DIALLED: &str = "dialled";
 
 /// Minutes after which a consultation asks whether anybody is there, if a clinic says nothing.
 const IDLE_MINUTES: u32 = 5;
@@ -38,6 +46,8 @@ pub struct Known<'a> {
     pub columns: &'a [&'a str],
     /// Ids of all that a visit with a patient can be about.
     pub topics: &'a [&'a str],
+    /// The day after today, as `2026-11-21`: no review is later, wherever on earth it was.
+    pub tomorrow: &'a str,
 }
 
 /// What is right in a clinic's profile: values by path, such as `phone`, `routes.iv.price`,
@@ -60,14 +70,20 @@ pub struct Problem {
     pub against: String,
 }
 
+impl Problem {
+    /// The message with its place.
+    fn placed(&self) -> String {
+        match (&*self.place, self.line) {
+            ("", 0) => self.message.clone(),
+            ("", line) => ["line ", &decimal(line as usize), ": ", &self.message].concat(),
+            (place, _) => [place, ": ", &self.message].concat(),
+        }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&*self.place, self.line) {
-            ("", 0) => {}
-            ("", line) => write!(f, "line {line}: ")?,
-            (place, _) => write!(f, "{place}: ")?,
-        }
-        f.write_str(&self.message)
+        f.write_str(&self.placed())
     }
 }
 
@@ -89,7 +105,25 @@ impl Profile {
 
     /// Everything the clinic says, with its path.
     pub fn each(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.values.iter().map(|(path, value)| (&**path, &**value))
+        let values = self.values.iter().map(|(path, value)| (&**path, &**value));
+        values.filter(|(path, _)| !path.ends_with(TOUCHES))
+    }
+
+    /// The paths of the texts that have a sentence of the guide's under them.
+    pub fn touched(&self) -> impl Iterator<Item = &str> {
+        let paths = self.values.iter().filter_map(|(path, _)| path.strip_suffix(TOUCHES));
+        paths.map(|path| path.trim_end_matches('.'))
+    }
+
+    /// What the text at this path speaks of that the guide has a sentence on.
+    pub fn subjects(&self, path: &str) -> impl Iterator<Item = &str> {
+        let subjects = self.text(&[path, ".", TOUCHES].concat()).unwrap_or_default().split(' ');
+        subjects.filter(|subject| !subject.is_empty())
+    }
+
+    /// How the number at this path is dialled.
+    pub fn dialled(&self, path: &str) -> &str {
+        self.text(&[path, ".", DIALLED].concat()).unwrap_or_default()
     }
 
     /// Whether the clinic says anything at this path or below it.

@@ -17,6 +17,7 @@ const KNOWN: Known<'_> = Known {
     steps: &["prepare", "arrive"],
     columns: &["iv", "im", "ect"],
     topics: &["harms", "cost", "sheet", "step:arrive"],
+    tomorrow: "2026-12-01",
 };
 
 fn read_text(text: &str) -> (Profile, Vec<String>) {
@@ -153,7 +154,7 @@ fn each_problem_has_its_line_its_place_and_its_remedy_and_the_rest_is_used() {
         "views": ["compare", "kompare"],
         "questions": [{ "question": "Why?" }, { "question": "Who?", "answer": "Us." }],
         "checklist": { "prepar": ["Eat"], "arrive": ["Ring", 7] },
-        "theme": { "accent": "teal", "font": "x; color: red", "radius": "3" }
+        "theme": { "accent": "tealish", "font": "x; color: red", "radius": "3" }
     }"##;
     let (profile, problems) = read(text, KNOWN);
     let found: Vec<String> =

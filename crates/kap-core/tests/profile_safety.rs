@@ -11,6 +11,7 @@ const KNOWN: Known<'_> = Known {
     languages: &["en"],
     steps: &["prepare", "arrive"],
     columns: &["iv"],
+    tomorrow: "2026-12-01",
     topics: &["harms"],
 };
 

@@ -21,6 +21,7 @@ export async function readClinic(guide, root, text, signal) {
     Object.keys(loader.files.languages),
     steps,
     [...all("[data-issues]").map(({ dataset }) => dataset.issues), ...steps.map((step) => "step:" + step)],
+    [new Date(Date.now() + 864e5).toISOString().slice(0, 10)],
   ];
   const question = [...known.map((ids) => ids.join(" ")), text].join("\n");
   const [lines, ...problems] = await askAside(guide, "read_profile", question);

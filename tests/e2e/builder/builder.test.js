@@ -1,66 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "../support/guide.js";
 import { DIST } from "../support/server.js";
-
-const PAGE = "builder/dist/setup/builder.html";
-
-/** The builder's form and what it makes. */
-class Builder {
-  constructor(page, guide) {
-    this.page = page;
-    this.guide = guide;
-    this.told = page.locator("#warnings").getByRole("listitem");
-  }
-
-  field(name) {
-    return this.page.getByLabel(name, { exact: true }).filter({ visible: true }).first();
-  }
-
-  /** Opens folds of the form, one in another. */
-  async unfold(...names) {
-    for (const name of names) {
-      await this.page.locator("#form summary").filter({ hasText: new RegExp(`^${name}$`), visible: true }).click();
-    }
-  }
-
-  /** The clinic's line at the foot of the guide beside. */
-  get line() {
-    return this.guide.element.locator(".foot .clinic-line");
-  }
-
-  /** The file, as the guide beside reads it. */
-  async file() {
-    return (await this.page.locator("kap-guide > script").textContent()) ?? "";
-  }
-
-  /** What "Download" hands over. */
-  async download() {
-    const [download] = await Promise.all([
-      this.page.waitForEvent("download"),
-      this.page.getByRole("button", { name: "Download clinic.json" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("clinic.json");
-    return readFile(await download.path(), "utf8");
-  }
-
-  /** The file as the guide beside reads it, once it holds this. */
-  async holds(profile) {
-    await expect.poll(async () => JSON.parse(await this.file())).toEqual(profile);
-  }
-
-  async open(text) {
-    const buffer = Buffer.from(text);
-    await this.page.getByLabel("Open a clinic.json").setInputFiles({ name: "clinic.json", mimeType: "application/json", buffer });
-  }
-}
-
-async function builder(visit, page) {
-  const guide = await visit(PAGE);
-  await guide.is("ready");
-  return new Builder(page, guide);
-}
+import { builder, NOT_OPENED } from "./form.js";
 
 test("what is filled in is shown at once, and stands in the file", async ({ visit, page }) => {
   const build = await builder(visit, page);
@@ -96,11 +38,11 @@ test("what isn't right is told by the guide itself, and mended is told no more",
   await expect(build.field("Phone")).toHaveAccessibleDescription(/^"ask us" can't be dialled/);
   await build.field("Link to book a visit").fill("javascript:alert(1)");
   await build.unfold("Looks");
-  await build.field("Colour, such as #14545c").fill("#ffd600");
+  await build.field("Colour, such as #14545c or teal").fill("#ffd600");
   await expect(build.told).toHaveCount(3);
   await build.field("Phone").fill("(509) 555-0142");
   await build.field("Link to book a visit").fill("/book");
-  await build.field("Colour, such as #14545c").fill("#14545c");
+  await build.field("Colour, such as #14545c or teal").fill("#14545c");
   await expect(page.getByText("Nothing is wrong.")).toBeVisible();
 });
 
@@ -132,13 +74,13 @@ test("what isn't right is told where it stands: in a route, a question, a visit"
   const routes = ["im", { id: "iv", includes: "Guaranteed relief" }];
   const questions = [{ question: "Where?", answer: "Here." }, { question: "Can I drive home?", answer: "Yes." }];
   const presets = [{ name: "First", minutes: 5, topics: ["help", "hlep"] }];
-  await build.open(JSON.stringify({ routes, questions, presets, theme: { accent: "teal" } }));
+  await build.open(JSON.stringify({ routes, questions, presets, theme: { accent: "tealish" } }));
   await build.unfold("Ways you offer", "Questions you answer yourself", "Visits with a patient", "Looks");
   for (const [field, words] of [
     [build.page.locator('[data-path="routes.iv.includes"]'), /guaranteed relief|guaranteed/],
     [build.page.getByLabel("Answer").nth(1), /can i drive home/],
     [build.page.getByLabel("What you talk about, in order 1"), /no topic "hlep"/],
-    [build.page.getByLabel("Colour, such as #14545c"), /is not a colour/],
+    [build.page.getByLabel("Colour, such as #14545c or teal"), /is not a colour/],
   ]) {
     await expect(field).toHaveAccessibleDescription(words);
   }
@@ -252,9 +194,9 @@ test("what is downloaded is what the guide shows", async ({ visit, page, browser
 test("of a broken file it says the line, and what to do", async ({ visit, page }) => {
   const build = await builder(visit, page);
   await build.open('{\n  "name": "Sage Clinic",\n}');
-  await expect(build.told).toHaveText([/line 2: Take out the comma: nothing follows it before }\./]);
+  await expect(build.told).toHaveText([NOT_OPENED, /line 2: Take out the comma: nothing follows it before }\./]);
   await build.open("<!doctype html><p>Not found");
-  await expect(build.told).toHaveText([/This is a web page, not JSON\./]);
+  await expect(build.told).toHaveText([NOT_OPENED, /This is a web page, not JSON\./]);
 });
 
 test("a file with a region that isn't there is told so, and what is pasted keeps the usual numbers", async ({ visit, page }) => {
@@ -267,17 +209,25 @@ test("a file with a region that isn't there is told so, and what is pasted keeps
 
 test("a file that nobody can read leaves a form that works", async ({ visit, page }) => {
   const build = await builder(visit, page);
+  await build.field("Name").fill("Larkspur Clinic");
+  await expect(build.line).toContainText("Your clinic: Larkspur Clinic");
+  let hours = 4;
   for (const [file, words] of [
     ['{"a":'.repeat(20_000) + "1" + "}".repeat(20_000), /more than 64 KB|nested deeper/],
     [JSON.stringify({ questions: Array(20_000).fill({ question: "Why?", answer: "So." }) }), /more than 64 KB/],
     ["[1, 2]", /This is a list; start with {/],
     ["<!doctype html><p>Not found", /This is a web page, not JSON/],
   ]) {
+    const before = await page.getByLabel("On your own site").inputValue();
     await build.open(file);
-    await expect(build.told).toHaveText([words]);
-    await build.field("Hours").fill("9 to 5");
+    await expect(build.told).toHaveText([NOT_OPENED, words]);
+    await expect(build.field("Name")).toHaveValue("Larkspur Clinic");
+    await expect(page.getByLabel("On your own site")).toHaveValue(before);
+    await expect(build.line).toContainText("Your clinic: Larkspur Clinic");
+    hours += 1;
+    await build.field("Hours").fill(`9 to ${hours}`);
     await expect(page.getByText("Nothing is wrong.")).toBeVisible();
-    await build.holds({ hours: "9 to 5" });
+    await build.holds({ name: "Larkspur Clinic", hours: `9 to ${hours}` });
   }
 });
 

@@ -42,13 +42,17 @@ pub(crate) const FOLDS: [(&str, &[&str]); 8] = [
 ];
 
 /// Texts that the page's template has a place for.
-const PLACES: [&str; 23] = [
+const PLACES: [&str; 27] = [
     "builder_title",
     "builder_lead",
     "warnings",
     "no_warnings",
     "empty_file",
     "against_safety",
+    "unread_file",
+    "pale_accent",
+    "logo_elsewhere",
+    "leads_to",
     "elsewhere",
     "preview",
     "phone_width",
@@ -196,6 +200,14 @@ impl Form<'_> {
             Kind::Number(from, to) => html! {
                 label for=(id) { (label) }
                 input id=(id) type="number" inputmode="numeric" min=(from) max=(to) placeholder=(placeholder) data-path=(path) data-kind="number";
+            },
+            // The guide's own stands in the second until one is chosen.
+            Kind::Color => html! {
+                label for=(id) { (label) }
+                span.color {
+                    input id=(id) type="text" autocomplete="off" placeholder=(placeholder) data-path=(path) data-kind="color";
+                    input type="color" value="#14545c" aria-label=(self.text("choose_color")?);
+                }
             },
             Kind::Line(longest) if longest > 200 => html! {
                 label for=(id) { (label) }

@@ -193,7 +193,9 @@ pub(crate) fn add_own(
     for file in ["embed.css", "embed.js", "kap-guide-frame.js"] {
         output.add(file, read(paths, &format!("crates/prerender/{file}"))?);
     }
-    for file in ["builder.css", "builder.js"] {
+    for file in
+        ["builder.css", "builder.js", "builder-color.js", "builder-guard.js", "builder-told.js"]
+    {
         output.add(&format!("{SETUP}{file}"), read(paths, &format!("crates/prerender/{file}"))?);
     }
     let names = Names::of(packs).chosen(&chosen.languages, &chosen.regions);

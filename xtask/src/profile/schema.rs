@@ -1,7 +1,7 @@
 //! `profile.schema.json`, for editors that check while one types: the reader's own table as a
 //! JSON Schema.
 
-use kap_core::profile::{FIELDS, Field, Ids, Kind, ROUTE};
+use kap_core::profile::{FIELDS, FILES, Field, Ids, Kind, ROUTE};
 use serde_json::{Map, Value, json};
 
 use super::Names;
@@ -46,11 +46,11 @@ fn value(kind: &Kind, names: &Names) -> Value {
     let pattern = |pattern: &str| json!({ "type": "string", "pattern": pattern });
     match kind {
         Kind::Line(longest) => text(*longest),
-        Kind::Phone => pattern(r"^[\d\s()+./‐-–-]+$"),
-        Kind::Link => pattern(r"^((https?://|mailto:|tel:|sms:)\S+|(?!//)[^:\s]*([/?#]\S*)?)$"),
-        Kind::Picture => pattern(r"^(https?://\S+|(?!//)[^:\s]*([/?#]\S*)?)$"),
+        Kind::Phone => pattern(r"^[\d\s()+./‐-–-]+(,?\s*([Ee][Xx][Tt]|[Xx#])\D{0,12}\d{1,7})?$"),
+        Kind::Link => pattern(&format!("^((https?://|mailto:|tel:|sms:)\\S+|{})$", own_page())),
+        Kind::Picture => pattern(&format!("^(https?://\\S+|{})$", own_page())),
         Kind::Day => pattern(r"^\d{4}-\d{2}-\d{2}$"),
-        Kind::Color => pattern("^#[0-9A-Fa-f]{6}$"),
+        Kind::Color => pattern("^(#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[A-Za-z]+)$"),
         Kind::Font => pattern("^[^;:(){}]+$"),
         Kind::Number(from, to) => json!({ "type": "integer", "minimum": from, "maximum": to }),
         Kind::Flag => json!({ "type": "boolean" }),
@@ -84,6 +84,13 @@ fn value(kind: &Kind, names: &Names) -> Value {
             ] })
         }
     }
+}
+
+/// An address within the site: what looks like a host's, or a mailbox, is none.
+fn own_page() -> String {
+    let file = format!("(?!({FILES})([/?#]|$))");
+    let host = format!(r"[^.:/?#\s][^:/?#\s]*\.{file}[A-Za-z]{{2,}}([/?#]|$)");
+    format!(r"(?!//)(?!{host})[^:\s]*([/?#]\S*)?")
 }
 
 /// The names that an id may have.

@@ -11,8 +11,8 @@ fn names() -> Names {
 }
 
 fn told(bytes: &[u8], names: &Names) -> Vec<String> {
-    let problems = problems(bytes, names).into_iter();
-    problems.map(|problem| format!("{} {problem}", problem.line)).collect()
+    let (_, problems) = problems(bytes, names);
+    problems.into_iter().map(|problem| format!("{} {problem}", problem.line)).collect()
 }
 
 #[test]
@@ -168,6 +168,35 @@ fn markup_and_scripts_deep_in_any_entry_are_told_or_refused() {
             assert!(!told(file.as_bytes(), &names).is_empty(), "{file}");
         }
     }
+}
+
+#[test]
+fn lines_that_have_a_sentence_of_the_guide_s_under_them_are_told_once() {
+    let file = br#"{ "name": "Larkspur",
+        "address": "1 Companion Drive",
+        "hours": "In an emergency, any time",
+        "routes": [{ "id": "iv", "eating": "nothing for 6 hours before", "days": "Mondays" }],
+        "questions": [{ "question": "May I drive?", "answer": "Ask us." }] }"#;
+    let (profile, problems) = problems(file, &names());
+    assert_eq!(problems, []);
+    let said = "Under these lines the guide shows its own sentence on the same: hours (emergency); routes.iv.eating (eating); questions.0.answer (driving).";
+    assert_eq!(beside(&profile).as_deref(), Some(said));
+}
+
+#[test]
+fn a_logo_of_another_site_is_told() {
+    let said = |logo: &str| {
+        let file = serde_json::json!({ "logo": logo }).to_string();
+        let (profile, problems) = problems(file.as_bytes(), &names());
+        assert_eq!(problems, []);
+        elsewhere(&profile)
+    };
+    let told = said("https://cdn.example.com/logo.svg").unwrap();
+    assert!(
+        told.starts_with("The logo comes from cdn.example.com. If that is not your own"),
+        "{told}"
+    );
+    assert_eq!(said("/logo.svg"), None);
 }
 
 #[test]

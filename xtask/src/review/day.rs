@@ -4,8 +4,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Today, by Greenwich.
 pub(crate) fn today() -> String {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    day(seconds / 86_400)
+    day(days())
+}
+
+/// Tomorrow, by Greenwich: somewhere on earth it may be that day already.
+pub(crate) fn tomorrow() -> String {
+    day(days() + 1)
+}
+
+/// How many days there were since 1970-01-01.
+fn days() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()) / 86_400
 }
 
 /// The day that is so many days after 1970-01-01.

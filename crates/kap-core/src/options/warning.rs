@@ -28,29 +28,29 @@ impl Warning {
 
 /// Words for the warning that was written down as [`Warning::question`].
 pub fn explain(question: &str) -> String {
-    let mut parts = question.splitn(3, '\n').map(str::to_owned);
-    let mut part = || parts.next().unwrap_or_default();
-    let (name, allowed, value) = (part(), part(), part());
-    Warning { name, value, allowed }.to_string()
+    let (name, rest) = question.split_once('\n').unwrap_or_default();
+    let (allowed, value) = rest.split_once('\n').unwrap_or_default();
+    worded(name, value, allowed)
 }
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, value, allowed } = self;
-        let allowed: Vec<&str> = allowed.split(' ').collect();
-        let meant = if value.is_empty() { name } else { value };
-        let called = routes_called(meant).iter().find(|route| allowed.contains(route)).copied();
-        let nearest = called.or_else(|| nearest(meant, allowed.iter().copied()));
-        if value.is_empty() {
-            write!(f, "<kap-guide> has no attribute \"{name}\".")?;
-        } else {
-            write!(f, "<kap-guide {name}=\"{value}\">: unknown value.")?;
-        }
-        match nearest {
-            Some(nearest) => write!(f, " Did you mean \"{nearest}\"?"),
-            None if value.is_empty() => write!(f, " It has: {}.", allowed.join(", ")),
-            None => write!(f, " Use one of: {}.", allowed.join(", ")),
-        }
+        f.write_str(&worded(&self.name, &self.value, &self.allowed))
+    }
+}
+
+fn worded(name: &str, value: &str, allowed: &str) -> String {
+    let allowed: Vec<&str> = allowed.split(' ').collect();
+    let (wrong, meant, all) = if value.is_empty() {
+        (["<kap-guide> has no attribute \"", name, "\"."].concat(), name, "It has")
+    } else {
+        let wrong = ["<kap-guide ", name, "=\"", value, "\">: unknown value."].concat();
+        (wrong, value, "Use one of")
+    };
+    let called = routes_called(meant).iter().find(|route| allowed.contains(route)).copied();
+    match called.or_else(|| nearest(meant, allowed.iter().copied())) {
+        Some(nearest) => [&*wrong, " Did you mean \"", nearest, "\"?"].concat(),
+        None => [&*wrong, " ", all, ": ", &allowed.join(", "), "."].concat(),
     }
 }
 

@@ -34,7 +34,7 @@ pub enum Kind {
     Picture,
     /// A day, as `2026-11-21`.
     Day,
-    /// A colour, as `#14545c`.
+    /// A colour, as `#14545c` or `teal`.
     Color,
     /// Names of fonts.
     Font,
@@ -92,7 +92,7 @@ pub const FIELDS: &[Field] = &[
     field(
         "phone",
         Kind::Phone,
-        "The number that patients call. It is shown as written and dialled without the signs in between.",
+        "The number that patients call, with its extension if it has one. It is shown as written and dialled without the signs in between.",
     ),
     field("after_hours", Kind::Phone, "The number to call when the clinic is closed."),
     field("hours", LINE, "When the clinic can be reached."),
@@ -115,7 +115,7 @@ pub const FIELDS: &[Field] = &[
     field(
         "logo",
         Kind::Picture,
-        "A picture of the clinic's own site, shown above the title. Its name is read out for it.",
+        "A picture of the clinic's own site, shown above the title; another site would learn of each visit. Its name is read out for it.",
     ),
     field(
         "region",
@@ -246,7 +246,7 @@ const THEME: &[Field] = &[
     field(
         "accent",
         Kind::Color,
-        "The clinic's colour. One that can't be read is corrected, and the console says so.",
+        "The clinic's colour, as #14545c or teal. One that can't be read is corrected, and the console says so.",
     ),
     field("font", Kind::Font, "Names of fonts that the page has, the wanted one first."),
     field("radius", Kind::Number(0, 24), "How round corners are, in pixels."),

@@ -7,7 +7,7 @@ use super::{Known, Problem, Profile, read};
 const BETWEEN: &str = "\0";
 
 /// Answers a script that has a profile read. It asks with what is known of the guide, a line of ids
-/// each: routes, regions, languages, steps, topics; and then the file. It is given what is right as
+/// each: routes, regions, languages, steps, topics; what day tomorrow is; and then the file. It is given what is right as
 /// [`Profile::lines`], and of each problem the message, the place and what is said against safety.
 pub fn read_asked(asked: &str) -> String {
     let mut rest = asked;
@@ -17,6 +17,7 @@ pub fn read_asked(asked: &str) -> String {
         line.split(' ').filter(|id| !id.is_empty()).collect()
     };
     let (routes, regions, languages, steps, topics) = (ids(), ids(), ids(), ids(), ids());
+    let tomorrow = ids().pop().unwrap_or_default();
     let known = Known {
         routes: &routes,
         regions: &regions,
@@ -25,11 +26,12 @@ pub fn read_asked(asked: &str) -> String {
         // The comparison comes later, and says then which it doesn't know.
         columns: &[],
         topics: &topics,
+        tomorrow,
     };
     let (profile, problems) = read(rest, known);
     let mut answer = profile.lines();
     for problem in problems {
-        let message = problem.to_string();
+        let message = problem.placed();
         let Problem { place, against, .. } = problem;
         for piece in [message, place, against] {
             answer.push_str(BETWEEN);
@@ -61,7 +63,7 @@ impl Profile {
 mod tests {
     use super::*;
 
-    const KNOWN: &str = "iv im\nus uk\nen es\nprepare\nharms\n";
+    const KNOWN: &str = "iv im\nus uk\nen es\nprepare\nharms\n2026-12-01\n";
 
     fn answer(file: &str) -> Vec<String> {
         read_asked(&[KNOWN, file].concat()).split('\0').map(str::to_owned).collect()

@@ -2,30 +2,28 @@
 
 mod lines;
 mod routes;
+mod told;
 
+use self::told::{is_locked, quoted, remedy};
 use super::fields::{FIELDS, Field, Ids, Kind};
-use super::values::{is_color, is_day, is_font, is_link};
-use super::{Known, Problem, Profile};
+use super::values::{Lacking, color, is_day, is_font, is_link, lacking};
+use super::{DIALLED, Known, Problem, Profile};
+use crate::format::decimal;
 use crate::json::{Json, Node};
-use crate::nearest::nearest;
 use crate::other_names::routes_called;
 use crate::phone;
 
 /// Most problems that are named one by one: a page of them says it as well as a thousand.
 const MOST: usize = 20;
 
-/// Longest piece of the file that a message repeats, in characters.
-const QUOTED: usize = 40;
-
 /// Longest id, number or address.
 const SHORT: usize = 120;
 const ADDRESS: usize = 500;
 
-const EMPTY: &str = "This is empty. Fill it in, or leave the entry out.";
+/// From this length on a text can say what a patient is to do; shorter ones are names.
+const LINE: usize = 200;
 
-/// Pieces of names with which a profile reaches for what no profile may touch.
-const LOCKED: [&str; 8] =
-    ["crisis", "emergency", "safety", "warning", "danger", "risk", "decision", "driving"];
+const EMPTY: &str = "This is empty. Fill it in, or leave the entry out.";
 
 /// Takes values that are right and notes what is wrong with others.
 pub(super) struct Reader<'k> {
@@ -44,13 +42,16 @@ struct Place {
 impl Place {
     fn entry(&self, name: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };
-        let add = |to: &str| format!("{to}{dot}{name}");
+        let add = |to: &str| [to, dot, name].concat();
         Self { path: add(&self.path), told: add(&self.told) }
     }
 
     /// The entry of a list at this place in the file, `taken` having been right before it.
     fn item(&self, at: usize, taken: usize) -> Self {
-        Self { path: format!("{}.{taken}", self.path), told: format!("{}[{at}]", self.told) }
+        Self {
+            path: [&*self.path, ".", &decimal(taken)].concat(),
+            told: [&*self.told, "[", &decimal(at), "]"].concat(),
+        }
     }
 }
 
@@ -77,7 +78,7 @@ impl<'k> Reader<'k> {
             );
         }
         if self.more > 0 {
-            let message = format!("{} more problems like these.", self.more);
+            let message = [&*decimal(self.more), " more problems like these."].concat();
             self.problems.push(Problem { message, ..Problem::default() });
         }
         (self.profile, self.problems)
@@ -97,7 +98,7 @@ impl<'k> Reader<'k> {
 
     /// Notes a value of the wrong type.
     fn wrong(&mut self, node: &Node, place: &Place, remedy: &str) {
-        self.problem(node.line, place, &format!("This is {}; {remedy}.", node.json.kind()));
+        self.problem(node.line, place, &["This is ", node.json.kind(), "; ", remedy, "."].concat());
     }
 
     fn take(&mut self, place: &Place, value: String) {
@@ -106,7 +107,7 @@ impl<'k> Reader<'k> {
 
     /// Takes back what was read of a group.
     fn forget(&mut self, group: &str) {
-        let start = format!("{group}.");
+        let start = [group, "."].concat();
         self.profile.values.retain(|(path, _)| path != group && !path.starts_with(&start));
     }
 
@@ -137,6 +138,13 @@ impl<'k> Reader<'k> {
         let Some(text) = self.text(longest, place, node) else {
             return false;
         };
+        if let (Kind::Color, Some(color)) = (kind, color(&text)) {
+            self.take(place, color);
+            return true;
+        }
+        if *kind == Kind::Phone && phone::is_dialable(&text) {
+            self.take(&place.entry(DIALLED), phone::dialled(&text));
+        }
         let (is_right, remedy) = match kind {
             Kind::Id(ids) => {
                 let Some(id) = self.id(*ids, &text, place, node.line) else {
@@ -149,6 +157,13 @@ impl<'k> Reader<'k> {
                 phone::is_dialable(&text),
                 "can't be dialled. Write 5 to 15 digits, as in \"(509) 555-0142\" or \"+1 509 555 0142\"",
             ),
+            Kind::Link if lacking(&text) == Some(Lacking::Mailto) => {
+                (false, "is no page of your site. Write mailto: before it")
+            }
+            Kind::Link | Kind::Picture if lacking(&text) == Some(Lacking::Https) => (
+                false,
+                "would be looked for on your own site. Write https:// before it, or ./ if it is a file of yours",
+            ),
             Kind::Link => (
                 is_link(&text, &["https", "http", "mailto", "tel", "sms"]),
                 "is no address that a link may lead to. Write https://, mailto:, tel:, sms: or the address of a page of your own site, as in \"/book\"",
@@ -157,12 +172,13 @@ impl<'k> Reader<'k> {
                 is_link(&text, &["https", "http"]),
                 "is no address of a picture. Write https:// or the address of a file of your own site, as in \"/logo.svg\"",
             ),
+            Kind::Day if is_day(&text) && !self.known.tomorrow.is_empty() => {
+                (*text <= *self.known.tomorrow, "is still to come")
+            }
             Kind::Day => {
                 (is_day(&text), "is not a day. Write year, month and day, as in \"2026-11-21\"")
             }
-            Kind::Color => {
-                (is_color(&text), "is not a colour. Write # and six digits, as in \"#14545c\"")
-            }
+            Kind::Color => (false, "is not a colour. Write # and six digits, as in \"#14545c\""),
             Kind::Font => (
                 is_font(&text),
                 "names no fonts. Write names with commas between them, as in \"Georgia, serif\"",
@@ -172,6 +188,10 @@ impl<'k> Reader<'k> {
                 if self.is_against_safety(&text, place, node.line) {
                     return false;
                 }
+                let is_whole = place.path != "address" && !place.path.ends_with(".answer");
+                if longest >= LINE && is_whole {
+                    self.note_touched(place, &text);
+                }
                 (true, "")
             }
             _ => (true, ""),
@@ -179,7 +199,7 @@ impl<'k> Reader<'k> {
         if is_right {
             self.take(place, text);
         } else {
-            self.problem(node.line, place, &format!("\"{}\" {remedy}.", quoted(&text)));
+            self.problem(node.line, place, &["\"", &quoted(&text), "\" ", remedy, "."].concat());
         }
         is_right
     }
@@ -187,11 +207,18 @@ impl<'k> Reader<'k> {
     fn number(&mut self, (from, to): (u32, u32), place: &Place, node: &Node) -> bool {
         match node.json {
             Json::Number(Some(number)) if (from..=to).contains(&number) => {
-                self.take(place, number.to_string());
+                self.take(place, decimal(number as usize));
                 true
             }
             Json::Number(_) => {
-                let message = format!("Write a whole number from {from} to {to}.");
+                let message = [
+                    "Write a whole number from ",
+                    &decimal(from as usize),
+                    " to ",
+                    &decimal(to as usize),
+                    ".",
+                ]
+                .concat();
                 self.problem(node.line, place, &message);
                 false
             }
@@ -199,7 +226,14 @@ impl<'k> Reader<'k> {
                 self.wrong(
                     node,
                     place,
-                    &format!("write a number from {from} to {to}, without quotes"),
+                    &[
+                        "write a number from ",
+                        &decimal(from as usize),
+                        " to ",
+                        &decimal(to as usize),
+                        ", without quotes",
+                    ]
+                    .concat(),
                 );
                 false
             }
@@ -226,14 +260,22 @@ impl<'k> Reader<'k> {
             }
             _ => Vec::new(),
         };
-        if let [route] = *called {
-            return Some(route.to_owned());
+        match (ids, &*called) {
+            // A lozenge's both ways are offered one by one (routes.rs).
+            (_, [route]) | (Ids::Routes, [route @ "lozenge-clinic", _]) => {
+                return Some((*route).to_owned());
+            }
+            _ => {}
         }
         let remedy = match *called {
             [] => remedy(id, known, "Use one of:"),
-            _ => format!("Did you mean \"{}\"?", called.join("\" or \"")),
+            _ => ["Did you mean \"", &called.join("\" or \""), "\"?"].concat(),
         };
-        self.problem(line, place, &format!("There is no {what} \"{}\". {remedy}", quoted(id)));
+        self.problem(
+            line,
+            place,
+            &["There is no ", what, " \"", &quoted(id), "\". ", &remedy].concat(),
+        );
         None
     }
 
@@ -249,7 +291,8 @@ impl<'k> Reader<'k> {
         for (at, item) in items.iter().enumerate() {
             let here = place.item(at, taken);
             if taken == most {
-                let message = format!("This is one too many: at most {most} are shown.");
+                let message =
+                    ["This is one too many: at most ", &decimal(most), " are shown."].concat();
                 self.problem(item.line, &here, &message);
                 break;
             }
@@ -308,7 +351,7 @@ impl<'k> Reader<'k> {
             if !matches!(&node.json, Json::Map(entries) if names(entries)) {
                 let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
                 let message =
-                    format!("This is missing. It is shown only with {}.", names.join(", "));
+                    ["This is missing. It is shown only with ", &names.join(", "), "."].concat();
                 self.problem(node.line, &here, &message);
             }
         }
@@ -343,32 +386,11 @@ impl<'k> Reader<'k> {
         if remedy.starts_with("Known") && is_locked(key) {
             return self.locked(line, place);
         }
-        self.problem(line, place, &format!("This entry is not known. {remedy}"));
+        self.problem(line, place, &["This entry is not known. ", &remedy].concat());
     }
 
     fn locked(&mut self, line: u32, place: &Place) {
-        let message = "This reaches for one of the guide's safety texts. No profile can change, empty or hide those: they stand as they are.";
+        let message = "This reaches for one of the guide's safety texts. No profile can change, empty or hide those.";
         self.problem(line, place, message);
-    }
-}
-
-fn is_locked(key: &str) -> bool {
-    let has =
-        |piece: &[u8]| key.as_bytes().windows(piece.len()).any(|at| at.eq_ignore_ascii_case(piece));
-    LOCKED.iter().any(|piece| has(piece.as_bytes()))
-}
-
-fn remedy(name: &str, known: &[&str], all: &str) -> String {
-    match nearest(name, known.iter().copied()) {
-        Some(nearest) => format!("Did you mean \"{nearest}\"?"),
-        None => format!("{all} {}.", known.join(", ")),
-    }
-}
-
-/// A piece of the file, shortened.
-fn quoted(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
     }
 }

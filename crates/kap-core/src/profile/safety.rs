@@ -20,6 +20,12 @@
 use super::values::is_unseen;
 use crate::search::is_letter;
 
+/// What the guide has a sentence on that stands under a clinic's own line about the same. By which
+/// words a line is known to be, stands in `safety/subjects.txt`: patterns with `/` between them, a line for
+/// each subject in this order.
+pub const SUBJECTS: [&str; 8] =
+    ["driving", "companion", "eating", "emergency", "dose", "medicines", "alcohol", "pregnancy"];
+
 const LISTS: [&str; 2] = [include_str!("safety/en.txt"), include_str!("safety/es.txt")];
 
 /// What denies the words after it.
@@ -54,7 +60,10 @@ pub(super) fn against(text: &str) -> Option<String> {
         let words = asked.unwrap_or(words);
         for list in LISTS {
             let names = names(list);
-            let is_row = |line: &&str| line.starts_with('?') == is_denied && !line.contains('=');
+            // Bytes: to look for a character brings 1 KB along.
+            let is_row = |line: &&str| {
+                line.starts_with('?') == is_denied && !line.as_bytes().contains(&b'=')
+            };
             for line in list.lines().filter(is_row) {
                 let (row, unless) = line.split_once('!').unwrap_or((line, ""));
                 let row = row.strip_prefix("? ").unwrap_or(row);
@@ -72,6 +81,21 @@ pub(super) fn against(text: &str) -> Option<String> {
         }
     }
     None
+}
+
+/// The subjects that this text touches, with a space after each.
+pub(super) fn touched(text: &str) -> String {
+    let text = plain(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut touched = String::new();
+    for (subject, rows) in SUBJECTS.iter().zip(include_str!("safety/subjects.txt").lines()) {
+        let is_there =
+            |row: &str| (0..words.len()).any(|from| end(&words, from, row, &[""; 26]).is_some());
+        if rows.split('/').any(is_there) {
+            touched.extend([*subject, " "]);
+        }
+    }
+    touched
 }
 
 /// Words by their name, from A.

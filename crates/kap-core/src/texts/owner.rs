@@ -260,6 +260,16 @@ texts! {
         elsewhere,
         /// At a field: its `{words}` speak against a safety text.
         against_safety,
+        /// A file that can't be opened; what is wrong follows.
+        unread_file,
+        /// A colour that can't be read.
+        pale_accent,
+        /// `{host}`: whose site the logo comes from.
+        logo_elsewhere,
+        /// `{address}`: where a link of the preview leads.
+        leads_to,
+        /// Beside the field for a colour.
+        choose_color,
         /// Heading of the guide as it will be.
         preview,
         /// A width.

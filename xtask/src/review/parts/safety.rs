@@ -14,6 +14,7 @@ impl Teller<'_> {
         let others = [&self.pack.driving, &safety.not_known, &safety.elsewhere];
         let texts =
             urgent.into_iter().chain(&self.pack.lists).chain(others).chain(&self.pack.warnings);
+        let texts = texts.chain(&safety.beside);
         let sections = texts.map(|text| self.safety_text("safety", text)).collect();
         part("safety", "Safety texts and warnings", sections)
     }

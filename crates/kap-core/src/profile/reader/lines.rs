@@ -1,9 +1,10 @@
 //! Texts: whether one is a line that says something, and nothing against a safety text.
 
 use super::{EMPTY, Place, Reader};
+use crate::format::decimal;
 use crate::json::{Json, Node};
-use crate::profile::safety;
 use crate::profile::values::is_unseen;
+use crate::profile::{TOUCHES, safety};
 
 impl Reader<'_> {
     /// A text on one line that says something, without the spaces around it.
@@ -12,13 +13,20 @@ impl Reader<'_> {
             self.wrong(node, place, "write a text in quotes");
             return None;
         };
-        let text = text.trim();
+        let text = text.trim_ascii();
         let length = text.chars().count();
         let breaks = |c| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if text.chars().all(|c| c.is_whitespace() || is_unseen(c)) {
             self.problem(node.line, place, EMPTY);
         } else if length > longest {
-            let message = format!("This has {length} characters. Write at most {longest}.");
+            let message = [
+                "This has ",
+                &decimal(length),
+                " characters. Write at most ",
+                &decimal(longest),
+                ".",
+            ]
+            .concat();
             self.problem(node.line, place, &message);
         } else if text.chars().any(|c| c.is_control() || breaks(c)) {
             let message =
@@ -40,11 +48,19 @@ impl Reader<'_> {
         let Some(said) = safety::against(text) else {
             return false;
         };
-        let message = format!(
-            "This says \"{said}\", which speaks against the guide's safety texts. It is not shown, and the guide's text stands. Take it out, or say what the guide says."
-        );
+        let message = ["This says \"", &said, "\", which speaks against the guide's safety texts. It is not shown, and the guide's text stands. Take it out, or say what the guide says."].concat();
         self.tell(line, place, message, said);
         true
+    }
+
+    /// Notes which of the guide's own sentences are to stand under this text, by what it speaks of. What
+    /// is said under `eating` speaks of that whatever its words are.
+    pub(super) fn note_touched(&mut self, place: &Place, text: &str) {
+        let about = if place.path.ends_with(".eating") { "eat " } else { "" };
+        let touched = safety::touched(&[about, text].concat());
+        if !touched.is_empty() {
+            self.take(&place.entry(TOUCHES), touched);
+        }
     }
 
     /// The same of a question of the clinic's with its answer.
@@ -54,6 +70,8 @@ impl Reader<'_> {
             return false;
         };
         let both = [question, "? ", answer].concat();
-        self.is_against_safety(&both, &place.entry("answer"), line)
+        let place = place.entry("answer");
+        self.note_touched(&place, &both);
+        self.is_against_safety(&both, &place, line)
     }
 }

@@ -1,7 +1,9 @@
 //! Reads the routes that a clinic offers, and what it says of each.
 
 use super::{Place, Reader, SHORT};
+use crate::format::decimal;
 use crate::json::{Json, Node};
+use crate::other_names::routes_called;
 use crate::profile::fields::{Ids, ROUTE};
 
 impl Reader<'_> {
@@ -70,12 +72,20 @@ impl Reader<'_> {
 
     /// A route that is offered, if the guide has it.
     fn offered(&mut self, id: &str, place: &Place, node: &Node, line: u32) -> bool {
+        // Who makes no difference between a lozenge here and at home offers both.
+        if let [clinic @ "lozenge-clinic", home] = routes_called(id) {
+            return self.offered(clinic, place, node, line) & self.offered(home, place, node, line);
+        }
         let Some(id) = self.id(Ids::Routes, id, place, line) else {
             return false;
         };
-        let here = Place { path: format!("routes.{id}"), told: place.told.clone() };
+        let here = Place { path: ["routes.", &id].concat(), told: place.told.clone() };
         if self.profile.text(&here.path).is_some() {
-            self.problem(node.line, place, &format!("\"{id}\" stands there already. Take it out."));
+            self.problem(
+                node.line,
+                place,
+                &["\"", &id, "\" stands there already. Take it out."].concat(),
+            );
             return true;
         }
         self.take(&here, String::new());
@@ -83,7 +93,7 @@ impl Reader<'_> {
             self.group(ROUTE, &here, node);
             let number = |name| self.profile.text(&here.entry(name).path)?.parse::<u32>().ok();
             if let (Some(price), Some(sessions)) = (number("price"), number("sessions")) {
-                self.take(&here.entry("course"), price.saturating_mul(sessions).to_string());
+                self.take(&here.entry("course"), decimal(price.saturating_mul(sessions) as usize));
             }
         }
         true

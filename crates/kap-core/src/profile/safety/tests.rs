@@ -187,6 +187,52 @@ const HARMLESS: &[&str] = &[
     "Guarde las pastillas en un lugar seguro.",
 ];
 
+/// Lines that were written before anybody looked at the lists, each under what it is.
+fn written_blind(heading: &str) -> Vec<&'static str> {
+    let after = include_str!("lines.txt").split_once(heading).map_or("", |(_, after)| after);
+    after.lines().skip(1).take_while(|line| !line.starts_with('[')).collect()
+}
+
+#[test]
+fn lines_written_blind_are_told_apart() {
+    for heading in ["[en against]", "[es against]"] {
+        let lines = written_blind(heading);
+        assert_eq!(lines.len(), 20, "{heading}");
+        let missed: Vec<_> = lines.iter().filter(|line| against(line).is_none()).collect();
+        assert!(missed.is_empty(), "{heading} {missed:#?}");
+    }
+    for heading in ["[en harmless]", "[es harmless]"] {
+        let lines = written_blind(heading);
+        assert_eq!(lines.len(), 20, "{heading}");
+        let found: Vec<_> = lines.iter().filter(|line| against(line).is_some()).collect();
+        assert!(found.is_empty(), "{heading} {found:#?}");
+    }
+}
+
+/// What no list of contradictions knows has the guide's own sentence under it all the same.
+#[test]
+fn whatever_speaks_of_it_touches_its_subject() {
+    let blind = ["[en against]", "[es against]"].into_iter().flat_map(written_blind);
+    let untouched: Vec<_> = blind.filter(|line| touched(line).is_empty()).collect();
+    assert!(untouched.is_empty(), "{untouched:#?}");
+    for (line, subjects) in [
+        ("We see how you feel and let you take your car.", "driving"),
+        ("Our last patients all went home by taxi.", "companion"),
+        ("A light lunch keeps your stomach calm.", "eating"),
+        ("Our line is quicker than an ambulance.", "emergency"),
+        ("Use twice as much on bad days", "dose"),
+        ("Leave your meds at home that week.", "medicines"),
+        ("A beer helps you sleep.", "alcohol"),
+        ("We treat pregnant people, too.", "pregnancy"),
+        ("Casi todos se van en su propio coche, sin chofer", "driving companion"),
+        ("A nurse calls you the day before.", ""),
+        ("Bring a blanket and warm socks", ""),
+        ("Una enfermera lo llama el día antes", ""),
+    ] {
+        assert_eq!(touched(line).trim(), subjects, "{line}");
+    }
+}
+
 #[test]
 fn lines_against_a_safety_text_are_found() {
     let missed: Vec<_> = AGAINST.iter().filter(|line| against(line).is_none()).collect();
