@@ -6,11 +6,11 @@ import { askBeforeLeaving, stayHere } from "./builder-guard.js";
 import { leadTo, mark, tellIn, unmark } from "./builder-told.js";
 
 /** @typedef {Record<string, any>} Json */
-/** @template {Element} T @param {string} selector @returns {T} */
+/** @template {Element} [T=HTMLElement] @param {string} selector @returns {T} */
 const find = (selector) => /** @type {T} */ (document.querySelector(selector));
 /** @template {Element} T @param {string} selector @param {ParentNode} [within] @returns {T[]} */
 const all = (selector, within = document) => [.../** @type {NodeListOf<T>} */ (within.querySelectorAll(selector))];
-/** @typedef {HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement} Field */
+/** @typedef {Omit<HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement, "type"> & {type: string}} Field */
 
 const guide = /** @type {HTMLElement} */ (find("kap-guide"));
 /** The file, which the guide reads. A policy with trusted types lets nobody set a script's text, but that of the node in it. */
