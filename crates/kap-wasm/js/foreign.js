@@ -4,17 +4,24 @@ import { Failure } from "./failure.js";
 import { Event } from "./native.js";
 
 /** What no sentence in place of the guide has. */
-const FOREIGN = "main, footer, nav, form, h1, kap-guide";
+const FOREIGN = "main, header, footer, nav, aside, section, article, form, h1, h2, button, iframe, kap-guide";
+
+/** What is typed into. */
+const FIELDS = "input, textarea, select";
 
 /** Keys that leave a field, and so are everybody's. */
 const LEAVING = ["Tab", "Escape"];
+
+/** Keys that do something to a control, or lead from tab to tab. */
+const PRESSING = /^( |Enter|Home|End|Arrow)/;
 
 /** What does something of its own when it is clicked. */
 const CONTROLS = "a, button, input, label, option, select, summary, textarea";
 
 /**
  * Whether the guide can begin here. After `<kap-guide />`, which HTML doesn't know, the rest of the
- * page stands inside the element, and a shadow root would hide it: that is given back.
+ * page stands inside the element, and a shadow root would hide it: that is given back, once all of
+ * it has come.
  * @param {HTMLElement} element
  * @param {(failure: Failure) => void} warn tells the owner
  */
@@ -24,11 +31,14 @@ export function settle(element, warn) {
     return false;
   }
   if (element.closest("a")) warn(new Failure("in-link"));
-  const first = element.querySelector(FOREIGN);
-  if (first) {
+  const giveBack = () => {
+    const first = element.querySelector(FOREIGN);
+    if (!first) return;
     element.after(...element.childNodes);
     warn(new Failure("swallowed", "", `<${first.localName}>`));
-  }
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", giveBack, { once: true });
+  else giveBack();
   return true;
 }
 
@@ -63,18 +73,21 @@ export function isOurs(brought, made, words) {
 }
 
 /**
- * What is typed into the guide's fields stays there: from outside the element alone is seen, and the
- * page would take it for its shortcuts.
+ * What is typed into the guide's fields stays there, so do keys that press its controls, and touches
+ * of a field: from outside the element alone is seen, and the page would take them for its shortcuts,
+ * its slides or its dragging.
  * @param {HTMLElement} element @param {AbortSignal} signal
  */
 function keepTyping(element, signal) {
   const typed = (/** @type {Event} */ event) => {
     const { key, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
-    const field = /** @type {Element} */ (event.composedPath()[0]);
-    if (ctrlKey || metaKey || LEAVING.includes(key) || !field.matches?.("input, textarea, select")) return;
-    event.stopPropagation();
+    const on = /** @type {Element} */ (event.composedPath()[0]);
+    if (ctrlKey || metaKey || LEAVING.includes(key)) return;
+    if (on.matches?.(FIELDS) || (PRESSING.test(key) && on.matches?.("a, button, summary"))) event.stopPropagation();
   };
-  for (const name of ["keydown", "keypress", "keyup"]) element.addEventListener(name, typed, { signal });
+  for (const name of ["keydown", "keypress", "keyup", "mousedown", "pointerdown", "touchstart"]) {
+    element.addEventListener(name, typed, { signal, passive: true });
+  }
 }
 
 /** Those of them for which the browser does nothing then. */
