@@ -161,9 +161,11 @@ pub(crate) fn build_editions(
         late,
         desk,
     };
+    let languages: Vec<&str> = packs.iter().map(|pack| &*pack.language).collect();
     for pack in &packs {
         let language = pack.language.to_string();
         let markup = chosen.trim(markup.remove(&language).unwrap_or_default())?;
+        let markup = pages::link(markup, &languages);
         let added = add_language(&mut output, &language, &markup);
         let pages = Pages {
             pack,

@@ -205,6 +205,8 @@ export class Guide {
       root.id = "guide";
       [root.lang] = edition.split(".");
       markup.fill(root, words);
+      // From the page's own address they would lead nowhere.
+      for (const link of root.querySelectorAll(".languages a")) link.setAttribute("href", base + link.getAttribute("href"));
     }
     onLanguage(root, (language) => this.#keeping(markup, () => (element.lang = language)), run.signal);
     this.#markup = markup;

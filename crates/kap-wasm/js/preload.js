@@ -26,9 +26,7 @@ export const early = {};
 export function ask(address, how) {
   if (!(address in early)) {
     // A page's own `fetch` may throw. Whoever takes the answer is told.
-    const answer = new Promise((done) => done(how(address)));
-    early[address] = answer;
-    answer.catch(() => {});
+    (early[address] = new Promise((done) => done(how(address)))).catch(() => {});
   }
 }
 

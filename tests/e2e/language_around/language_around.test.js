@@ -24,3 +24,18 @@ test("the guide follows when the page changes its language", async ({ visit, pag
   await expect(guide.root).toHaveAttribute("lang", "es");
   await guide.is("ready");
 });
+
+test("a page that names its language as XML does, or has an old Intl, has its guide in it", async ({ visit, page }) => {
+  await page.addInitScript(() => {
+    delete Intl.Locale;
+    new MutationObserver(() => {
+      const { documentElement: page } = document;
+      if (!page?.hasAttribute("lang")) return;
+      page.removeAttribute("lang");
+      page.setAttribute("xml:lang", "es-MX");
+    }).observe(document, { childList: true, subtree: true, attributes: true });
+  });
+  const guide = await visit("language_around/");
+  await guide.is("ready");
+  await expect(guide.root).toHaveAttribute("lang", "es");
+});

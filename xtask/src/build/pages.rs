@@ -119,7 +119,7 @@ impl Pages<'_> {
                 ("help", &help(self.pack, whose)),
                 ("embed", embed_name),
                 ("structured", &structured(self.pack, whose)?),
-                ("markup", markup),
+                ("markup", &markup.replace("href=\"embed.", &format!("href=\"{FOLDER}embed."))),
             ],
         )
     }
@@ -146,6 +146,24 @@ pub(crate) fn help(pack: &Pack, region: &str) -> String {
 pub(crate) fn embed_name(language: &str, region: &str, is_first: bool) -> String {
     let is_plain = is_first && region.is_empty();
     name(&["embed", if is_plain { "" } else { language }, region, "html"])
+}
+
+/// Has what leads into another language lead to the page of that language in the same region.
+pub(super) fn link(mut markup: Markup, languages: &[&str]) -> Markup {
+    let linked = |text: &str, region: &str| {
+        languages.iter().zip(0..).fold(text.to_owned(), |text, (language, place)| {
+            let page = embed_name(language, region, place == 0);
+            text.replace(&format!("href=\"embed.{language}.html\""), &format!("href=\"{page}\""))
+        })
+    };
+    markup.frame = linked(&markup.frame, "");
+    for (region, text) in markup.embeds.iter_mut() {
+        *text = linked(text, region);
+    }
+    for (part, text) in markup.parts.iter_mut() {
+        *text = linked(text, part);
+    }
+    markup
 }
 
 /// The file with the first part to paste into a page.
@@ -190,4 +208,24 @@ pub(crate) fn name(parts: &[&str]) -> String {
 
 pub(super) fn read(paths: &Paths, name: &str) -> Result<String> {
     fs::read_to_string(paths.at(name)).with_context(|| format!("can't read {name}. Does it exist?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_the_page_of_the_other_language_in_the_same_region() {
+        let to = |language: &str| format!("<a href=\"embed.{language}.html\">");
+        let markup = Markup {
+            frame: to("en"),
+            embeds: [(String::new(), to("es")), ("uk".to_owned(), to("es"))].into(),
+            parts: [("uk".to_owned(), to("en"))].into(),
+        };
+        let linked = link(markup, &["en", "es"]);
+        assert_eq!(linked.frame, "<a href=\"embed.html\">");
+        assert_eq!(linked.embeds[""], "<a href=\"embed.es.html\">");
+        assert_eq!(linked.embeds["uk"], "<a href=\"embed.es.uk.html\">");
+        assert_eq!(linked.parts["uk"], "<a href=\"embed.en.uk.html\">");
+    }
 }
