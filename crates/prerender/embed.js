@@ -40,21 +40,26 @@ function lead(link, event) {
   if (frame && (!frame.hasAttribute("sandbox") || frame.sandbox.contains("allow-popups"))) return;
   event.preventDefault();
   // A frame of another site, or in a sandbox without an origin, doesn't tell what it allows.
-  const page = frame ? null : window.open(link.href, "_blank");
-  if (page) {
-    try {
-      page.opener = null;
-    } catch {
-      // A page that a sandbox opened is another's at once. It can't lead a frame away.
-    }
-    return;
-  }
+  if (!frame && hasOpened(link.href)) return;
   const box = place("no-window", link);
   box?.querySelector(".address")?.replaceChildren(link.href);
   box?.showPopover?.();
   box?.querySelector("button")?.focus();
   const closed = () => box?.matches(":focus-within") && link.focus({ preventScroll: true });
   box?.addEventListener("beforetoggle", closed, { once: true });
+}
+
+/** Opens a page, if the browser lets it. @param {string} address */
+function hasOpened(address) {
+  let page = null;
+  try {
+    page = window.open(address, "_blank");
+    if (page) page.opener = null;
+  } catch {
+    // Firefox refuses so. And a page that a sandbox has opened is another's at once; it can't lead a
+    // frame away.
+  }
+  return page !== null;
 }
 
 /** More than a box is high, in pixels. */

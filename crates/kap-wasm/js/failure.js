@@ -12,7 +12,7 @@ export class Failure extends Error {
   /**
    * @param {string} kind `no-webassembly`, `csp`, `missing`, `network`, `corrupt`, `memory` or `panicked`, or of a warning
    * @param {string} [file] the file that is meant
-   * @param {string | number} [status] what the server or the app said
+   * @param {string | number | Element} [status] what the server or the app said, or the box that is meant
    */
   constructor(kind, file = "", status = "") {
     super(`${kind} ${file} ${status}`);
@@ -55,7 +55,7 @@ export async function lookInto({ element, loader, build }, failure) {
   } catch {
     const { kind, message } = failure;
     if (!said.includes(message)) {
-      console.error(`[kap-guide] ${message}. Upload all files that belong to kap-guide.js, or set base.`);
+      console.error(`[kap-guide] ${message}. Check files, base, policies.`);
     }
     said.push(message);
     return kind;

@@ -40,7 +40,7 @@ class KapGuide extends HTMLElement {
    * `<div data-kap-guide data-route="iv">`. @param {ParentNode} [root]
    */
   static upgrade(root = document) {
-    const stand = root.querySelector("[data-kap-guide]");
+    const stand = /** @type {HTMLElement | null} */ (root.querySelector("[data-kap-guide]"));
     if (stand) new this().#load(stand).then((guide) => guide.upgrade(root), tell);
   }
 
@@ -75,9 +75,9 @@ class KapGuide extends HTMLElement {
     return this.#load().then((guide) => guide.clear(), () => {});
   }
 
-  /** @param {Element} at what says where the files are */
+  /** @param {HTMLElement} at what says where the files are */
   #load(at = this) {
-    const make = (/** @type {{Guide: typeof Guide}} */ { Guide }) => new Guide(this, loader);
+    const make = (/** @type {typeof import("./guide.js")} */ { Guide }) => new Guide(this, loader);
     return (this.#guide ??= import(baseOf(at) + files.guide).then(make)
       // Where nobody can find out more, the file that was missed first is told.
       .catch((error) => diagnosis(baseOf(at)).then(({ mend }) => mend(at, loader), () => Promise.reject(error)).then(make)));

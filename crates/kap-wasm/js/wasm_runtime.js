@@ -53,7 +53,7 @@ async function start(base, { script, wasm }, warn) {
     // With a charset behind it, browsers refuse it.
     const isWasm = type === "application/wasm";
     await app.start(
-      isWasm && WebAssembly.compileStreaming
+      isWasm
         ? await WebAssembly.compileStreaming(response)
         : await WebAssembly.compile(await response.arrayBuffer()),
     );

@@ -25,7 +25,7 @@ test("a page that a builder made of sections and buttons is given back, too", as
   expect((await guide.seen()).console).toEqual([expect.stringMatching(/inside <kap-guide> \(<section>\)/)]);
 });
 
-test("a page that comes while the guide is there already is given back in its order", async ({ page, server, uncaught: _ }) => {
+test("a page that comes while the guide is there already is given back in its order", async ({ page, server, browserName, uncaught: _ }) => {
   server.reset();
   const release = server.hold(/\/self_closed\/slow\.js$/);
   const body = `${head}<script type="module" async src="dist/kap-guide.js"></script><body><kap-guide loading="eager" />
@@ -33,8 +33,11 @@ test("a page that comes while the guide is there already is given back in its or
   await page.route(/\/self_closed\/$/, (route) => route.fulfill({ contentType: "text/html", body }));
   await page.goto(`${server.url}/self_closed/`, { waitUntil: "commit" });
   const guide = new Guide(page, page.locator("kap-guide").first());
-  await guide.is("ready");
+  await expect.poll(() => server.requests.join()).toMatch(/kap\.\w+\.wasm/);
+  // Firefox begins nothing more while a script keeps the page waiting.
+  if (browserName === "chromium") await guide.is("ready");
   release();
+  await guide.is("ready");
   await expect(page.getByText("Book a visit by phone.")).toBeVisible();
   expect(await page.locator("kap-guide ~ p").allTextContents()).toEqual(["First.", "Second."]);
 });
