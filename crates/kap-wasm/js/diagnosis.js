@@ -7,7 +7,7 @@ import { isSealed } from "./sealed.js";
 import { isPanelWished } from "./wished.js";
 
 /** @typedef {import("./kap-guide.js").Loader} Loader */
-/** @typedef {{kind: string, file: string, status: string | number | Element}} Failed */
+/** @typedef {{kind: string, file: string, status: string | number}} Failed */
 
 /** The names of the files of this build. @type {import("./preload.js").Files} */
 const newest = __KAP_FILES__;
@@ -62,9 +62,7 @@ const knownOf = (loader) => (loader[KNOWN] ??= { said: [], tried: {}, renewals: 
  */
 function messageOf(loader, element, { kind, file, status }) {
   const text = words[loader.editionOf(element).split(".")[0]][kind] ?? kind;
-  // A box is told as it was written, without its end.
-  const said = typeof status === "object" ? status.outerHTML.replace(/<\/[^<]*$/, "") : String(status);
-  return text.replace("{file}", file).replace("{status}", said);
+  return text.replace("{file}", file).replace("{status}", String(status));
 }
 
 /**

@@ -12,7 +12,7 @@ export class Failure extends Error {
   /**
    * @param {string} kind `no-webassembly`, `csp`, `missing`, `network`, `corrupt`, `memory` or `panicked`, or of a warning
    * @param {string} [file] the file that is meant
-   * @param {string | number | Element} [status] what the server or the app said, or the box that is meant
+   * @param {string | number} [status] what the server or the app said
    */
   constructor(kind, file = "", status = "") {
     super(`${kind} ${file} ${status}`);

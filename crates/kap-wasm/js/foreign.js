@@ -7,7 +7,7 @@ import { Event } from "./native.js";
 const FOREIGN = "main, footer, nav, form, h1, h2, section, button, iframe, kap-guide";
 
 /** Keys that leave a field, and so are everybody's. */
-const LEAVING = /^(Tab|Escape)/;
+const LEAVING = /Tab|Esc/;
 
 /** What does something of its own when it is clicked. */
 const CONTROLS = "a, button, input, label, option, select, summary, textarea";
@@ -78,7 +78,7 @@ function keepTyping(element, how) {
   const typed = (/** @type {Event} */ event) => {
     const { key, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
     const on = /** @type {Element} */ (event.composedPath()[0]);
-    if (ctrlKey || metaKey || LEAVING.test(key) || !on.matches?.(key ? CONTROLS : FIELDS)) return;
+    if (ctrlKey || metaKey || LEAVING.test(key) || !on.matches(key ? CONTROLS : FIELDS)) return;
     event.stopPropagation();
   };
   for (const name of ["keydown", "keypress", "keyup", "mousedown", "pointerdown", "touchstart"]) {

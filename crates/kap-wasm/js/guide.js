@@ -3,8 +3,7 @@
 
 import { expectAside } from "./aside.js";
 import { readClinic } from "./clinic.js";
-import { cutOffBy } from "./cut_off.js";
-import { Failure, attempting, isPassing, lookInto, showPanel, warn } from "./failure.js";
+import { attempting, isPassing, lookInto, showPanel, warn } from "./failure.js";
 import { borrow, getMarkup, hash } from "./files.js";
 import { isDeaf, isOurs, listen, settle, shadowOf } from "./foreign.js";
 import { heirOf } from "./heir.js";
@@ -28,6 +27,7 @@ import { isPanelWished } from "./wished.js";
 const journeys = { view: "walkthrough", route: "not-sure" };
 
 /**
+ * @typedef {import("./failure.js").Failure} Failure
  * @typedef {import("./kap-guide.js").Loader} Loader
  * @typedef {import("./wasm_runtime.js").App} App
  * @typedef {{view?: string, step?: string, route?: string, question?: string, open?: string}} Destination
@@ -332,8 +332,6 @@ export class Guide {
       this.#told = "";
       this.#emit("kap-guide-ready", "version", this.loader.files.version);
       this.#onReady?.();
-      const box = cutOffBy(this.element);
-      if (box) this.#warnOf(new Failure("cut-off", "", box));
       markup.bring("rest").catch(() => {});
     } catch (error) {
       if (signal.aborted) return;

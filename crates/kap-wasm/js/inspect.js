@@ -44,6 +44,18 @@ async function lookAtOne(base, file, causeOf) {
   };
 }
 
+/** The box around the guide that cuts it off, as written, if there is one. @param {HTMLElement} element */
+export function cutOffBy(element) {
+  const { bottom } = element.getBoundingClientRect();
+  for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+    const isClosed = ["hidden", "clip"].includes(getComputedStyle(box).overflowY);
+    if (isClosed && box.getBoundingClientRect().bottom < bottom - 1) {
+      return /** @type {HTMLElement} */ (box.cloneNode(false)).outerHTML.replace(/<\/[^<]*$/, "");
+    }
+  }
+  return "";
+}
+
 /** What would be better, though all works. @param {Record<string, string>} say @param {Seen[]} seen */
 export function advice(say, seen) {
   // Another site's server doesn't tell pages how it packs and keeps.

@@ -1,8 +1,7 @@
 // What `diagnose` shows the site's owner: how the guide's files come, what the page allows, and what to
 // change. It asks for every file anew and sends nothing anywhere.
 
-import { cutOffBy } from "./cut_off.js";
-import { advice, lookAt } from "./inspect.js";
+import { advice, cutOffBy, lookAt } from "./inspect.js";
 
 /** Its styles; the build puts them in. @type {string} */
 const styles = __KAP_PANEL_STYLES__;

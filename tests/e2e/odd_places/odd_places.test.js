@@ -181,17 +181,3 @@ test("keys that press the guide's controls move no slides of the page, and a dra
   await page.keyboard.type("bladder");
   await expect(guide.search).toHaveValue("bladder");
 });
-
-test("a box that cuts the guide off is told to the owner, once; one that is closed or scrolls isn't", async ({ visit, page }) => {
-  const guide = await visit("odd_places/");
-  const told = async () => (await guide.seen()).console.filter((line) => line.includes("cuts it off"));
-  for (const style of [{ height: "300px", overflow: "auto" }, { maxHeight: "0", overflow: "hidden" }]) {
-    await put(page, ["div", style]);
-    await guide.is("ready");
-  }
-  for (const _ of ["a first guide", "a second"]) {
-    await put(page, ["div", { height: "300px", overflow: "hidden" }]);
-    await guide.is("ready");
-  }
-  await expect.poll(told).toEqual([expect.stringMatching(/^warn: .*\(<div style="height: 300px; overflow: hidden;">\)/)]);
-});
