@@ -22,7 +22,7 @@ const diagnosis = (base) => {
  */
 const tell = (error) => {
   if (error.kind) return error.kind;
-  console.error(`[kap-guide] ${error}. Check files, base, policies; load it first.`);
+  console.error(`[kap-guide] ${error}. Check files, base, policies, load it first.`);
   return /module/.test(error) ? "missing" : "panicked";
 };
 
@@ -134,7 +134,7 @@ try {
     customElements.define("kap-guide", KapGuide);
     KapGuide.upgrade();
   } else if (known.version !== files.version) {
-    console.warn(`[kap-guide] ${known.version} runs, not ${files.version}.`);
+    console.warn(`[kap-guide] ${known.version}, not ${files.version}.`);
   }
 } catch (error) {
   tell(error);
