@@ -25,4 +25,57 @@ if (window.parent !== window) {
     window.parent.postMessage({ type: "kap-guide-height", height }, "*");
   };
   new ResizeObserver(tell).observe(document.body);
+  addEventListener("click", (event) => {
+    const clicked = /** @type {Element} */ (event.composedPath()[0]);
+    const term = clicked.closest(".term");
+    if (term) place(String(term.getAttribute("popovertarget")), term);
+    const link = /** @type {HTMLAnchorElement | null} */ (clicked.closest("a[target=_blank]"));
+    if (link) lead(link, event);
+  }, { capture: true });
+}
+
+/** Gives the address of a link to copy, where the frame lets no page open. @param {HTMLAnchorElement} link @param {Event} event */
+function lead(link, event) {
+  const frame = /** @type {HTMLIFrameElement | null} */ (window.frameElement);
+  if (frame && (!frame.hasAttribute("sandbox") || frame.sandbox.contains("allow-popups"))) return;
+  event.preventDefault();
+  // A frame of another site, or in a sandbox without an origin, doesn't tell what it allows.
+  if (!frame && hasOpened(link.href)) return;
+  const box = place("no-window", link);
+  box?.querySelector(".address")?.replaceChildren(link.href);
+  box?.showPopover?.();
+  box?.querySelector("button")?.focus();
+  const closed = () => box?.matches(":focus-within") && link.focus({ preventScroll: true });
+  box?.addEventListener("beforetoggle", closed, { once: true });
+}
+
+/** Opens a page, if the browser lets it. @param {string} address */
+function hasOpened(address) {
+  let page = null;
+  try {
+    page = window.open(address, "_blank");
+    if (page) page.opener = null;
+  } catch {
+    // Firefox refuses so. And a page that a sandbox has opened is another's at once; it can't lead a
+    // frame away.
+  }
+  return page !== null;
+}
+
+/** More than a box is high, in pixels. */
+const ROOM = 320;
+
+/**
+ * Has a box open at what it belongs to, where the frame is as high as the guide: its end may be far
+ * out of sight. @param {string} id @param {Element} at
+ */
+function place(id, at) {
+  const box = /** @type {HTMLElement | null | undefined} */ (guide.shadowRoot?.querySelector("#" + id));
+  if (!box) return undefined;
+  const { top, bottom } = at.getBoundingClientRect();
+  const isWhole = document.documentElement.scrollHeight <= innerHeight;
+  const below = innerHeight - bottom > ROOM || top < ROOM ? `${bottom}px auto` : `auto ${innerHeight - top}px`;
+  box.style.insetBlock = isWhole ? below : "";
+  requestAnimationFrame(() => box.scrollIntoView({ block: "nearest" }));
+  return box;
 }

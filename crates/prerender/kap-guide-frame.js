@@ -14,15 +14,31 @@
   /** When a frame was changed last, and how many answers in a row it gave. @type {WeakMap<HTMLIFrameElement, {at: number, answers: number}>} */
   const changed = new WeakMap();
 
+  /** How long a frame may stay silent after it has loaded, in milliseconds. */
+  const PATIENCE = 8_000;
+
+  /** Frames that have told a height, or of which the owner was told. @type {WeakSet<Element>} */
+  const known = new WeakSet();
+
   addEventListener("message", ({ data, source, origin }) => {
     if (data?.type !== "kap-guide-height" || !Number.isFinite(data.height)) return;
     for (const frame of document.querySelectorAll("iframe")) {
       if (frame.contentWindow !== source || !isOurs(frame, origin)) continue;
+      known.add(frame);
       const height = Math.min(Math.max(Math.ceil(data.height), LEAST), MOST);
       if (Math.abs(height - frame.clientHeight) < 2 || !mayChange(frame)) return;
       frame.style.height = `${height}px`;
     }
   });
+
+  // Browsers don't tell whether a frame was refused: it only stays silent.
+  const loaded = (/** @type {Element} */ frame) => frame.matches("iframe[data-kap-guide]") && setTimeout(() => {
+    if (known.has(frame)) return;
+    known.add(frame);
+    console.warn(`[kap-guide] ${frame.getAttribute("src")} tells no height. Look whether the guide is seen in its frame: X-Frame-Options or frame-ancestors of its site, or frame-src of this page, may forbid it, or the file is missing.`);
+  }, PATIENCE);
+  document.addEventListener("load", ({ target }) => loaded(/** @type {Element} */ (target)), { capture: true });
+  for (const frame of document.readyState === "complete" ? document.querySelectorAll("iframe") : []) loaded(frame);
 
   /** The frame must still show what its address says; in a sandbox it has no origin. @param {HTMLIFrameElement} frame @param {string} origin */
   function isOurs(frame, origin) {

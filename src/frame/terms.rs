@@ -9,19 +9,39 @@ use crate::components::prose;
 use crate::content::words;
 use crate::guide::Guide;
 
+/// The box that gives the address of a link where a frame lets no page open (`embed.js`).
+const NO_WINDOW: &str = "no-window";
+
 /// The explanations whose ids fit, each closed until its word is chosen.
 pub(crate) fn terms(pack: &Pack, fits: impl Fn(&str) -> bool) -> Html {
-    let close = &pack.page.page.close;
+    let texts = &pack.page.page;
+    let close = |id: String| {
+        html! {
+            <button type="button" popovertarget={id} popovertargetaction="hide">{ words(&texts.close) }</button>
+        }
+    };
+    let no_window = fits(NO_WINDOW).then(|| {
+        html! {
+            <div class="term-box" popover="auto" id={NO_WINDOW} role="alert">
+                <p>{ words(&texts.no_window) }</p>
+                <p class="address"></p>
+                { close(NO_WINDOW.to_owned()) }
+            </div>
+        }
+    });
     let linked = pack.glossary.iter().filter(|term| term.link);
     let boxes = linked.map(|term| (id(&term.id), term)).filter(|(id, _)| fits(id));
     boxes
-        .map(|(id, term)| html! {
-            <div class="term-box" popover="auto" id={id.clone()}>
-                <p class="term-name">{ words(&term.term) }</p>
-                <p>{ prose::text(&term.text, pack) }</p>
-                <button type="button" popovertarget={id} popovertargetaction="hide">{ words(close) }</button>
-            </div>
+        .map(|(id, term)| {
+            html! {
+                <div class="term-box" popover="auto" id={id.clone()}>
+                    <p class="term-name">{ words(&term.term) }</p>
+                    <p>{ prose::text(&term.text, pack) }</p>
+                    { close(id) }
+                </div>
+            }
         })
+        .chain(no_window)
         .collect()
 }
 

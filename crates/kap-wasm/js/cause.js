@@ -37,23 +37,44 @@ export async function causeOf(address) {
   const directive = await refused();
   if (directive) return ["refused", directive];
   if (!answer) return unanswered(address);
-  if (!answer.ok) return ["missing", answer.status];
+  if (!answer.ok) return [kindOf(answer.status), answer.status];
   const encoding = answer.headers.get("content-encoding") ?? "";
   const type = answer.headers.get("content-type") ?? "";
   const body = await answer.arrayBuffer().catch(() => undefined);
   if (!body) return encoding ? ["compression", encoding] : ["network", ""];
+  if (!body.byteLength) return ["hollow", 0];
   const text = await new Response(body).text();
-  return misfit(address, new Uint8Array(body), text, type) ?? (address.endsWith(".js") ? unrun(address, type, body) : undefined);
+  const misfits = misfit(address, new Uint8Array(body), text, type);
+  if (misfits) return answer.redirected ? ["redirected", answer.url] : misfits;
+  return address.endsWith(".js") ? unrun(address, type, body) : undefined;
+}
+
+/** What a server means that doesn't give a file. @param {number} status */
+function kindOf(status) {
+  if (status >= 500) return "server";
+  return [401, 403, 407, 429].includes(status) ? "forbidden" : "missing";
 }
 
 /** @param {string} address @returns {Promise<Cause>} */
 async function unanswered(address) {
   const isOther = new URL(address).origin !== location.origin;
   if (isOther && (await fetch(address, { mode: "no-cors" }).then(() => true, () => false))) return ["cors", ""];
+  // A journey to another site, which may not be followed.
+  const first = await fetch(address, { cache: "reload", redirect: "manual" }).catch(() => undefined);
+  if (first?.type === "opaqueredirect") return ["redirected", "3xx"];
   const head = await fetch(address, { method: "HEAD" }).catch(() => undefined);
   const encoding = head?.headers.get("content-encoding");
   if (encoding) return ["compression", encoding];
   return [navigator.onLine ? "blocked" : "network", ""];
+}
+
+/** Whether it is what services answer in place of a file. @param {string} text */
+function isData(text) {
+  try {
+    return typeof JSON.parse(text) === "object";
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -68,7 +89,8 @@ function misfit(address, bytes, text, type) {
   // What is no text shows in it so; ours have none of it.
   if (text.includes("\ufffd")) return ["compression", isPacked ? "gzip" : "br"];
   const isPage = /^\s*<(!doctype|html|head|body|\?xml|!--)/i.test(text);
-  if (isPage && !(ending === "html" && text.includes("<title>kap-guide"))) return ["missing", `200, ${type}`];
+  const isOurPage = ending === "html" && text.includes("<title>kap-guide");
+  if (isData(text) || (isPage && !isOurPage)) return ["missing", `200, ${type}`];
   if (ending === "wasm" || (ending === "css" && !text.includes("--kap-whole"))) return ["corrupt", ""];
   return undefined;
 }
@@ -83,9 +105,13 @@ async function unrun(address, type, body) {
   if (isSealed()) return (await isAsSealed(address, body)) ? undefined : ["integrity", ""];
   const refused = refusalOf(address);
   /** @type {unknown} */
-  const thrown = await import(`${address}?why=${Date.now()}`).then(() => undefined, (error) => error);
+  let thrown;
+  const made = await import(`${address}?why=${Date.now()}`).catch((error) => (thrown = error));
   const directive = await refused();
   if (directive) return ["refused", directive];
+  // All of them give something, but for the one that only begins.
+  const isHollow = !thrown && !Object.keys(made).length && !address.endsWith("/kap-guide.js");
+  if (isHollow) return ["hollow", body.byteLength];
   if (!thrown) return undefined;
   // All browsers say "module" of what they can't have. What is whole and doesn't run lacks something.
   return thrown instanceof SyntaxError || /module/.test(String(thrown)) ? ["corrupt", ""] : ["hindered", String(thrown)];

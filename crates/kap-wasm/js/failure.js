@@ -55,7 +55,7 @@ export async function lookInto({ element, loader, build }, failure) {
   } catch {
     const { kind, message } = failure;
     if (!said.includes(message)) {
-      console.error(`[kap-guide] ${message}. Upload all files that belong to kap-guide.js, or set base.`);
+      console.error(`[kap-guide] ${message}. Check files, base, policies.`);
     }
     said.push(message);
     return kind;

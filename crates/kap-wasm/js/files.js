@@ -31,11 +31,10 @@ function take(address, how) {
 /**
  * @param {string} base address of the folder with the files
  * @param {string} file
- * @param {RequestInit} [init]
  * @returns {Promise<Response>}
  */
-export async function get(base, file, init) {
-  const response = await take(base + file, (address) => fetch(address, init)).catch(() => {
+export async function get(base, file) {
+  const response = await take(base + file, fetch).catch(() => {
     throw new Failure("network", file);
   });
   if (!response.ok) throw new Failure("missing", file, response.status);

@@ -4,17 +4,18 @@ import { Failure } from "./failure.js";
 import { Event } from "./native.js";
 
 /** What no sentence in place of the guide has. */
-const FOREIGN = "main, footer, nav, form, h1, kap-guide";
+const FOREIGN = "main, footer, nav, form, h1, h2, section, button, iframe, kap-guide";
 
 /** Keys that leave a field, and so are everybody's. */
-const LEAVING = ["Tab", "Escape"];
+const LEAVING = /Tab|Esc/;
 
 /** What does something of its own when it is clicked. */
 const CONTROLS = "a, button, input, label, option, select, summary, textarea";
 
 /**
  * Whether the guide can begin here. After `<kap-guide />`, which HTML doesn't know, the rest of the
- * page stands inside the element, and a shadow root would hide it: that is given back.
+ * page stands inside the element, and a shadow root would hide it: that is given back, once all of
+ * it has come.
  * @param {HTMLElement} element
  * @param {(failure: Failure) => void} warn tells the owner
  */
@@ -24,11 +25,14 @@ export function settle(element, warn) {
     return false;
   }
   if (element.closest("a")) warn(new Failure("in-link"));
-  const first = element.querySelector(FOREIGN);
-  if (first) {
+  const giveBack = () => {
+    const first = element.querySelector(FOREIGN);
+    if (!first) return;
     element.after(...element.childNodes);
     warn(new Failure("swallowed", "", `<${first.localName}>`));
-  }
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", giveBack, { once: true });
+  else giveBack();
   return true;
 }
 
@@ -62,19 +66,24 @@ export function isOurs(brought, made, words) {
   return brought.dataset.made === made && wordsOf(brought).startsWith(wordsOf(content));
 }
 
+/** What is typed into. */
+const FIELDS = "input, select, textarea";
+
 /**
- * What is typed into the guide's fields stays there: from outside the element alone is seen, and the
- * page would take it for its shortcuts.
- * @param {HTMLElement} element @param {AbortSignal} signal
+ * Keys that meet the guide's fields and controls stay there, so do touches of a field: from outside the
+ * element alone is seen, and the page would take them for its shortcuts, its slides or its dragging.
+ * @param {HTMLElement} element @param {AddEventListenerOptions} how
  */
-function keepTyping(element, signal) {
+function keepTyping(element, how) {
   const typed = (/** @type {Event} */ event) => {
     const { key, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
-    const field = /** @type {Element} */ (event.composedPath()[0]);
-    if (ctrlKey || metaKey || LEAVING.includes(key) || !field.matches?.("input, textarea, select")) return;
+    const on = /** @type {Element} */ (event.composedPath()[0]);
+    if (ctrlKey || metaKey || LEAVING.test(key) || !on.matches(key ? CONTROLS : FIELDS)) return;
     event.stopPropagation();
   };
-  for (const name of ["keydown", "keypress", "keyup"]) element.addEventListener(name, typed, { signal });
+  for (const name of ["keydown", "keypress", "keyup", "mousedown", "pointerdown", "touchstart"]) {
+    element.addEventListener(name, typed, { ...how, passive: true });
+  }
 }
 
 /** Those of them for which the browser does nothing then. */
@@ -83,9 +92,9 @@ const IDLE = "button:not([popovertarget]), [type=text], [type=search], select, t
 /**
  * A click on a control is answered here: from outside the element alone is seen, and a page whose card
  * or section leads somewhere would take it for a click on nothing.
- * @param {HTMLElement} element @param {AbortSignal} signal
+ * @param {HTMLElement} element @param {AddEventListenerOptions} how
  */
-function keepClicks(element, signal) {
+function keepClicks(element, how) {
   element.addEventListener("click", (event) => {
     const clicked = /** @type {Element} */ (event.composedPath()[0]);
     // What stands in the element instead of the guide is the page's.
@@ -94,7 +103,7 @@ function keepClicks(element, signal) {
     event.stopPropagation();
     // A link around the guide goes its way nevertheless, if the control does nothing of its own at a click.
     if (element.closest("a") && clicked.closest(IDLE)) event.preventDefault();
-  }, { signal });
+  }, how);
 }
 
 /** What editors take for theirs. */
@@ -106,13 +115,13 @@ const EDITED = [
 /**
  * An editor that has the guide in what it edits would take every click in it for a choice of the whole
  * guide, and write what is typed in its place.
- * @param {HTMLElement} element @param {AbortSignal} signal
+ * @param {HTMLElement} element @param {AddEventListenerOptions} how
  */
-function keepFromEditors(element, signal) {
+function keepFromEditors(element, how) {
   const kept = (/** @type {Event} */ event) => {
     if (event.composedPath()[0] !== element && element.closest("[contenteditable]")) event.stopPropagation();
   };
-  for (const name of EDITED) element.addEventListener(name, kept, { signal });
+  for (const name of EDITED) element.addEventListener(name, kept, how);
 }
 
 /** What asks whether anything listens any more. */
@@ -120,10 +129,12 @@ const ASKED = "kap-moved";
 
 /** Keeps from the page what happens in the guide. @param {HTMLElement} element @param {AbortSignal} signal */
 export function listen(element, signal) {
-  keepTyping(element, signal);
-  keepClicks(element, signal);
-  keepFromEditors(element, signal);
-  element.addEventListener(ASKED, (event) => event.preventDefault(), { signal });
+  // Pages may add to every object; on its way in nothing must be kept from the guide itself.
+  const how = { signal, capture: false };
+  keepTyping(element, how);
+  keepClicks(element, how);
+  keepFromEditors(element, how);
+  element.addEventListener(ASKED, (event) => event.preventDefault(), how);
 }
 
 /**

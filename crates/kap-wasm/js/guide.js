@@ -204,8 +204,8 @@ export class Guide {
       root.id = "guide";
       [root.lang] = edition.split(".");
       markup.fill(root, words);
-      // In a tab of its own the other language is on our page, not beside the page that shows us.
-      for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll("a[data-speak]"))) link.href = base + link.getAttribute("href");
+      // From the page's own address they would lead nowhere.
+      for (const link of root.querySelectorAll(".languages a")) link.setAttribute("href", base + link.getAttribute("href"));
     }
     onLanguage(root, (language) => this.#keeping(markup, () => (element.lang = language)), run.signal);
     this.#markup = markup;

@@ -22,7 +22,7 @@ const diagnosis = (base) => {
  */
 function tell(error) {
   return error.kind ??
-    console.error(`[kap-guide] ${error}. Upload all files, set base, allow script-src, load it first.`) ??
+    console.error(`[kap-guide] ${error}. Check files, base, policies, load it first.`) ??
     (/module/.test(error) ? "missing" : "panicked");
 }
 
@@ -40,9 +40,8 @@ class KapGuide extends HTMLElement {
    * `<div data-kap-guide data-route="iv">`. @param {ParentNode} [root]
    */
   static upgrade(root = document) {
-    if (root.querySelector("[data-kap-guide]")) {
-      new this().#load().then((guide) => guide.upgrade(root), () => {});
-    }
+    const stand = /** @type {HTMLElement | null} */ (root.querySelector("[data-kap-guide]"));
+    if (stand) new this().#load(stand).then((guide) => guide.upgrade(root), tell);
   }
 
   /** What happens in it, once that has been asked for. @type {Promise<Guide> | undefined} */
@@ -76,11 +75,12 @@ class KapGuide extends HTMLElement {
     return this.#load().then((guide) => guide.clear(), () => {});
   }
 
-  #load() {
-    return (this.#guide ??= import(baseOf(this) + files.guide)
+  /** @param {HTMLElement} at what says where the files are */
+  #load(at = this) {
+    const make = (/** @type {typeof import("./guide.js")} */ { Guide }) => new Guide(this, loader);
+    return (this.#guide ??= import(baseOf(at) + files.guide).then(make)
       // Where nobody can find out more, the file that was missed first is told.
-      .catch((error) => diagnosis(baseOf(this)).then(({ mend }) => mend(this, loader), () => Promise.reject(error)))
-      .then(({ Guide }) => new Guide(this, loader)));
+      .catch((error) => diagnosis(baseOf(at)).then(({ mend }) => mend(at, loader), () => Promise.reject(error)).then(make)));
   }
 
   /** Asks for all that is read first, at the same time. @param {object} stay */
@@ -125,7 +125,7 @@ class KapGuide extends HTMLElement {
     let seen;
     await new Promise((done) => {
       // The page's last picture is painted before anything is done here.
-      addEventListener("load", () => setTimeout(done, 99), { once: true });
+      addEventListener("load", () => setTimeout(done, 99));
       seen = new IntersectionObserver(([entry]) => entry.isIntersecting && done(0), { rootMargin: "100%" });
       seen.observe(this);
     });
@@ -139,7 +139,7 @@ try {
     customElements.define("kap-guide", KapGuide);
     KapGuide.upgrade();
   } else if (known.version !== files.version) {
-    console.warn(`[kap-guide] ${known.version} runs, ${files.version} doesn't. Load one.`);
+    console.warn(`[kap-guide] ${known.version}, not ${files.version}.`);
   }
 } catch (error) {
   tell(error);

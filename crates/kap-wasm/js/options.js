@@ -17,21 +17,21 @@ export const here = /** @type {RegExpExecArray} */ (/[^?#]*\//.exec(self))[0];
 /** @param {Element} element @param {string} name */
 const read = (element, name) => element.getAttribute(name)?.trim().toLowerCase() ?? "";
 
-/** Where the files are, with a slash at the end. @param {Element} element */
+/** Where the files are, with a slash at the end, as the element says or what stands for it. @param {Element} element */
 export function baseOf(element) {
-  const base = element.getAttribute("base")?.trim();
-  return base ? new URL(base.replace(/\/?$/, "/"), document.baseURI).href : here;
+  const base = element.getAttribute("base") || element.getAttribute("data-base");
+  return base ? new URL(base.replace(/\/?\s*$/, "/"), document.baseURI).href : here;
 }
 
-/** The language that the page names around it: `es` for `es_MX` and `spa`. @param {Element | undefined} at */
+/** The language that the page names around it: `es` for `es_MX` and `spa`. @param {any} at */
 function languageAround(at) {
-  /** @type {Element | null | undefined} */
-  let around;
-  while (at && !(around = at.closest("[lang]"))) at = /** @type {ShadowRoot} */ (at.getRootNode()).host;
+  let name = "";
+  for (; at && !name; at = at.parentNode ?? at.host) name = at.lang || at.getAttribute?.("xml:lang") || "";
   try {
-    return new Intl.Locale(/** @type {HTMLElement} */ (around).lang.trim().replace("_", "-")).language;
+    return new Intl.Locale(name.replace("_", "-")).language;
   } catch {
-    return "";
+    // Nothing is named, or an old polyfill stands in its place.
+    return name.slice(0, 2);
   }
 }
 

@@ -118,7 +118,7 @@ export async function show(loader, element, knows) {
 
   const seen = await lookAt(loader, element, knows.causeOf);
   const wrong = seen.flatMap(({ file, type, cause }) => {
-    const isSlow = file.endsWith(".wasm") && !type.startsWith("application/wasm");
+    const isSlow = file.endsWith(".wasm") && type !== "application/wasm";
     const [kind, status] = cause ?? (isSlow ? ["mime", type] : []);
     return kind ? [knows.messageOf(loader, element, { kind, file, status })] : [];
   });

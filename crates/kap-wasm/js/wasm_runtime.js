@@ -44,13 +44,16 @@ async function start(base, { script, wasm }, warn) {
   answer.catch(() => {});
   /** @type {App} */
   const app = await getScript(base, script, fresh);
+  // An optimizer may have emptied it.
+  if (!app.start) throw new Failure("corrupt", script);
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
   const response = await answer;
   const type = response.headers.get("content-type") ?? "";
   try {
-    const isWasm = type.startsWith("application/wasm");
+    // With a charset behind it, browsers refuse it.
+    const isWasm = type === "application/wasm";
     await app.start(
-      isWasm && WebAssembly.compileStreaming
+      isWasm
         ? await WebAssembly.compileStreaming(response)
         : await WebAssembly.compile(await response.arrayBuffer()),
     );

@@ -28,3 +28,13 @@ test("on the guide's own page it is a link without any script", async ({ browser
   await expect(page.getByRole("heading", { name: "Terapia con ketamina: qué esperar y cómo elegir" })).toBeVisible();
   await context.close();
 });
+
+test("in another tab the link leads to the whole guide in that language, wherever the page lies", async ({ visit }) => {
+  const guide = await visit("another_language/");
+  await guide.is("ready");
+  const href = () => guide.element.locator(".languages a").evaluate(({ href }) => new URL(href).pathname);
+  expect(await href()).toBe("/another_language/dist/embed.es.html");
+  await guide.element.getByRole("link", { name: "Español" }).click();
+  await guide.is("ready");
+  expect(await href()).toBe("/another_language/dist/embed.html");
+});

@@ -52,3 +52,54 @@ test("in a sandbox that allows nothing but scripts it is read and used", async (
   await guide.begin();
   await expect(guide.route).toHaveValue("iv");
 });
+
+for (const [which, pick] of [["first", 0], ["last", -1]]) {
+  test(`an explanation opens where its word was tapped, not at the end of a long frame: the ${which}`, async ({ page, server }) => {
+    const guide = await framed(page, server, (html) => html.replace("?route=iv", "?view=questions"));
+    await guide.element.locator("details.question").evaluateAll((all) => {
+      for (const fold of all) fold.open = true;
+    });
+    await expect.poll(() => height(page)).toBeGreaterThan(3_000);
+    const term = guide.part("Questions").locator("button.term").filter({ visible: true }).nth(pick);
+    await term.click();
+    const box = guide.element.locator(".term-box").filter({ visible: true });
+    await expect(box).toBeInViewport({ ratio: 0.9 });
+    const [word, shown] = await Promise.all([term.boundingBox(), box.boundingBox()]);
+    expect(Math.min(Math.abs(shown.y - word.y - word.height), Math.abs(word.y - shown.y - shown.height))).toBeLessThan(12);
+  });
+}
+
+for (const sandbox of ["allow-scripts", "allow-scripts allow-same-origin"]) {
+  test(`in a sandbox that lets no page open ("${sandbox}") the reader is told, and given the address`, async ({ page, server }) => {
+    const guide = await framed(page, server, (html) => html.replace("<iframe ", `<iframe sandbox="${sandbox}" `));
+    await guide.crisis.locator("summary").first().click();
+    const link = guide.crisis.getByRole("link", { name: "Chat online" }).first();
+    await link.click();
+    const told = guide.element.getByRole("alert").filter({ visible: true });
+    await expect(told).toContainText("This page cannot open another one here.");
+    await expect(told).toContainText(String(await link.getAttribute("href")));
+    await expect(told).toBeInViewport();
+    await told.getByRole("button", { name: "Close" }).click();
+    await expect(link).toBeFocused();
+  });
+}
+
+test("in a sandbox that lets pages open, links do", async ({ page, server, context }) => {
+  await context.route(/988lifeline/, (route) => route.fulfill({ contentType: "text/html", body: "<title>Chat</title>" }));
+  const guide = await framed(page, server, (html) => html.replace("<iframe ", '<iframe sandbox="allow-scripts allow-popups" '));
+  await guide.crisis.locator("summary").first().click();
+  const opened = page.waitForEvent("popup");
+  await guide.crisis.getByRole("link", { name: "Chat online" }).first().click();
+  await expect.poll(async () => (await opened).title()).toBe("Chat");
+});
+
+test("a frame that is refused stays silent, and the owner is told once what may be the cause", async ({ page, server }) => {
+  const warnings = [];
+  page.on("console", (message) => message.text().includes("[kap-guide]") && warnings.push(message.text()));
+  await page.clock.install();
+  server.answer(/\/framed\/dist\/embed\.html$/, { headers: { "x-frame-options": "DENY" } });
+  await page.goto(`${server.url}/framed/`);
+  await page.clock.runFor(10_000);
+  await expect.poll(() => warnings).toEqual([expect.stringMatching(/dist\/embed\.html\?route=iv tells no height\..*X-Frame-Options/)]);
+  server.reset();
+});

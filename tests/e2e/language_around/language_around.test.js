@@ -32,3 +32,18 @@ test("in a tab of its own the other language is on a page that is there", async 
   await expect(page).toHaveURL(`${server.url}/language_around/dist/embed.es.html`);
   await expect(page.getByRole("tab", { name: "Preguntas" })).toBeVisible();
 });
+
+test("a page that names its language as XML does, or has an old Intl, has its guide in it", async ({ visit, page }) => {
+  await page.addInitScript(() => {
+    delete Intl.Locale;
+    new MutationObserver(() => {
+      const { documentElement: page } = document;
+      if (!page?.hasAttribute("lang")) return;
+      page.removeAttribute("lang");
+      page.setAttribute("xml:lang", "es-MX");
+    }).observe(document, { childList: true, subtree: true, attributes: true });
+  });
+  const guide = await visit("language_around/");
+  await guide.is("ready");
+  await expect(guide.root).toHaveAttribute("lang", "es");
+});

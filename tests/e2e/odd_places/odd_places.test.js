@@ -108,3 +108,76 @@ test("on a page that is sent as XHTML the script works as a classic one", async 
   await expect(guide.question("Can it damage my bladder?")).toBeVisible();
   expect((await guide.seen()).console).toEqual([]);
 });
+
+for (const [what, style, open] of [
+  ["a closed drawer", { visibility: "hidden" }, { visibility: "visible" }],
+  ["a faded window", { opacity: "0", pointerEvents: "none" }, { opacity: "1", pointerEvents: "auto" }],
+]) {
+  test(`in ${what} over the page the guide is out of reach until the page opens it`, async ({ visit, page }) => {
+    const guide = await visit("odd_places/");
+    await put(page, ["div", { position: "fixed", inset: "0", overflow: "auto", ...style }]);
+    await guide.is("ready");
+    await page.evaluate(() => {
+      const book = document.createElement("button");
+      book.append("Book");
+      book.addEventListener("click", () => book.replaceChildren("Booked"));
+      document.body.prepend(book);
+    });
+    await page.getByRole("button", { name: "Book" }).click();
+    await expect(page.getByRole("button", { name: "Booked" })).toBeFocused();
+    if ("visibility" in style) {
+      await expect(guide.tab("Steps")).toBeHidden();
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe("kap-guide");
+    }
+    await page.evaluate((open) => Object.assign(document.querySelector("#place > div").style, open), open);
+    await guide.readThrough();
+  });
+}
+
+test("a page that prints its receipt alone prints no guide", async ({ visit, page, browserName }) => {
+  test.skip(browserName !== "chromium", "the tools show no other browser's page as printed");
+  const guide = await visit("odd_places/");
+  await put(page, ["div", {}]);
+  await guide.is("ready");
+  await page.addStyleTag({ content: "@media print { body * { visibility: hidden } }" });
+  await expect(guide.crisis).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(guide.crisis).toBeHidden();
+});
+
+test("keys that press the guide's controls move no slides of the page, and a drag around it leaves fields alone", async ({ visit, page }) => {
+  const guide = await visit("odd_places/");
+  await put(page, ["div", {}]);
+  await guide.is("ready");
+  await page.evaluate(() => {
+    window.slides = [];
+    const isOwn = ({ target }) => ["INPUT", "TEXTAREA", "SELECT", "BUTTON", "A", "SUMMARY"].includes(target.tagName);
+    document.addEventListener("keydown", (event) => {
+      if (isOwn(event) || !/^( |Enter|Home|End|Arrow)/.test(event.key)) return;
+      window.slides.push(event.key);
+      event.preventDefault();
+    });
+    for (const press of ["mousedown", "pointerdown", "touchstart"]) {
+      const dragged = (event) => isOwn(event) || event.preventDefault();
+      document.getElementById("place").addEventListener(press, dragged, { passive: false });
+    }
+  });
+  const help = guide.crisis.locator("summary").first();
+  for (const key of ["Space", "Enter"]) {
+    await help.press(key);
+    await expect(guide.crisis).toHaveAttribute("open");
+    await help.press(key);
+    await expect(guide.crisis).not.toHaveAttribute("open");
+  }
+  await guide.tab("Steps").press("ArrowRight");
+  await expect(guide.part("Compare")).toBeVisible();
+  await guide.tab("Steps").click();
+  await guide.element.getByRole("button", { name: "I'm thinking about it" }).press("Enter");
+  await expect(guide.step("The whole way in two minutes")).toBeVisible();
+  expect(await page.evaluate(() => window.slides)).toEqual([]);
+  await guide.open("Questions");
+  await guide.search.click();
+  await page.keyboard.type("bladder");
+  await expect(guide.search).toHaveValue("bladder");
+});

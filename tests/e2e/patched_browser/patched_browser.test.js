@@ -9,6 +9,9 @@ const harmless = {
     Object.assign(Object.prototype, { extra: 1 });
     Object.assign(Array.prototype, { each() {}, toJSON: () => "[]" });
   },
+  "gives every object an option of listeners": () => {
+    Object.assign(Object.prototype, { capture: true });
+  },
   "forbids stacks of errors": () => {
     Error.stackTraceLimit = 0;
   },

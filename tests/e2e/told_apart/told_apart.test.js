@@ -29,6 +29,12 @@ for (const [what, file, answer, kind, words] of [
   ["the app, as a web page", WASM, homePage, "missing", /kap\.\w+\.wasm was not found \(200, text\/html/],
   ["the app's script, as a web page", APP, homePage, "missing", /kap\.\w+\.js was not found \(200, text\/html/],
   ["the app's script, as plain text", APP, { type: "text/plain" }, "corrupt", /kap\.\w+\.js is served as "text\/plain"/],
+  ["the app's script, emptied", APP, { as: () => "" }, "corrupt", /kap\.\w+\.js holds nothing of the guide \(0 bytes\)/],
+  ["the app's script, with a comment in its place", APP, { as: () => "/* not read */" }, "corrupt", /kap\.\w+\.js holds nothing of the guide \(14 bytes\)/],
+  ["the app, emptied", WASM, { as: () => "" }, "corrupt", /kap\.\w+\.wasm holds nothing of the guide/],
+  ["the app, refused", WASM, { status: 403 }, "missing", /server refuses kap\.\w+\.wasm \(403\)/],
+  ["the app, from a server that is out of order", WASM, { status: 503 }, "network", /server failed when it was asked for kap\.\w+\.wasm \(503\)/],
+  ["the app, as a service's error", WASM, { type: "application/json", as: () => '{"error":"no"}' }, "missing", /kap\.\w+\.wasm was not found \(200, application\/json\)/],
   ["the app, stopped on its way", WASM, { drop: true }, "network", /kap\.\w+\.wasm was stopped on its way/],
 ]) {
   test(`${what}: told as itself, once, and the guide stays readable`, async ({ visit, server }) => {
@@ -91,6 +97,42 @@ test("a site's own page is never shown as the guide", async ({ visit, server, pa
   await expect(page.getByRole("link", { name: "Read the guide on its own page" })).toBeVisible();
   await expect(page.getByText("Menu")).toHaveCount(0);
   expect(await told(guide)).toEqual([expect.stringMatching(/en\.\w{8}\.html was not found \(200, text\/html/)]);
+});
+
+for (const [what, answer] of [
+  ["emptied", { as: () => "" }],
+  ["a comment", { as: () => "/* not read */" }],
+]) {
+  test(`the guide's script that is ${what} is told as that, and the page's sentence stays`, async ({ visit, server, page }) => {
+    server.answer(/\/guide\.\w+\.js$/, answer);
+    const guide = await visit("told_apart/");
+    await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "corrupt" }]);
+    await expect(page.getByRole("link", { name: "Read the guide on its own page" })).toBeVisible();
+    expect(await told(guide)).toEqual([expect.stringMatching(/guide\.\w+\.js holds nothing of the guide/)]);
+  });
+}
+
+test("files that are sent on to another site are told as that", async ({ visit, server }) => {
+  server.answer(WASM, { status: 302, headers: { location: `${server.url.replace("127.0.0.1", "localhost")}/login` } });
+  const guide = await visit("told_apart/");
+  await guide.is("failed");
+  expect(await guide.told("kap-guide-failed")).toEqual([{ kind: "missing" }]);
+  expect(await told(guide)).toEqual([expect.stringMatching(/sends kap\.\w+\.wasm on to another address/)]);
+});
+
+test("a policy that wants every script's integrity is among what the owner is told to look at", async ({ visit, server, page, browserName }) => {
+  test.skip(browserName !== "chromium", "this Firefox has no such policy");
+  server.answer(/\/told_apart\/$/, { headers: { "integrity-policy": "blocked-destinations=(script)" } });
+  const integrity = `sha384-${createHash("sha384").update(await readFile(join(DIST, "kap-guide.js"))).digest("base64")}`;
+  await page.route(/\/told_apart\/$/, async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text()).replace('<script src="/support/recorder.js"></script>', "");
+    await route.fulfill({ response, body: html.replace('<script type="module"', `<script type="module" crossorigin integrity="${integrity}"`) });
+  });
+  const lines = [];
+  page.on("console", (message) => message.text().startsWith("[kap-guide]") && lines.push(message.text()));
+  await visit("told_apart/");
+  await expect.poll(() => lines).toEqual([expect.stringMatching(/guide\.\w+\.js\. Check files, base, policies/)]);
 });
 
 test("an answer that a cache keeps is asked for past it, without anybody's help", async ({ visit, server }) => {

@@ -16,6 +16,14 @@ texts! {
         refused,
         /// `{file}` could not be had: `{status}`.
         missing,
+        /// The server doesn't give `{file}` out: `{status}`.
+        forbidden,
+        /// The server failed when it was asked for `{file}`: `{status}`.
+        server,
+        /// The server sends `{file}` on to another address: `{status}`.
+        redirected,
+        /// `{file}` has nothing of the guide in its `{status}` bytes.
+        hollow,
         /// Names were taken from a newer build, since an older one's files are gone.
         renewed,
         /// The same was tried, and `{file}` is still not to be had.

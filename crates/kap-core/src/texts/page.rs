@@ -49,6 +49,8 @@ texts! {
         whole,
         /// Closes the explanation of a word.
         close,
+        /// Told before the address of a link, in a frame that lets no page open.
+        no_window,
     }
     /// The crisis card.
     crisis: CrisisTexts {

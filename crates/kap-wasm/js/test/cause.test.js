@@ -18,6 +18,10 @@ const sent = (body, type, status = 200) => () => new Response(body, { status, he
 const SITUATIONS = [
   ["the module as it was made", "kap.wasm", sent(WASM, "application/wasm"), undefined],
   ["no such file", "kap.wasm", sent("Not found", "text/plain", 404), ["missing", 404]],
+  ["a file that is refused", "kap.wasm", sent("No", "text/plain", 403), ["forbidden", 403]],
+  ["a server that failed", "kap.wasm", sent("No", "text/plain", 503), ["server", 503]],
+  ["a file that was emptied", "kap.css", sent("", "text/css"), ["hollow", 0]],
+  ["a service's error in its place", "en.html", sent('{"error":1}', "application/json"), ["missing", "200, application/json"]],
   ["the site's own page in the place of the module", "kap.wasm", sent("<!doctype html><p>Hello", "text/html"), ["missing", "200, text/html"]],
   ["the module packed once too often", "kap.wasm", sent(GZIP, "application/wasm"), ["compression", "gzip"]],
   ["something else by the module's name", "kap.wasm", sent("hello", "application/wasm"), ["corrupt", ""]],
