@@ -11,7 +11,8 @@ use super::column::Column;
 use crate::clinic::page::visit_here;
 use crate::content::words;
 
-/// All columns: those that are offered first, and the rest, folded.
+/// All columns: those that are offered most first, and the rest, folded. Where a clinic says what it
+/// offers, those come first (`clinic/profile.rs`).
 pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     let (first, rest): (Vec<_>, Vec<_>) =
@@ -22,7 +23,9 @@ pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
             <p id="ways-caption" class="choose">{ words(&texts.choose) }</p>
             { ways(&first, false, pack) }
             <details class="drawer more-ways">
-                <summary>{ rest_of(&rest, pack) }</summary>
+                <summary data-offered={rest_of(&texts.not_here, "{n}", &rest, pack)}>
+                    { rest_of(&texts.more_ways, &count(&rest, true).to_string(), &rest, pack) }
+                </summary>
                 <div>
                     { ways(&rest, true, pack) }
                     <p class="quiet">{ words(&pack.about.decision) }{ " " }{ words(&texts.alternatives_lead) }</p>
@@ -35,19 +38,26 @@ pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
 }
 
 /// What the fold holds: "3 more ways · 4 other treatments · no new treatment".
-fn rest_of(rest: &[&Column<'_>], pack: &Pack) -> String {
+fn rest_of(ways: &str, n: &str, rest: &[&Column<'_>], pack: &Pack) -> String {
     let texts = &pack.page.compare;
-    let count = |is_route| rest.iter().filter(|column| column.is_route == is_route).count();
     // The last of the other treatments is none.
-    let counts =
-        [(&texts.more_ways, count(true)), (&texts.more_others, count(false).saturating_sub(1))];
-    let counts = counts.map(|(template, n)| fill(template, &[("n", &n.to_string())]));
-    format!("{} · {}", counts.join(" · "), texts.more_nothing)
+    let others = count(rest, false).saturating_sub(1).to_string();
+    let [ways, others] =
+        [(ways, n), (&*texts.more_others, &*others)].map(|(text, n)| fill(text, &[("n", n)]));
+    format!("{ways} · {others} · {}", texts.more_nothing)
+}
+
+fn count(columns: &[&Column<'_>], are_routes: bool) -> usize {
+    columns.iter().filter(|column| column.is_route == are_routes).count()
 }
 
 fn ways(columns: &[&Column<'_>], heads_aside: bool, pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     let heads = [&texts.way_head, &texts.place_head, &texts.visit_head, &texts.status_head];
+    let of_kind = |are_routes| {
+        let columns = columns.iter().filter(move |column| column.is_route == are_routes);
+        columns.map(|column| way(column, pack))
+    };
     html! {
         <table class="ways" aria-labelledby="ways-caption">
             <colgroup><col /><col /><col /><col /><col /></colgroup>
@@ -61,7 +71,8 @@ fn ways(columns: &[&Column<'_>], heads_aside: bool, pack: &Pack) -> Html {
                     }) }
                 </tr>
             </thead>
-            <tbody>{ for columns.iter().map(|column| way(column, pack)) }</tbody>
+            <tbody>{ for of_kind(true) }</tbody>
+            if columns.iter().any(|column| !column.is_route) { <tbody>{ for of_kind(false) }</tbody> }
         </table>
     }
 }

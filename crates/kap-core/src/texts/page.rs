@@ -98,6 +98,8 @@ texts! {
         status_head,
         /// Opens the rest of the list: `{n}` ways.
         more_ways,
+        /// The same where a clinic says what it offers: `{n}` ways that it doesn't.
+        not_here,
         /// The same: `{n}` other treatments.
         more_others,
         /// The same: none for now.
