@@ -120,7 +120,7 @@ test("every step of a route has no violation", async ({ visit, page }) => {
   const guide = await visit("accessibility/");
   await guide.is("ready");
   await guide.begin();
-  await guide.route.selectOption("Lozenge at home");
+  await guide.route.selectOption("Lozenge, home");
   await expect(guide.element.locator("#step-prepare")).toContainText("Plan your sitter");
   const steps = await page.evaluate(() =>
     [...document.querySelector("kap-guide").shadowRoot.querySelectorAll("article")].map((step) => step.dataset.step),
