@@ -53,7 +53,9 @@ for (const state of ["static", "ready"]) {
     await expect(driving).toBeHidden();
     // When to drive again stands where one reads of the way home, too.
     await guide.choose("The rest of the day at home");
-    await expect(driving).toBeVisible();
+    await expect(driving.getByText("For every other way of taking ketamine")).toBeHidden();
+    await driving.getByText("No driving until tomorrow").click();
+    await expect(driving.getByText("For every other way of taking ketamine")).toBeVisible();
     await guide.choose(WAY);
     await expect(day.marks.nth(6)).toHaveText(/^Earliest your sitter may leave.* 2 to 3 hours$/);
   });
