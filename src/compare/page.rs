@@ -35,13 +35,13 @@ pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
             <details class="compared">
                 { opener(&columns, pack) }
                 <div class="beside">
-                    { link_fold("beside", &sent(pack), "when-ticked needs-app", &pack.sheet.summary) }
                     { same(&columns, level + 2, pack) }
                     { warnings(&columns, folded_warning, pack) }
                     { hours(&columns, pack) }
                     { table(&columns, pack) }
                     { outcomes(&columns, level + 2, pack) }
                     { not_known(&columns, level + 2, pack) }
+                    { link_fold("beside", &sent(pack), "when-ticked needs-app", &pack.sheet.summary) }
                 </div>
             </details>
             { reasons_against(pack, level + 2) }
