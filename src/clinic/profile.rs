@@ -134,7 +134,6 @@ fn show_not_offered(guide: &Guide) {
     let words = words.unwrap_or_default();
     let fold = new(guide, "data-offered").pop();
     let lists = browser::all(&guide.root, ".ways tbody");
-    let mut folded = 0_u32;
     for option in guide.routes().iter().skip(1) {
         let id = option.value();
         let Some(is_offered) = guide.clinic.offers(&id) else {
@@ -150,7 +149,6 @@ fn show_not_offered(guide: &Guide) {
         if is_offered {
             continue;
         }
-        folded += 1;
         // The label alone: the text belongs to the island.
         option.set_label(&fill(&words, &[("route", &option.text())]));
         for place in browser::all(&guide.root, &format!(".not-offered[data-route=\"{id}\"]")) {
@@ -158,6 +156,6 @@ fn show_not_offered(guide: &Guide) {
         }
     }
     if let Some((words, fold)) = fold {
-        fold.set_text_content(Some(&fill(&words, &[("n", &folded.to_string())])));
+        fold.set_text_content(Some(&words));
     }
 }

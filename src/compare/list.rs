@@ -23,7 +23,7 @@ pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
             <p id="ways-caption" class="choose">{ words(&texts.choose) }</p>
             { ways(&first, false, pack) }
             <details class="drawer more-ways">
-                <summary data-offered={rest_of(&texts.not_here, "{n}", &rest, pack)}>
+                <summary data-offered={rest_of(&texts.not_here, "", &rest, pack)}>
                     { rest_of(&texts.more_ways, &count(&rest, true).to_string(), &rest, pack) }
                 </summary>
                 <div>

@@ -97,7 +97,7 @@ for (const [when, state] of [
     const guide = await begin(visit, server);
     await guide.route.selectOption("IV drip");
     await expect(guide.element.locator(".notice")).toHaveText(
-      "The steps for IV drip did not come. You still read: Not sure yet. Check your connection and choose again.",
+      "IV drip: its steps did not come. You still read: Not sure yet. Check your connection and choose again.",
     );
     await expect(guide.route).toHaveValue("not-sure");
     expect((await guide.seen()).console.join()).toMatch(/walkthrough\.iv\.\w+\.html/);

@@ -98,7 +98,7 @@ texts! {
         status_head,
         /// Opens the rest of the list: `{n}` ways.
         more_ways,
-        /// The same where a clinic says what it offers: `{n}` ways that it doesn't.
+        /// The same where a clinic says what it offers: the ways that it doesn't.
         not_here,
         /// The same: `{n}` other treatments.
         more_others,
