@@ -132,15 +132,13 @@ fn number(words: &str) -> u32 {
 fn show_not_offered(guide: &Guide) {
     let words = guide.find(".kap").and_then(|kap| kap.get_attribute("data-not-offered"));
     let words = words.unwrap_or_default();
-    let fold = new(guide, "data-offered").pop();
     let lists = browser::all(&guide.root, ".ways tbody");
     for option in guide.routes().iter().skip(1) {
         let id = option.value();
         let Some(is_offered) = guide.clinic.offers(&id) else {
             return;
         };
-        if fold.is_some()
-            && let Some(row) = guide.find(&format!(".ways tr:has(#c-{id})"))
+        if let Some(row) = guide.find(&format!(".ways tr:has(#c-{id})"))
             && let Some(list) = lists.get(usize::from(!is_offered))
         {
             // A row of our own goes into any of our lists.
@@ -154,8 +152,5 @@ fn show_not_offered(guide: &Guide) {
         for place in browser::all(&guide.root, &format!(".not-offered[data-route=\"{id}\"]")) {
             place.set_hidden(false);
         }
-    }
-    if let Some((words, fold)) = fold {
-        fold.set_text_content(Some(&words));
     }
 }

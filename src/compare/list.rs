@@ -23,9 +23,7 @@ pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
             <p id="ways-caption" class="choose">{ words(&texts.choose) }</p>
             { ways(&first, false, pack) }
             <details class="drawer more-ways">
-                <summary data-offered={rest_of(&texts.not_here, "", &rest, pack)}>
-                    { rest_of(&texts.more_ways, &count(&rest, true).to_string(), &rest, pack) }
-                </summary>
+                <summary>{ rest_of(&rest, pack) }</summary>
                 <div>
                     { ways(&rest, true, pack) }
                     <p class="quiet">{ words(&pack.about.decision) }{ " " }{ words(&texts.alternatives_lead) }</p>
@@ -37,18 +35,14 @@ pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
     }
 }
 
-/// What the fold holds: "3 more ways · 4 other treatments · no new treatment".
-fn rest_of(ways: &str, n: &str, rest: &[&Column<'_>], pack: &Pack) -> String {
+/// What the fold holds: "More ways · 4 other treatments · no new treatment". How many ways depends on
+/// the clinic.
+fn rest_of(rest: &[&Column<'_>], pack: &Pack) -> String {
     let texts = &pack.page.compare;
     // The last of the other treatments is none.
-    let others = count(rest, false).saturating_sub(1).to_string();
-    let [ways, others] =
-        [(ways, n), (&*texts.more_others, &*others)].map(|(text, n)| fill(text, &[("n", n)]));
-    format!("{ways} · {others} · {}", texts.more_nothing)
-}
-
-fn count(columns: &[&Column<'_>], are_routes: bool) -> usize {
-    columns.iter().filter(|column| column.is_route == are_routes).count()
+    let others = rest.iter().filter(|column| !column.is_route).count().saturating_sub(1);
+    let others = fill(&texts.more_others, &[("n", &others.to_string())]);
+    format!("{} · {others} · {}", texts.more_ways, texts.more_nothing)
 }
 
 fn ways(columns: &[&Column<'_>], heads_aside: bool, pack: &Pack) -> Html {

@@ -22,7 +22,7 @@ const diagnosis = (base) => {
  */
 function tell(error) {
   if (error.kind) return error.kind;
-  console.error(`[kap-guide] ${error}. Upload all files, set base, allow script-src, load first.`);
+  console.error(`[kap-guide] ${error}. Upload all, set base, allow script-src, load first.`);
   return /module/.test(error) ? "missing" : "panicked";
 }
 

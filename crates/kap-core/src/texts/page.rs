@@ -96,10 +96,8 @@ texts! {
         visit_head,
         /// Head of the list: whether it is approved.
         status_head,
-        /// Opens the rest of the list: `{n}` ways.
+        /// Opens the rest of the list: ways.
         more_ways,
-        /// The same where a clinic says what it offers: the ways that it doesn't.
-        not_here,
         /// The same: `{n}` other treatments.
         more_others,
         /// The same: none for now.
