@@ -7,5 +7,5 @@ test("without the guide's other files the page's own sentence stays, and the own
   await expect(page.getByRole("link", { name: "Read the guide on its own page" })).toBeVisible();
   const messages = (await guide.seen()).console.filter((line) => line.includes("[kap-guide]"));
   expect(messages).toHaveLength(1);
-  expect(messages[0]).toMatch(/^error: \[kap-guide\] .*module.*\/guide\.\w+\.js\. Upload all files, set base, allow script-src/);
+  expect(messages[0]).toMatch(/^error: \[kap-guide\] .*module.*\/guide\.\w+\.js\. Upload all, set base, allow script-src/);
 });
