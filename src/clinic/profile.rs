@@ -141,13 +141,24 @@ fn number(words: &str) -> u32 {
     words.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-/// Marks every route that isn't offered, in the choice and wherever it has a place for it.
+/// Marks every route that isn't offered, in the choice and wherever it has a place for it. In the
+/// list of ways those offered come first, and are in sight; the others go into the fold.
 fn show_not_offered(guide: &Guide) {
     let words = guide.find(".kap").and_then(|kap| kap.get_attribute("data-not-offered"));
     let words = words.unwrap_or_default();
-    for option in guide.routes() {
+    let lists = browser::all(&guide.root, ".ways tbody");
+    for option in guide.routes().iter().skip(1) {
         let id = option.value();
-        if id == "not-sure" || guide.clinic.offers(&id) != Some(false) {
+        let Some(is_offered) = guide.clinic.offers(&id) else {
+            return;
+        };
+        if let Some(row) = guide.find(&format!(".ways tr:has(#c-{id})"))
+            && let Some(list) = lists.get(usize::from(!is_offered))
+        {
+            // A row of our own goes into any of our lists.
+            let _ = list.append_child(&row);
+        }
+        if is_offered {
             continue;
         }
         // The label alone: the text belongs to the island.

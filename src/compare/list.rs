@@ -11,7 +11,8 @@ use super::column::Column;
 use crate::clinic::page::visit_here;
 use crate::content::words;
 
-/// All columns: those that are offered first, and the rest, folded.
+/// All columns: those that are offered most first, and the rest, folded. Where a clinic says what it
+/// offers, those come first (`clinic/profile.rs`).
 pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     let (first, rest): (Vec<_>, Vec<_>) =
@@ -34,20 +35,23 @@ pub(super) fn list(columns: &[Column<'_>], pack: &Pack) -> Html {
     }
 }
 
-/// What the fold holds: "3 more ways · 4 other treatments · no new treatment".
+/// What the fold holds: "More ways · 4 other treatments · no new treatment". How many ways depends on
+/// the clinic.
 fn rest_of(rest: &[&Column<'_>], pack: &Pack) -> String {
     let texts = &pack.page.compare;
-    let count = |is_route| rest.iter().filter(|column| column.is_route == is_route).count();
     // The last of the other treatments is none.
-    let counts =
-        [(&texts.more_ways, count(true)), (&texts.more_others, count(false).saturating_sub(1))];
-    let counts = counts.map(|(template, n)| fill(template, &[("n", &n.to_string())]));
-    format!("{} · {}", counts.join(" · "), texts.more_nothing)
+    let others = rest.iter().filter(|column| !column.is_route).count().saturating_sub(1);
+    let others = fill(&texts.more_others, &[("n", &others.to_string())]);
+    format!("{} · {others} · {}", texts.more_ways, texts.more_nothing)
 }
 
 fn ways(columns: &[&Column<'_>], heads_aside: bool, pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     let heads = [&texts.way_head, &texts.place_head, &texts.visit_head, &texts.status_head];
+    let of_kind = |are_routes| {
+        let columns = columns.iter().filter(move |column| column.is_route == are_routes);
+        columns.map(|column| way(column, pack))
+    };
     html! {
         <table class="ways" aria-labelledby="ways-caption">
             <colgroup><col /><col /><col /><col /><col /></colgroup>
@@ -61,7 +65,8 @@ fn ways(columns: &[&Column<'_>], heads_aside: bool, pack: &Pack) -> Html {
                     }) }
                 </tr>
             </thead>
-            <tbody>{ for columns.iter().map(|column| way(column, pack)) }</tbody>
+            <tbody>{ for of_kind(true) }</tbody>
+            if columns.iter().any(|column| !column.is_route) { <tbody>{ for of_kind(false) }</tbody> }
         </table>
     }
 }

@@ -1,9 +1,11 @@
 //! Routes and other treatments: a list of all, and what is ticked in it side by side.
 
+use kap_core::app_pack::AppPack;
 use kap_core::format::fill;
 use kap_core::pack::Pack;
 use kap_core::question::Question;
 use kap_core::route::RouteIndex;
+use kap_core::text::SafetyText;
 use yew::prelude::*;
 
 use super::column::{Column, columns, follows};
@@ -17,7 +19,7 @@ use super::table::table;
 use crate::components::heading::heading;
 use crate::components::link_fold::{LinkWords, link_fold};
 use crate::components::listed::listed;
-use crate::components::warning::warning;
+use crate::components::warning::folded_warning;
 use crate::content::words;
 
 /// The list of all ways; behind one button what is ticked side by side; then what holds for all.
@@ -33,13 +35,13 @@ pub(crate) fn compare(pack: &Pack, level: u8) -> Html {
             <details class="compared">
                 { opener(&columns, pack) }
                 <div class="beside">
-                    { link_fold("beside", &sent(pack), "when-ticked needs-app", &pack.sheet.summary) }
                     { same(&columns, level + 2, pack) }
-                    <div class="route-warnings">{ warnings(&columns, pack) }</div>
+                    { warnings(&columns, folded_warning, pack) }
                     { hours(&columns, pack) }
                     { table(&columns, pack) }
                     { outcomes(&columns, level + 2, pack) }
                     { not_known(&columns, level + 2, pack) }
+                    { link_fold("beside", &sent(pack), "when-ticked needs-app", &pack.sheet.summary) }
                 </div>
             </details>
             { reasons_against(pack, level + 2) }
@@ -72,12 +74,17 @@ fn opener(columns: &[Column<'_>], pack: &Pack) -> Html {
     }
 }
 
-/// The official warnings in full, each while a column is compared that it warns of.
-fn warnings(columns: &[Column<'_>], pack: &Pack) -> Html {
+/// The official warnings, each while a column is compared that it warns of: above the table lines that
+/// open, and in full among the rows on safety.
+pub(super) fn warnings(
+    columns: &[Column<'_>],
+    show: fn(&SafetyText, &AppPack) -> Html,
+    pack: &Pack,
+) -> Html {
     let each = pack.warnings.iter().zip(0..).map(|(text, place)| {
         let of = columns.iter().filter(|column| column.of.warnings.contains(&place));
         html! {
-            <div class={follows("", of.map(|column| column.number))}>{ warning(text, pack) }</div>
+            <div class={follows("", of.map(|column| column.number))}>{ show(text, pack) }</div>
         }
     });
     each.collect()

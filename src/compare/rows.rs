@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use kap_core::format::{self, CELL, Cell, ROOM, cell_of, fill};
 use kap_core::pack::Pack;
-use kap_core::region::Topic;
 use kap_core::route::{Attribute, Fact};
 use kap_core::summary::Hurdle;
 use kap_core::text::{Basis, Text};
@@ -29,11 +28,6 @@ impl<'a> Row<'a> {
         let facts =
             columns.iter().filter_map(|column| Some((*column, column.of.facts.get(place)?)));
         Self { of, facts: facts.collect() }
-    }
-
-    /// Whether it is about the agency's rules: its warnings follow then.
-    pub(super) fn is_about_rules(&self) -> bool {
-        &*self.of.id == Topic::Rems.id()
     }
 }
 
@@ -83,7 +77,7 @@ pub(super) fn how_row(columns: &[Column<'_>], pack: &Pack) -> Html {
     }
 }
 
-/// The row that names the official warnings; their full text stands above the table.
+/// The row that names the official warnings; their full text stands below the table.
 pub(super) fn warnings_row(columns: &[Column<'_>], pack: &Pack) -> Html {
     let texts = &pack.page.compare;
     let titles = |column: &Column<'_>| {

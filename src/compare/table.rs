@@ -1,12 +1,15 @@
 //! The table: the first group of rows, and the others folded below their names.
 
 use kap_core::pack::Pack;
-use kap_core::route::AttributeGroup;
+use kap_core::region::Topic;
+use kap_core::route::{Attribute, AttributeGroup};
 use yew::prelude::*;
 
 use super::column::Column;
 use super::exchange::exchange;
+use super::page::warnings;
 use super::rows::{Row, how_row, marks, row, warnings_row};
+use crate::components::warning::warning;
 use crate::content::words;
 
 /// Every row for these columns, group by group. Each group is a table of its own, with the heads
@@ -45,7 +48,8 @@ fn plain_head(column: &Column<'_>, _: &[Column<'_>], pack: &Pack) -> Html {
     html! { <th scope="col" role="columnheader" class={column.class()}>{ column.name(pack) }</th> }
 }
 
-/// A group below its name and how many rows it has.
+/// A group below its name and how many rows it has. Below the row that names the official warnings
+/// they stand in full.
 fn folded(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pack) -> Html {
     let title = format!("rows-{}", group.id);
     let ids: Vec<&str> = group.attributes.iter().map(|row| &*row.id).collect();
@@ -57,6 +61,7 @@ fn folded(group: &AttributeGroup, rows: Html, columns: &[Column<'_>], pack: &Pac
                 { marks(ids, pack) }
             </summary>
             { grid(&title, rows, plain_head, columns, pack) }
+            if group.attributes.iter().any(is_about_rules) { { warnings(columns, warning, pack) } }
         </details>
     }
 }
@@ -82,6 +87,11 @@ fn grid(
     }
 }
 
+/// Whether a row is about the agency's rules: its warnings follow then.
+fn is_about_rules(row: &Attribute) -> bool {
+    &*row.id == Topic::Rems.id()
+}
+
 /// The rows of a group; `place` is the place of its first among all. The official warnings follow
 /// the row about the agency's rules.
 fn rows(group: &AttributeGroup, place: usize, columns: &[Column<'_>], pack: &Pack) -> Html {
@@ -90,7 +100,7 @@ fn rows(group: &AttributeGroup, place: usize, columns: &[Column<'_>], pack: &Pac
         html! {
             <>
                 { row(&of, columns, pack) }
-                if of.is_about_rules() { { warnings_row(columns, pack) } }
+                if is_about_rules(attribute) { { warnings_row(columns, pack) } }
             </>
         }
     });

@@ -1,8 +1,8 @@
 //! "I had a session: is this normal?", one action away at the top of the guide: the emergency first,
 //! then what it is about, and a tap on that shows what belongs to it and nothing else.
 //!
-//! No script is needed: the choice stands before the signs, and the styles follow it. As it opens
-//! all signs are chosen, and there.
+//! The choice stands before the signs, and the styles follow it. Until something is chosen no sign is
+//! seen but the emergency's; on paper and without a script all are.
 
 use kap_core::pack::Pack;
 use yew::prelude::*;
@@ -11,9 +11,6 @@ use crate::components::listed::{call_now, signs};
 use crate::components::prose;
 use crate::components::sources::sources;
 use crate::content::words;
-
-/// What is chosen as it opens.
-const ALL: &str = "all";
 
 /// Signs by how urgent they are, the most urgent before all else.
 pub(crate) fn after(pack: &Pack, level: u8) -> Html {
@@ -29,7 +26,7 @@ pub(crate) fn after(pack: &Pack, level: u8) -> Html {
                 <fieldset class="topics" aria-label={words(&texts.about)}>
                     <legend>{ words(&texts.about) }</legend>
                     { for after.topics.iter().map(|(id, label)| topic(id, words(label))) }
-                    { topic(ALL, words(&texts.all)) }
+                    { topic("all", words(&texts.all)) }
                     { for others.map(|(group, kind)| signs(group, kind, level, pack)) }
                 </fieldset>
                 { sources(bases.map(|text| &text.basis), pack) }
@@ -62,7 +59,7 @@ fn topic(id: &str, label: AttrValue) -> Html {
     html! {
         <>
             <input type="radio" name="after-about" id={input.clone()} aria-label={label.clone()}
-                checked={id == ALL} autocomplete="off" />
+                autocomplete="off" />
             <label for={input}>{ label }</label>
         </>
     }

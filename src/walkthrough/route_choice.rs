@@ -21,13 +21,14 @@ const MISSING: &str = "data-missing";
 const BORROWED: &str = "data-borrowed";
 
 /// "How would you take it?" as finished words, with "not sure yet" first: the slot of the island.
+/// Short names, so that what tells two of them apart is never cut off.
 pub(crate) fn route_choice(pack: &AppPack) -> Html {
     let texts = &pack.texts.walk;
     let is_borrowed = |index: RouteIndex| pack.walkthrough_for(index) != index;
     let options = pack.routes.iter().zip(0..).map(|(route, index)| {
         html! {
             <option value={words(&route.id)} data-borrowed={is_borrowed(index).then_some("")}>
-                { words(&route.name) }
+                { words(&route.short) }
             </option>
         }
     });

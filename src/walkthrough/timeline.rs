@@ -44,12 +44,13 @@ pub(super) fn timeline(pack: &AppPack, day: &Day, level: u8) -> Html {
     }
 }
 
-/// When to drive again; locked, stands with the day.
+/// When to drive again; locked, stands with the day. Steps say it among what to do, so it is a line
+/// that opens.
 pub(super) fn driving(pack: &AppPack) -> Html {
     html! {
-        <div class="driving">
-            <p class="driving-title">{ words(&pack.driving.title) }</p>
+        <details class="driving">
+            <summary class="driving-title">{ words(&pack.driving.title) }</summary>
             { for pack.driving.text.iter().map(|line| html! { <p class="quiet">{ prose::text(line, pack) }</p> }) }
-        </div>
+        </details>
     }
 }

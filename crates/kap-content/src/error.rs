@@ -130,10 +130,10 @@ impl fmt::Display for ErrorKind {
                 "the citation \"{citation}\" needs a key and a flag: V, V2, P, K-high or K-med."
             ),
             Self::NumberWithoutSource => f.write_str(
-                "a number without a source it was seen in. Cite one with V or V2, or say \"usually about\" and add [editorial].",
+                "a number without a source it was seen in. Cite one with V or V2, or say \"about\" and add [editorial].",
             ),
             Self::NumberNotSeen => f.write_str(
-                "a number that nobody saw in the source: P and K don't carry one. Find a source with V or V2, or say \"usually about\" and add [editorial].",
+                "a number that nobody saw in the source: P and K don't carry one. Find a source with V or V2, or say \"about\" and add [editorial].",
             ),
             Self::ValueWithoutSource => {
                 f.write_str("a value without a source. Add cite = [\"key V\"] or editorial = true.")

@@ -212,7 +212,9 @@ export class Guide {
     shadow.adoptedStyleSheets = [styles]; // The way to another part adds to them.
     root.toggleAttribute("data-untitled", this.#profile.title === false);
     markup.begin(options.views.length ? options.views : this.#profile.views, options.mode);
-    const { view = options.view || markup.place.view, step, route = options.route } = this.#place;
+    const { routes } = this.#profile;
+    // Where there is one way, nobody has to choose it.
+    const { view = options.view || markup.place.view, step, route = options.route || (routes[1] ? "" : routes[0]) } = this.#place;
     await markup.go({ view, step, route }).catch(() => {});
     if (run.signal.aborted) return;
     root.dataset.state = "static";

@@ -22,7 +22,7 @@ const diagnosis = (base) => {
  */
 function tell(error) {
   return error.kind ??
-    console.error(`[kap-guide] ${error}. Check files, base, policies, load it first.`) ??
+    console.error(`[kap-guide] ${error}. Check files, base, policies, load first.`) ??
     (/module/.test(error) ? "missing" : "panicked");
 }
 

@@ -252,13 +252,14 @@ export class Navigator {
     this.show();
   }
 
-  /** Opens a `<details>`, whatever it is folded into, and puts focus on its summary. @param {string} id */
+  /** Opens a `<details>`, whatever it is folded into; its summary has focus, and stands at the window's top. @param {string} id */
   open(id) {
     const details = this.#find("#" + idIn(id));
     for (let fold = details; fold; fold = fold.parentElement) {
       if (fold.localName === "details") fold.setAttribute("open", "");
     }
-    details?.querySelector("summary")?.focus();
+    details?.querySelector("summary")?.focus({ preventScroll: true });
+    details?.scrollIntoView();
   }
 
   /** Puts focus on a step's heading, and the step's top, or a visit's bar, at the window's. @param {string} step */

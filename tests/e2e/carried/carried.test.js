@@ -5,7 +5,7 @@ const box = (guide, name) => guide.element.getByRole("checkbox", { name, exact: 
 /** Ticks a few things in three parts and gives the link to them. */
 async function ticked(guide) {
   await guide.element.evaluate((element) => element.goTo({ step: "first-call" }));
-  await guide.route.selectOption("Drip into a vein (IV)");
+  await guide.route.selectOption("IV drip");
   await guide.element.getByRole("button", { name: "Next Getting ready" }).click();
   const step = guide.step("Getting ready");
   await step.getByRole("button", { name: "Show everything" }).click();

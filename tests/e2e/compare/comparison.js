@@ -8,7 +8,7 @@ export class Comparison {
     this.part = guide.part("Compare");
     this.page = guide.page;
     this.list = this.part.getByRole("table", { name: /^All ways/ });
-    this.rest = this.part.getByText("3 more ways · 4 other treatments · no new treatment");
+    this.rest = this.part.getByText("More ways · 4 other treatments · no new treatment");
     this.button = this.part.getByText(/^Compare the|^Tick two/).filter({ visible: true });
     this.glance = this.part.getByRole("table", { name: "At a glance" });
     this.heads = this.glance.getByRole("columnheader");

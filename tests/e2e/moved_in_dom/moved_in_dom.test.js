@@ -26,7 +26,7 @@ test("a guide that the page takes out and puts back later shows the same place",
   const guide = await visit("moved_in_dom/");
   await guide.is("ready");
   await guide.begin();
-  await guide.route.selectOption("Drip into a vein (IV)");
+  await guide.route.selectOption("IV drip");
   await guide.next("Getting ready");
   await page.evaluate(async () => {
     const guide = document.querySelector("kap-guide");

@@ -11,7 +11,7 @@ test("when the app dies a fresh one takes its place, with what the reader had", 
   await one.is("ready");
   await two.is("ready");
   await one.begin();
-  await one.route.selectOption("Drip into a vein (IV)");
+  await one.route.selectOption("IV drip");
   await one.next("Getting ready");
   await one.step("Getting ready").getByRole("checkbox").first().check();
   await one.open("My sheet");

@@ -169,7 +169,7 @@ const barred = {
       delete window.AbortController;
     },
     "panicked",
-    /AbortController.*load it first/,
+    /AbortController.*load first/,
   ],
   "has a fetch that throws": [
     () => {
@@ -201,7 +201,7 @@ test("on a page that has no custom elements its sentence stays, and the owner is
     };
   });
   const guide = await visit("patched_browser/");
-  await expect.poll(async () => (await guide.seen()).console).toEqual([expect.stringMatching(/no elements here.*load it first/)]);
+  await expect.poll(async () => (await guide.seen()).console).toEqual([expect.stringMatching(/no elements here.*load first/)]);
   await expect(page.getByRole("link", { name: "Read the guide on its own page" })).toBeVisible();
 });
 

@@ -60,7 +60,7 @@ test("a part and a route that were chosen before the app arrived stay chosen", a
   const guide = await visit("plain/");
   await guide.is("static");
   await guide.begin();
-  await guide.route.selectOption("Drip into a vein (IV)");
+  await guide.route.selectOption("IV drip");
   await expect(guide.element.locator("#day")).toContainText("counted from the dose");
   await guide.open("Questions");
   await guide.question("Is it safe?").locator("summary").first().click();
@@ -103,7 +103,7 @@ test("a route that was chosen while the app was arriving is not lost", async ({ 
   const guide = await visit("plain/");
   await guide.is("static");
   await guide.begin();
-  await guide.route.selectOption("Drip into a vein (IV)");
+  await guide.route.selectOption("IV drip");
   arrive();
   await guide.is("ready");
   arriveLater();

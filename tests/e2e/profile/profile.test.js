@@ -117,16 +117,16 @@ test("on a phone the clinic's number begins where the line does", async ({ visit
 test("what the clinic doesn't offer is marked, and can still be read", async ({ visit }) => {
   const guide = await visit("profile/");
   await guide.is("ready");
-  await expect.poll(() => routes(guide)).toContain("Shot into a muscle (IM) (not offered here)");
+  await expect.poll(() => routes(guide)).toContain("Muscle shot (not offered here)");
   expect((await routes(guide)).filter((label) => !label.includes("not offered"))).toEqual([
     "Not sure yet",
-    "Drip into a vein (IV)",
-    "Lozenge in the clinic",
+    "IV drip",
+    "Lozenge, clinic",
   ]);
   await guide.begin();
   await guide.route.selectOption("im");
   await expect(guide.route).toHaveValue("im");
-  expect(await routes(guide)).toContain("Shot into a muscle (IM) (not offered here)");
+  expect(await routes(guide)).toContain("Muscle shot (not offered here)");
 
   await guide.open("Compare");
   const head = (name) => guide.element.getByRole("rowheader", { name }).first();

@@ -76,9 +76,9 @@ for (const [when, state] of [
     const guide = await begin(visit, server);
     const box = guide.step("First call and check-up").getByRole("checkbox").first();
     const before = await guide.element.locator(".pages").innerText();
-    await guide.route.selectOption("Drip into a vein (IV)");
+    await guide.route.selectOption("IV drip");
     await expect(guide.element.locator(".notice")).toHaveText(
-      "Drip into a vein (IV): its steps are on their way. Until then you read: Not sure yet.",
+      "IV drip: its steps are on their way. Until then you read: Not sure yet.",
     );
     expect(await guide.element.locator(".pages").innerText()).toBe(before);
     await expect(guide.root).toHaveAttribute("data-route", "not-sure");
@@ -95,15 +95,15 @@ for (const [when, state] of [
   test(`${when}, a route whose words can't be had is said, and the choice goes back`, async ({ visit, server }) => {
     const mend = server.answer(/walkthrough\.iv\./, { status: 503 });
     const guide = await begin(visit, server);
-    await guide.route.selectOption("Drip into a vein (IV)");
+    await guide.route.selectOption("IV drip");
     await expect(guide.element.locator(".notice")).toHaveText(
-      "The steps for Drip into a vein (IV) did not come. You still read: Not sure yet. Check your connection and choose again.",
+      "IV drip: its steps did not come. You still read: Not sure yet. Check your connection and choose again.",
     );
     await expect(guide.route).toHaveValue("not-sure");
     expect((await guide.seen()).console.join()).toMatch(/walkthrough\.iv\.\w+\.html/);
     expect(await guide.told("kap-route-chosen")).toEqual([]);
     mend();
-    await guide.route.selectOption("Drip into a vein (IV)");
+    await guide.route.selectOption("IV drip");
     await expect(guide.element.locator("#day")).toContainText("counted from the dose");
     await expect(guide.element.locator(".notice")).toHaveText("");
   });

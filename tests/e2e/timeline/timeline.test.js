@@ -41,11 +41,11 @@ for (const state of ["static", "ready"]) {
     await expect(day.marks.nth(3)).not.toContainText(/\d/);
 
     await guide.route.focus();
-    await guide.route.selectOption("Shot into a muscle (IM)");
+    await guide.route.selectOption("Muscle shot");
     await expect(day.marks.nth(3)).toHaveText("You feel it begin 3 to 5 minutes");
     await expect(guide.step(WAY)).toBeVisible();
     await expect(guide.route).toBeFocused();
-    await guide.route.selectOption("Lozenge at home");
+    await guide.route.selectOption("Lozenge, home");
     await expect(day.marks.nth(6)).toHaveText(/^Earliest your sitter may leave.* 2 to 3 hours$/);
 
     await guide.choose("Taking the medicine");
@@ -53,7 +53,9 @@ for (const state of ["static", "ready"]) {
     await expect(driving).toBeHidden();
     // When to drive again stands where one reads of the way home, too.
     await guide.choose("The rest of the day at home");
-    await expect(driving).toBeVisible();
+    await expect(driving.getByText("For every other way of taking ketamine")).toBeHidden();
+    await driving.getByText("No driving until tomorrow").click();
+    await expect(driving.getByText("For every other way of taking ketamine")).toBeVisible();
     await guide.choose(WAY);
     await expect(day.marks.nth(6)).toHaveText(/^Earliest your sitter may leave.* 2 to 3 hours$/);
   });
@@ -107,7 +109,7 @@ test("a tick stays with its item when the route changes", async ({ visit }) => {
     guide.step("Getting ready").getByRole("checkbox").evaluateAll((all) => all.filter((box) => box.checked).map((box) => box.value));
   await guide.step("Getting ready").getByRole("checkbox").last().check();
   const before = await ticked();
-  for (const route of ["Esketamine nasal spray (Spravato)", "Not sure yet"]) {
+  for (const route of ["Spravato spray", "Not sure yet"]) {
     await guide.route.selectOption(route);
     await expect(guide.step("Getting ready")).toBeVisible();
     expect(before).toEqual(expect.arrayContaining(await ticked()));
@@ -127,7 +129,7 @@ test("steps that aren't shown follow the route too, with their ticks", async ({ 
   const value = await box.inputValue();
   await box.check();
   await guide.choose("First call and check-up");
-  for (const route of ["Drip into a vein (IV)", "Shot into a muscle (IM)"]) {
+  for (const route of ["IV drip", "Muscle shot"]) {
     await guide.route.selectOption(route);
     await expect.poll(async () => (await words()).filter((text, at) => text === before[at]).length).toBe(1);
     await expect(steps).toHaveCount(13);

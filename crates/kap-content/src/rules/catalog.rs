@@ -8,7 +8,7 @@ use super::{
 
 /// Every rule, in the order of reports. The last ones are broken by files that can't be read as
 /// a pack; they can't be lifted.
-pub const RULES: [Rule; 57] = [
+pub const RULES: [Rule; 58] = [
     rule(
         "banned-word",
         "Such words promise what no study has shown. Say what is known instead.",
@@ -38,6 +38,11 @@ pub const RULES: [Rule; 57] = [
         "untested",
         "Nobody can know that nobody tested it. Say \"We found no trial\".",
         Look::Sentence(wording::untested),
+    ),
+    rule(
+        "estimate-twice",
+        "Twice unsure reads like a slip. Say \"about\" alone.",
+        Look::Sentence(wording::estimate_twice),
     ),
     rule(
         "other-name",
@@ -146,7 +151,7 @@ pub const RULES: [Rule; 57] = [
     ),
     rule(
         "unworded-estimate",
-        "A number of this guide's own must sound like one. Say \"usually about\".",
+        "A number of this guide's own must sound like one. Say \"about\".",
         Look::Pack(sources::unworded_estimate),
     ),
     rule(

@@ -22,6 +22,11 @@ pub(super) fn untested(sentence: &str, table: Option<&Words>) -> Option<String> 
     first_of(table?.untested, &words(sentence)).map(quoted)
 }
 
+/// An estimate that says twice that it is one.
+pub(super) fn estimate_twice(sentence: &str, table: Option<&Words>) -> Option<String> {
+    first_of(table?.estimate_twice, &words(sentence)).map(quoted)
+}
+
 /// A thing that goes by another name here than everywhere else in the guide.
 pub(super) fn other_name(sentence: &str, table: Option<&Words>) -> Option<String> {
     let text = words(sentence);

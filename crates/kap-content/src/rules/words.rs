@@ -72,6 +72,8 @@ pub(super) struct Words {
     pub(super) harm: &'static [&'static str],
     /// How an estimate of this guide is worded.
     pub(super) estimate: &'static [&'static str],
+    /// The same, worded twice.
+    pub(super) estimate_twice: &'static [&'static str],
     /// One product or form of the drug.
     pub(super) product: &'static [&'static str],
     /// That somebody should not have it.
@@ -174,6 +176,7 @@ mod tests {
                 table.benefit,
                 table.harm,
                 table.estimate,
+                table.estimate_twice,
                 table.product,
                 table.against,
                 table.on_label,

@@ -93,7 +93,7 @@ fn an_estimate_sounds_like_one() {
         question(pack, "bladder").answer.push(editorial("It takes 40 minutes."));
     });
     keeps(rule, |pack| {
-        question(pack, "bladder").answer.push(editorial("It takes usually about 40 minutes."));
+        question(pack, "bladder").answer.push(editorial("It takes about 40 minutes."));
     });
     keeps(rule, |pack| question(pack, "bladder").answer.push(cited("It takes 40 minutes.")));
 }

@@ -216,6 +216,20 @@ fn that_no_trial_was_found_is_not_told_as_not_tested() {
 }
 
 #[test]
+fn an_estimate_is_worded_once() {
+    let rule = "estimate-twice";
+    breaks(
+        rule,
+        "bladder: You rest for usually about…",
+        says("You rest for usually about 2 hours."),
+    );
+    breaks_in("es", rule, "bladder: Descansa, por lo general, unas…", |pack| {
+        question(pack, "bladder").answer.push(text("Descansa, por lo general, unas 2 horas."));
+    });
+    keeps(rule, says("You rest for about 2 hours. Usually nobody drives."));
+}
+
+#[test]
 fn one_thing_has_one_name() {
     let rule = "other-name";
     breaks(

@@ -98,7 +98,7 @@ texts! {
         visit_head,
         /// Head of the list: whether it is approved.
         status_head,
-        /// Opens the rest of the list: `{n}` ways.
+        /// Opens the rest of the list: ways.
         more_ways,
         /// The same: `{n}` other treatments.
         more_others,

@@ -81,6 +81,7 @@ pub(super) const WORDS: Words = Words {
         "relapse*", "came back", "comes back", "come back", "died", "death*", "warn*",
     ],
     estimate: &["usually", "about", "roughly"],
+    estimate_twice: &["usually about", "usually roughly", "about roughly"],
     product: &[
         "spravato", "nasal spray", "nasal sprays", "drip", "drips", "infusion*", "injection*",
         "shot", "shots", "lozenge*", "troche*",

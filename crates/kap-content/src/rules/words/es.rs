@@ -108,6 +108,10 @@ pub(super) const WORDS: Words = Words {
         "advert*", "advierte*",
     ],
     estimate: &["por lo general", "alrededor", "cerca de", "unos", "unas", "aproximadamente"],
+    estimate_twice: &[
+        "por lo general unos", "por lo general unas", "por lo general cerca de",
+        "por lo general alrededor de",
+    ],
     product: &[
         "spravato", "aerosol nasal", "espray nasal", "spray nasal", "goteo*", "infusi*",
         "inyecci*", "pastilla", "pastillas",
