@@ -16,8 +16,6 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     pub(crate) fn value(this: &Control) -> String;
-    #[wasm_bindgen(method, getter, js_name = innerText)]
-    pub(crate) fn inner_text(this: &Control) -> String;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_value(this: &Control, value: &str);
     #[wasm_bindgen(method, getter, js_name = defaultValue)]

@@ -12,10 +12,10 @@ const find = (selector) => /** @type {T} */ (document.querySelector(selector));
 const all = (selector, within = document) => [.../** @type {NodeListOf<T>} */ (within.querySelectorAll(selector))];
 /** @typedef {Omit<HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement, "type"> & {type: string}} Field */
 
-const guide = /** @type {HTMLElement} */ (find("kap-guide"));
+const guide = find("kap-guide");
 /** The file, which the guide reads. A policy with trusted types lets nobody set a script's text, but that of the node in it. */
 const source = /** @type {Text} */ (find("kap-guide > script").firstChild);
-const stage = /** @type {HTMLElement} */ (find(".stage"));
+const stage = find(".stage");
 const warnings = find("#warnings");
 const undo = /** @type {HTMLButtonElement} */ (find("[data-act=undo]"));
 
@@ -313,7 +313,6 @@ guide.addEventListener("kap-warning", (event) => {
   leadTo(line, field);
 });
 guide.addEventListener("kap-guide-ready", paste);
-
 let pause = 0;
 find("form").addEventListener("input", ({ target }) => {
   const field = /** @type {Field} */ (target);
@@ -373,10 +372,10 @@ const acts = {
   },
   async copy(button) {
     const text = /** @type {HTMLTextAreaElement} */ (button.dataset.of ? find("#" + button.dataset.of) : button.previousElementSibling);
-    const status = /** @type {HTMLElement} */ (find("#copied"));
+    const { dataset } = find("#copied");
     text.select();
     const isCopied = await navigator.clipboard?.writeText(text.value).then(() => true, () => false);
-    status.textContent = (isCopied ? status.dataset.copied : status.dataset.selected) ?? "";
+    find("#copied").textContent = (isCopied ? dataset.copied : dataset.selected) ?? "";
   },
 };
 document.addEventListener("click", ({ target }) => {
@@ -393,10 +392,9 @@ for (const choice of /** @type {HTMLInputElement[]} */ (all("[name=width]"))) {
 }
 askBeforeLeaving(() => ["{}", saved].includes(written()));
 stayHere(guide, (address) => {
-  const status = /** @type {HTMLElement} */ (find("#leads"));
-  status.textContent = status.dataset.leads?.replace("{address}", address) ?? "";
+  find("#leads").textContent = find("#leads").dataset.leads?.replace("{address}", address) ?? "";
 });
 paste();
 // Without this script, as where the page is opened as a file, nobody fills in the form for nothing.
-/** @type {HTMLElement} */ (find("form")).inert = false;
-/** @type {HTMLElement} */ (find("#right")).hidden = false;
+find("form").inert = false;
+find("#right").hidden = false;

@@ -57,7 +57,7 @@ pub(crate) fn logo() -> Html {
 pub(crate) fn beside_lines(pack: &Pack) -> Html {
     let said = SUBJECTS.iter().zip(&pack.safety.beside).map(|(subject, text)| {
         html! {
-            <span class="beside" data-beside={*subject}>
+            <span data-beside={*subject}>
                 <b>{ words(&text.title) }{ ":" }</b>
                 { for text.text.iter().map(|text| html! { <>{ " " }{ prose::told(text, pack) }</> }) }
             </span>

@@ -163,7 +163,7 @@ fn show_not_offered(guide: &Guide) {
         }
         // The label alone: the text belongs to the island.
         option.set_label(&fill(&words, &[("route", &option.text())]));
-        for place in browser::all(&guide.root, &format!(".not-offered[data-route=\"{id}\"]")) {
+        for place in browser::all(&guide.root, &format!(".not-offered[data-route={id}]")) {
             place.set_hidden(false);
         }
     }

@@ -126,10 +126,15 @@ fn route_html(pack: &Pack) -> Html {
             fill(&texts.route, &[("route", &route.name)])
         };
         let number = pack.number("routes", &route.id).map(|n| n.to_string());
-        html! { <p data-route={words(&route.id)} data-n={number} hidden={index != 0}>
-            { line }{ " " }
-            if index != 0 { { route_facts(route, &["visit_minutes", "price", "course"], pack) } }
-        </p> }
+        // What the clinic says stands beside the line: the line alone is handed on.
+        html! { <>
+            <p data-route={words(&route.id)} data-n={number} hidden={index != 0}>{ line }</p>
+            if index != 0 {
+                <div data-route={words(&route.id)} hidden=true>
+                    { route_facts(route, &["visit_minutes", "price", "course"], pack) }
+                </div>
+            }
+        </> }
     });
     routes.collect()
 }

@@ -6,7 +6,7 @@
 use gloo::utils::{document, window};
 use js_sys::{Object, Reflect};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::wasm_bindgen::JsValue;
 use web_sys::{Element, Event};
 use yew::platform::spawn_local;
 
@@ -173,9 +173,9 @@ fn field(guide: &Guide) -> Option<Control> {
     guide.find("#share-text")
 }
 
-/// Words as they are seen: without what waits hidden, and without the space of the markup.
+/// Words as they are read, without the space of the markup.
 fn words(element: &Element) -> String {
-    let text = element.unchecked_ref::<Control>().inner_text();
+    let text = element.text_content().unwrap_or_default();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -31,7 +31,7 @@ export function settle(element, warn) {
     element.after(...element.childNodes);
     warn(new Failure("swallowed", "", `<${first.localName}>`));
   };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", giveBack, { once: true });
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", giveBack);
   else giveBack();
   return true;
 }

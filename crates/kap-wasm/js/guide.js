@@ -205,7 +205,7 @@ export class Guide {
       [root.lang] = edition.split(".");
       markup.fill(root, words);
       // From the page's own address they would lead nowhere.
-      for (const link of root.querySelectorAll(".languages a")) link.setAttribute("href", base + link.getAttribute("href"));
+      for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll(".languages a"))) link.href = base + link.getAttribute("href");
     }
     onLanguage(root, (language) => this.#keeping(markup, () => (element.lang = language)), run.signal);
     this.#markup = markup;

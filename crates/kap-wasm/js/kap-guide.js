@@ -80,7 +80,7 @@ class KapGuide extends HTMLElement {
     const make = (/** @type {typeof import("./guide.js")} */ { Guide }) => new Guide(this, loader);
     return (this.#guide ??= import(baseOf(at) + files.guide).then(make)
       // Where nobody can find out more, the file that was missed first is told.
-      .catch((error) => diagnosis(baseOf(at)).then(({ mend }) => mend(at, loader), () => Promise.reject(error)).then(make)));
+      .catch((error) => diagnosis(baseOf(at)).then(({ mend }) => mend(at, loader), () => { throw error; }).then(make)));
   }
 
   /** Asks for all that is read first, at the same time. @param {object} stay */

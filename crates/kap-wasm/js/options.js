@@ -53,7 +53,7 @@ export function editionOf(element, usual) {
  * @param {string} [part]
  */
 export const fileOf = (edition, part) =>
-  [edition, ...(part ? [part] : []), files.languages[edition.split(".")[0]], "html"].join(".");
+  edition + (part ? "." + part : "") + "." + files.languages[edition.split(".")[0]] + ".html";
 
 /** Whether the guide is wanted at once: the page says so, or its address leads into the guide. @param {Element} element */
 export const isEager = (element) =>

@@ -53,9 +53,7 @@ async function start(base, { script, wasm }, warn) {
     // With a charset behind it, browsers refuse it.
     const isWasm = type === "application/wasm";
     await app.start(
-      isWasm
-        ? await WebAssembly.compileStreaming(response)
-        : await WebAssembly.compile(await response.arrayBuffer()),
+      await (isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer())),
     );
     if (!isWasm) warn(new Failure("mime", wasm, type));
     return app;

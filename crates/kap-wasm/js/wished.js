@@ -3,5 +3,5 @@
 /** @param {HTMLElement} element */
 export function isPanelWished(element) {
   const wish = element.getAttribute("diagnose")?.trim().toLowerCase() ?? "off";
-  return wish !== "off" || document.querySelector('script[src*="kap-guide.js?diagnose"]') !== null;
+  return wish !== "off" || document.querySelector('[src*="kap-guide.js?diagnose"]') !== null;
 }

@@ -39,7 +39,7 @@ test("under a line that speaks of driving, doses or emergencies stands what the 
   const pills = step.locator("li").filter({ hasText: "Bring: Your pills" });
   await expect(pills).toContainText("This guide on your medicines: Tell the clinic about all you take.");
   await expect(pills.getByRole("checkbox")).toHaveAccessibleName("Bring: Your pills (from your clinic)");
-  await expect(step.locator(".beside").filter({ visible: true })).toHaveCount(3);
+  await expect(step.locator("[data-beside]").filter({ visible: true })).toHaveCount(3);
   await guide.open("Questions");
   const asked = guide.part("Questions").locator(".question");
   await asked.filter({ hasText: "When may I drive?" }).locator("summary").click();

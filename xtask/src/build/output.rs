@@ -92,7 +92,7 @@ impl Output {
     ) -> Result<BTreeMap<String, Size>> {
         let new = paths.kap().join("dist-new");
         let old = paths.kap().join("dist-old");
-        let cache = paths.kap().join("cache");
+        let cache = paths.kap().join("compressed");
         for folder in [&new, &old] {
             if folder.exists() {
                 fs::remove_dir_all(folder)
