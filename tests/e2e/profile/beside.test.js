@@ -34,7 +34,7 @@ test("under a line that speaks of driving, doses or emergencies stands what the 
   await guide.route.selectOption("iv");
   await guide.next("Getting ready");
   const step = guide.step("Getting ready");
-  await expect(after(step.getByText("We see no harm in a glass of wine."))).toHaveText(/^This guide on alcohol and drugs: Your breath can slow\./);
+  await expect(after(step.getByText("We see no harm in a glass of wine."))).toHaveText(/^This guide on alcohol and street drugs: Your breath can slow\./);
   await expect(after(step.getByText("Eating: a light lunch is fine."))).toHaveText(/^This guide on eating and drinking: For Spravato/);
   const pills = step.locator("li").filter({ hasText: "Bring: Your pills" });
   await expect(pills).toContainText("This guide on your medicines: Tell the clinic about all you take.");
