@@ -90,10 +90,11 @@ fn start(pack: &Pack, region: &str) -> Value {
 fn called(pack: &Pack) -> Map<String, Value> {
     let routes: Vec<&str> = pack.routes.iter().skip(1).map(|route| &*route.id).collect();
     let known = Known { routes: &routes, ..Known::default() };
-    let names = NAMES.split('"').skip(1).step_by(2);
+    let names = NAMES.split('"').skip(1).step_by(2).flat_map(|names| names.split('|'));
     let meant = names.filter_map(|name| {
         let (profile, _) = profile::read(&json!({ "routes": [name] }).to_string(), known);
-        let route = routes.iter().find(|route| profile.has(&format!("routes.{route}")))?;
+        let mut meant = routes.iter().filter(|route| profile.has(&format!("routes.{route}")));
+        let route = meant.next().filter(|_| meant.next().is_none())?;
         (name != *route).then(|| (name.to_owned(), json!(route)))
     });
     meant.collect()
@@ -184,6 +185,7 @@ mod tests {
         assert_eq!(called["spravato"], "esketamine-nasal");
         assert_eq!(called["infusion"], "iv");
         assert!(!called.contains_key("shot"), "which shot, nobody can tell");
+        assert!(!called.contains_key("troche"), "it is both ways of taking one");
     }
 
     #[test]
