@@ -77,8 +77,8 @@ test("a comparison in use, at a clinic that offers some ways only, has no violat
   const part = guide.part("Compare");
   const fold = (name) => part.locator("summary").filter({ hasText: name }).click();
   await part.getByRole("checkbox", { name: "IV drip" }).check();
-  await part.getByRole("checkbox", { name: "Lozenge, home" }).check();
   await fold("More ways");
+  await part.getByRole("checkbox", { name: "Lozenge, home" }).check();
   await fold("What would make this hard");
   await part.getByRole("checkbox", { name: "Needles", exact: true }).check();
   await fold("Compare the");
