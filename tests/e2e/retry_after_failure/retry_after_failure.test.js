@@ -1,11 +1,12 @@
 import { expect, test } from "../support/guide.js";
 
 for (const [kind, answer] of [
-  ["missing", { status: 503 }],
+  ["missing", { status: 404 }],
+  ["network", { status: 503 }],
   ["network", { drop: true }],
   ["corrupt", { half: true }],
 ]) {
-  test(`after a failure (${kind}) whoever uses the guide tries again`, async ({ visit, server }) => {
+  test(`after a failure (${kind}, ${JSON.stringify(answer)}) whoever uses the guide tries again`, async ({ visit, server }) => {
     const mend = server.answer(/\.wasm$/, answer);
     const guide = await visit("retry_after_failure/");
     await guide.is("failed");
@@ -25,7 +26,7 @@ test("each file that fails can be tried again", async ({ visit, server }) => {
     server.reset();
     const mend = server.answer(file, { status: 503 });
     const guide = await visit("retry_after_failure/");
-    await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "missing" }]);
+    await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "network" }]);
     await guide.readThrough();
     await guide.is("failed");
     mend();
