@@ -131,3 +131,18 @@ test("the other parts are dressed when they are seen", async ({ visit }) => {
   await guide.open("Compare");
   await expect(guide.part("Compare").getByRole("table").first()).toHaveCSS("table-layout", "fixed");
 });
+
+test("a way that is chosen before its words and the app are here stays chosen, wherever the reader goes", async ({ visit, server }) => {
+  const app = server.hold(/kap\.\w+\.wasm$/);
+  const words = server.hold(/walkthrough\.iv\./);
+  const guide = await visit("rest_on_its_way/");
+  await guide.is("static");
+  await guide.begin();
+  await guide.route.selectOption("iv");
+  await guide.next("Getting ready");
+  app();
+  await guide.is("ready");
+  words();
+  await expect(guide.route).toHaveValue("iv");
+  await expect(guide.step("Getting ready").getByText("Book an adult to take you home.")).toBeVisible();
+});
