@@ -200,8 +200,7 @@ export class Navigator {
     const late = setTimeout(say, 150, coming);
     try {
       await this.read("walkthrough." + route);
-      // Another one may have been chosen meanwhile; if the app has come, it sees to it, wherever the
-      // reader has gone since.
+      // Another one may have been chosen meanwhile. The app sees to it, wherever the reader has gone since.
       if (this.#end.signal.aborted || select.value !== route) return;
       if (this.isHandedOver) return this.goTo({ route });
       await this.bring("walkthrough." + route);
