@@ -20,20 +20,8 @@ fn dark_modules(code: &QrCode) -> String {
         while x < code.size() {
             let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count() as i32;
             if run > 0 {
-                outline.push_str(
-                    &[
-                        "M",
-                        &decimal(x as usize),
-                        " ",
-                        &decimal(y as usize),
-                        "h",
-                        &decimal(run as usize),
-                        "v1h-",
-                        &decimal(run as usize),
-                        "z",
-                    ]
-                    .concat(),
-                );
+                let [x, y, run] = [x, y, run].map(|number| decimal(number as usize));
+                outline.extend(["M", &x, " ", &y, "h", &run, "v1h-", &run, "z"]);
             }
             x += run + 1;
         }

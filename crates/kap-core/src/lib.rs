@@ -23,7 +23,7 @@ mod local;
 pub mod markup;
 pub mod nearest;
 pub mod options;
-mod other_names;
+pub mod other_names;
 pub mod outcome;
 pub mod pack;
 pub mod phone;

@@ -13,6 +13,11 @@ const NAMES: [(&str, &[&str]); 9] = [
     ("oral|pill|tablet|capsule", &["swallowed"]),
 ];
 
+/// Every name in small letters and digits, with the routes that it may mean.
+pub fn names() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    NAMES.iter().flat_map(|(names, routes)| names.split('|').map(|name| (name, *routes)))
+}
+
 /// The routes that a clinic may mean by a name, by id: one where the name is clear.
 pub fn routes_called(name: &str) -> &'static [&'static str] {
     let plain: String =

@@ -15,7 +15,7 @@ use std::fmt;
 pub use fields::{FIELDS, Field, Ids, Kind, ROUTE, TEXTS};
 pub use passed::read_asked;
 pub use safety::SUBJECTS;
-pub use values::FILES;
+pub use values::{COLORS, FILES, color};
 
 use crate::format::{decimal, grouped};
 use crate::json;

@@ -7,6 +7,9 @@
     reason = "a failed test panics"
 )]
 
+#[path = "profile/understood.rs"]
+mod understood;
+
 use kap_core::profile::{FIELDS, Field, Ids, Kind, Known, Profile, ROUTE, read};
 use serde_json::{Value, json};
 

@@ -4,7 +4,7 @@ import { Failure } from "./failure.js";
 import { Event } from "./native.js";
 
 /** What no sentence in place of the guide has. */
-const FOREIGN = "main, footer, nav, form, h1, h2, section, button, iframe, kap-guide";
+const FOREIGN = "main, footer, nav, form, h1, section, kap-guide";
 
 /** Keys that leave a field, and so are everybody's. */
 const LEAVING = /Tab|Esc/;

@@ -139,7 +139,7 @@ try {
     customElements.define("kap-guide", KapGuide);
     KapGuide.upgrade();
   } else if (known.version !== files.version) {
-    console.warn(`[kap-guide] ${known.version}, not ${files.version}.`);
+    console.warn(`[kap-guide] ${known.version} runs, not ${files.version}. Load one.`);
   }
 } catch (error) {
   tell(error);

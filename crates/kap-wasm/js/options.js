@@ -28,7 +28,7 @@ function languageAround(at) {
   let name = "";
   for (; at && !name; at = at.parentNode ?? at.host) name = at.lang || at.getAttribute?.("xml:lang") || "";
   try {
-    return new Intl.Locale(name.replace("_", "-")).language;
+    return new Intl.Locale(name.trim().replace("_", "-")).language;
   } catch {
     // Nothing is named, or an old polyfill stands in its place.
     return name.slice(0, 2);

@@ -20,7 +20,7 @@ for (const [written, language] of [
 test("the guide follows when the page changes its language", async ({ visit, page }) => {
   const guide = await visit("language_around/");
   await guide.is("ready");
-  await page.evaluate(() => (document.documentElement.lang = "es-US"));
+  await page.evaluate(() => (document.documentElement.lang = " es-US "));
   await expect(guide.root).toHaveAttribute("lang", "es");
   await guide.is("ready");
 });

@@ -1,15 +1,5 @@
 import { expect, test } from "../support/guide.js";
-
-/** The guide with this text as its clinic's profile. */
-async function withProfile(visit, page, answer) {
-  const body = typeof answer === "string" ? answer : JSON.stringify(answer);
-  await page.route("**/clinic.json", (route) => route.fulfill({ contentType: "application/json", body }));
-  const guide = await visit("profile/");
-  await guide.is("ready");
-  return guide;
-}
-
-const warnings = async (guide) => (await guide.seen()).console;
+import { warnings, withProfile } from "./clinic.js";
 
 /** What stands directly under a line. */
 const after = (line) => line.locator("xpath=following-sibling::*[1]");

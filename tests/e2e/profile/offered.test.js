@@ -2,14 +2,7 @@
 // guide begins with it.
 
 import { expect, test } from "../support/guide.js";
-
-/** The guide of a clinic that offers these ways. */
-async function offering(visit, page, routes) {
-  await page.route("**/clinic.json", (route) => route.fulfill({ contentType: "application/json", body: JSON.stringify({ routes }) }));
-  const guide = await visit("profile/");
-  await guide.is("ready");
-  return guide;
-}
+import { withProfile } from "./clinic.js";
 
 /** The ways in the list that are seen, in their order. */
 const seen = async (guide) => {
@@ -18,7 +11,7 @@ const seen = async (guide) => {
 };
 
 test("ways that few clinics offer are in sight where they are offered, the others in the fold", async ({ visit, page }) => {
-  const guide = await offering(visit, page, ["sc", "compounded-nasal"]);
+  const guide = await withProfile(visit, page, { routes: ["sc", "compounded-nasal"] });
   await guide.open("Compare");
   expect(await seen(guide)).toEqual(["Skin shot", "Pharmacy spray"]);
   const fold = guide.part("Compare").getByText("More ways · 4 other treatments · no new treatment");
@@ -42,7 +35,7 @@ test("ways that few clinics offer are in sight where they are offered, the other
 });
 
 test("the one way that a clinic offers is chosen, and ticked in the comparison", async ({ visit, page }) => {
-  const guide = await offering(visit, page, ["swallowed"]);
+  const guide = await withProfile(visit, page, { routes: ["swallowed"] });
   await expect(guide.root).toHaveAttribute("data-route", "swallowed");
   await guide.begin();
   await expect(guide.route).toHaveValue("swallowed");
@@ -52,7 +45,7 @@ test("the one way that a clinic offers is chosen, and ticked in the comparison",
 });
 
 test("a clinic that mistyped a way has the usual list", async ({ visit, page }) => {
-  const guide = await offering(visit, page, ["sc", "swalowed"]);
+  const guide = await withProfile(visit, page, { routes: ["sc", "swalowed"] });
   await guide.open("Compare");
   expect(await seen(guide)).toEqual(["IV drip", "Muscle shot", "Spravato spray", "Lozenge, clinic", "Lozenge, home"]);
   await expect(guide.part("Compare").getByText("More ways · 4 other treatments · no new treatment")).toBeVisible();

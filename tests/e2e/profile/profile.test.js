@@ -1,17 +1,8 @@
 import { expect, test } from "../support/guide.js";
-
-/** The guide with this text as its clinic's profile. */
-async function withProfile(visit, page, answer) {
-  const body = typeof answer === "string" ? answer : JSON.stringify(answer);
-  await page.route("**/clinic.json", (route) => route.fulfill({ contentType: "application/json", body }));
-  const guide = await visit("profile/");
-  await guide.is("ready");
-  return guide;
-}
+import { warnings, withProfile } from "./clinic.js";
 
 const emergency = (guide) => guide.crisis.getByRole("link", { name: /^Emergency/ }).first();
 const line = (guide) => guide.element.locator(".foot .clinic-line");
-const warnings = async (guide) => (await guide.seen()).console;
 
 /** All that a clinic can say, once. */
 const WHOLE = {

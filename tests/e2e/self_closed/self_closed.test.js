@@ -9,7 +9,7 @@ test("a guide written <kap-guide /> gives the rest of the page back, and says so
   await expect(page.getByRole("button", { name: "Menu is open" })).toBeVisible();
   await guide.readThrough();
   const { console } = await guide.seen();
-  expect(console).toEqual([expect.stringMatching(/^warn: \[kap-guide\] .*inside <kap-guide> \(<h2>\) and was given back\. .*write <kap-guide><\/kap-guide>/)]);
+  expect(console).toEqual([expect.stringMatching(/^warn: \[kap-guide\] .*inside <kap-guide> \(<main>\) and was given back\. .*write <kap-guide><\/kap-guide>/)]);
 });
 
 const head = `<!doctype html><html lang="en"><title>A tag that closes itself</title><link rel="icon" href="data:,">
@@ -23,6 +23,17 @@ test("a page that a builder made of sections and buttons is given back, too", as
   await guide.is("ready");
   await expect(page.getByText("Book a visit by phone.")).toBeVisible();
   expect((await guide.seen()).console).toEqual([expect.stringMatching(/inside <kap-guide> \(<section>\)/)]);
+});
+
+test("what a page says in the guide's place may have a heading, a list, a button and a frame", async ({ visit, page }) => {
+  const body = `${head}<script type="module" src="dist/kap-guide.js"></script><body><kap-guide loading="eager"><h2>Ketamine therapy</h2>
+<ul><li>In one minute.</li></ul><button>Call us</button><iframe title="The guide" src="about:blank"></iframe></kap-guide></body></html>`;
+  await page.route(/\/self_closed\/$/, (route) => route.fulfill({ contentType: "text/html", body }));
+  const guide = await visit("self_closed/");
+  await guide.is("ready");
+  expect((await guide.seen()).console).toEqual([]);
+  await expect(page.locator("kap-guide > h2")).toBeHidden();
+  await expect(page.locator("kap-guide ~ *")).toHaveCount(0);
 });
 
 test("a page that comes while the guide is there already is given back in its order", async ({ page, server, browserName, uncaught: _ }) => {

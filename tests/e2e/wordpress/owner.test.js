@@ -55,13 +55,13 @@ test("what isn't right stays typed, and is told at its field until it is mended"
   await page.goto(settings);
   const form = formOf(page);
   await form.getByLabel("Phone", { exact: true }).fill("call us");
-  await form.getByLabel("Colour, such as").fill("teal");
+  await form.getByLabel("Colour, such as").fill("tealish");
   await form.getByLabel("Question 1").fill("Do I need a ride?");
   await form.getByLabel("Arriving and parking").fill("No need for a companion.");
   await save(page);
   for (const [label, typed, told] of [
     ["Phone", "call us", '"call us" can\'t be dialled.'],
-    ["Colour, such as #14545c", "teal", '"teal" is no colour that the guide knows.'],
+    ["Colour, such as #14545c or teal", "tealish", '"tealish" is no colour that the guide knows.'],
     ["Answer 1", "", "Fill this in, too"],
     ["Arriving and parking", "No need for a companion.", "speaks against the guide's safety texts"],
   ]) {
@@ -84,6 +84,9 @@ test("what isn't right stays typed, and is told at its field until it is mended"
   await form.getByLabel("Colour, such as").fill("7a1f5c");
   await save(page);
   await expect(form.getByLabel("Colour, such as")).toHaveValue("#7a1f5c");
+  await form.getByLabel("Colour, such as").fill("#0af");
+  await save(page);
+  await expect(form.getByLabel("Colour, such as")).toHaveValue("#00aaff");
 });
 
 test("a pasted file fills the fields as the guide understands it, and nothing of it is lost", async ({ page }) => {
@@ -92,13 +95,16 @@ test("a pasted file fills the fields as the guide understands it, and nothing of
   const form = formOf(page);
   const more = form.getByLabel("More, as JSON");
   const way = (/** @type {string} */ name) => form.getByLabel(name, { exact: true }).first();
-  await more.fill('{ "routes": { "IV infusion": { "price": 475 }, "spravato": {}, "imm": {} }, "theme": { "accent": "#0af", "acent": 1 } }');
+  await more.fill('{ "routes": { "IV infusion": { "price": 475 }, "spravato": {}, "troche": { "price": 60 }, "imm": {} }, "phone": "(509) 555-0142 ext 7", "theme": { "accent": "Teal", "acent": 1 } }');
   await save(page);
+  await expect(form.getByLabel("Phone", { exact: true })).not.toHaveAttribute("aria-invalid");
+  await expect(way("Lozenge in the clinic")).toBeChecked();
+  await expect(way("Lozenge at home")).toBeChecked();
   await expect(way("Drip into a vein (IV)")).toBeChecked();
   await expect(way("Esketamine nasal spray (Spravato)")).toBeChecked();
   await expect(way("imm")).toBeChecked();
   await expect(way("imm")).toHaveAccessibleDescription(/knows no way of this name/);
-  await expect(form.getByLabel("Colour, such as")).toHaveValue("#00aaff");
+  await expect(form.getByLabel("Colour, such as")).toHaveValue("#008080");
   await expect(more).toHaveValue(/"acent": 1/);
   await save(page);
   await expect(way("imm")).toBeChecked();

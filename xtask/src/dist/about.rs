@@ -4,9 +4,10 @@
 use std::slice;
 
 use kap_core::options::OPTIONS;
+use kap_core::other_names::names;
 use kap_core::pack::Pack;
 use kap_core::place::View;
-use kap_core::profile::{self, FIELDS, Field, Ids, Kind, Known, ROUTE};
+use kap_core::profile::{self, COLORS, FIELDS, Field, Ids, Kind, Known, ROUTE, color};
 use serde_json::{Map, Value, json};
 
 use super::archive::Files;
@@ -14,9 +15,6 @@ use crate::build::builder::choices::named;
 use crate::build::builder::{FOLDS, words};
 use crate::build::editions::Chosen;
 use crate::build::pages::{embed_name, help};
-
-/// Where names stand that clinics use for routes; which route each means, the profile's reader says.
-const NAMES: &str = include_str!("../../../crates/kap-core/src/other_names.rs");
 
 /// The parts of the guide.
 const VIEWS: [&str; 4] =
@@ -38,6 +36,7 @@ pub(super) fn about(version: &str, chosen: &Chosen, packs: &[Pack], guide: &File
         "regions": chosen.regions,
         "options": options,
         "called": packs.first().map(called),
+        "colors": colors(),
         "fields": form(),
         "wasm": wasm,
     })
@@ -86,18 +85,24 @@ fn start(pack: &Pack, region: &str) -> Value {
     })
 }
 
-/// The route that each name means which clinics use and which is clear.
+/// The routes that each name means which clinics use, as the profile's reader takes it: one, or both ways
+/// of taking a lozenge.
 fn called(pack: &Pack) -> Map<String, Value> {
     let routes: Vec<&str> = pack.routes.iter().skip(1).map(|route| &*route.id).collect();
     let known = Known { routes: &routes, ..Known::default() };
-    let names = NAMES.split('"').skip(1).step_by(2).flat_map(|names| names.split('|'));
-    let meant = names.filter_map(|name| {
+    let meant = names().map(|(name, _)| {
         let (profile, _) = profile::read(&json!({ "routes": [name] }).to_string(), known);
-        let mut meant = routes.iter().filter(|route| profile.has(&format!("routes.{route}")));
-        let route = meant.next().filter(|_| meant.next().is_none())?;
-        (name != *route).then(|| (name.to_owned(), json!(route)))
+        let meant = routes.iter().filter(|route| profile.has(&format!("routes.{route}")));
+        (name.to_owned(), meant.collect::<Vec<_>>())
     });
-    meant.collect()
+    let clear = meant.filter(|(_, meant)| !meant.is_empty());
+    clear.map(|(name, meant)| (name, json!(meant))).collect()
+}
+
+/// The six digits of each colour that the profile's reader knows by name.
+fn colors() -> Map<String, Value> {
+    let names = COLORS.split(' ').step_by(2);
+    names.filter_map(|name| Some((name.to_owned(), json!(color(name)?)))).collect()
 }
 
 /// The profile's table in the builder's order, each entry under the builder's heading.
@@ -182,10 +187,11 @@ mod tests {
     fn names_that_clinics_use_mean_what_the_guide_takes_them_for() {
         let packs = content::load(&Paths::find().unwrap()).unwrap();
         let called = called(&packs[0]);
-        assert_eq!(called["spravato"], "esketamine-nasal");
-        assert_eq!(called["infusion"], "iv");
+        assert_eq!(called["spravato"], json!(["esketamine-nasal"]));
+        assert_eq!(called["infusion"], json!(["iv"]));
+        assert_eq!(called["troche"], json!(["lozenge-clinic", "lozenge-home"]));
         assert!(!called.contains_key("shot"), "which shot, nobody can tell");
-        assert!(!called.contains_key("troche"), "it is both ways of taking one");
+        assert_eq!(colors()["teal"], "#008080");
     }
 
     #[test]

@@ -65,10 +65,10 @@ pub(super) fn is_unseen(c: char) -> bool {
 }
 
 /// Colours that people know by name, as browsers do, each with its digits.
-const COLORS: &str = "black 000 white fff gray 808080 grey 808080 silver c0c0c0 red f00 maroon 800000 crimson dc143c tomato ff6347 coral ff7f50 salmon fa8072 orange ffa500 gold ffd700 yellow ff0 brown a52a2a pink ffc0cb fuchsia f0f purple 800080 violet ee82ee indigo 4b0082 navy 000080 blue 00f aqua 0ff turquoise 40e0d0 teal 008080 green 008000 lime 0f0 olive 808000";
+pub const COLORS: &str = "black 000 white fff gray 808080 grey 808080 silver c0c0c0 red f00 maroon 800000 crimson dc143c tomato ff6347 coral ff7f50 salmon fa8072 orange ffa500 gold ffd700 yellow ff0 brown a52a2a pink ffc0cb fuchsia f0f purple 800080 violet ee82ee indigo 4b0082 navy 000080 blue 00f aqua 0ff turquoise 40e0d0 teal 008080 green 008000 lime 0f0 olive 808000";
 
 /// A colour as `#` and six digits. It may be written without the `#`, with each digit once, or by name.
-pub(super) fn color(text: &str) -> Option<String> {
+pub fn color(text: &str) -> Option<String> {
     let mut words = COLORS.split(' ');
     while let (Some(name), Some(digits)) = (words.next(), words.next()) {
         if text.eq_ignore_ascii_case(name) {

@@ -37,6 +37,7 @@ function kap_guide_about() {
 				'options'   => array(),
 				'fields'    => array(),
 				'called'    => array(),
+				'colors'    => array(),
 				'wasm'      => '',
 			),
 			is_array( $read ) ? $read : array()

@@ -171,13 +171,14 @@ function kap_guide_problem_of_choice( $choice, $of ) {
 }
 
 /**
- * Whether a number can be dialled.
+ * Whether a number can be dialled, with its extension if it has one.
  *
  * @param mixed $number As written.
  * @return bool
  */
 function kap_guide_is_phone( $number ) {
-	$digits = is_string( $number ) && preg_match( '#^[\d\s()+./‐-–-]+$#u', $number ) ? strlen( preg_replace( '/\D/', '', $number ) ) : 0;
+	$number = is_string( $number ) ? preg_replace( '/[\s,]*(ext(ensi[oó]n)?\.?|x\.?|#)\s*\d{1,7}\s*$/iu', '', $number ) : '';
+	$digits = preg_match( '#^[\d\s()+./‐-–-]+$#u', (string) $number ) ? strlen( preg_replace( '/\D/', '', $number ) ) : 0;
 	return $digits >= 5 && $digits <= 15;
 }
 

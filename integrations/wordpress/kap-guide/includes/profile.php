@@ -20,7 +20,19 @@ function kap_guide_usual( array $profile ) {
 		$profile['routes'] = kap_guide_usual_routes( $profile['routes'] );
 	}
 	if ( isset( $profile['compare'] ) && kap_guide_is_list( $profile['compare'] ) ) {
-		$profile['compare'] = array_values( array_unique( array_map( 'kap_guide_called', $profile['compare'] ), SORT_REGULAR ) );
+		$columns            = array_map(
+			static function ( $name ) {
+				$meant = kap_guide_called( $name );
+				return 1 === count( $meant ) ? $meant[0] : $name;
+			},
+			$profile['compare']
+		);
+		$profile['compare'] = array_values( array_unique( $columns, SORT_REGULAR ) );
+	}
+	if ( isset( $profile['theme']['accent'] ) && is_string( $profile['theme']['accent'] ) ) {
+		$name                       = strtolower( trim( $profile['theme']['accent'] ) );
+		$colors                     = kap_guide_about()['colors'];
+		$profile['theme']['accent'] = isset( $colors[ $name ] ) ? $colors[ $name ] : $profile['theme']['accent'];
 	}
 	if ( isset( $profile['theme']['accent'] ) && is_string( $profile['theme']['accent'] ) && preg_match( '/^\s*#?((?:[0-9a-f]{3}){1,2})\s*$/i', $profile['theme']['accent'], $digits ) ) {
 		$digits                     = 3 === strlen( $digits[1] ) ? preg_replace( '/./', '$0$0', $digits[1] ) : $digits[1];
@@ -41,14 +53,16 @@ function kap_guide_usual_routes( array $routes ) {
 	foreach ( $routes as $name => $said ) {
 		$route = $is_list ? $said : array( 'id' => $name ) + (array) $said;
 		$route = is_array( $route ) ? $route : array( 'id' => $route );
-		$id    = isset( $route['id'] ) ? kap_guide_called( $route['id'] ) : null;
-		if ( ! is_string( $id ) ) {
+		if ( ! isset( $route['id'] ) || ! is_string( $route['id'] ) ) {
 			$usual[] = $said;
 			continue;
 		}
-		// Of one that stands there twice, all is kept that doesn't speak against the first.
-		$route['id']        = $id;
-		$usual[ "id: $id" ] = isset( $usual[ "id: $id" ] ) ? $usual[ "id: $id" ] + $route : $route;
+		// A lozenge is both ways of taking one. Of what stands there twice, all is kept that doesn't
+		// speak against the first.
+		foreach ( kap_guide_called( $route['id'] ) as $id ) {
+			$route['id']        = $id;
+			$usual[ "id: $id" ] = isset( $usual[ "id: $id" ] ) ? $usual[ "id: $id" ] + $route : $route;
+		}
 	}
 	return array_map(
 		static function ( $route ) {
@@ -59,15 +73,15 @@ function kap_guide_usual_routes( array $routes ) {
 }
 
 /**
- * The route's id that a clinic's name for it means, or the name.
+ * The ids of the routes that a clinic's name means, or the name.
  *
  * @param mixed $name Such as Spravato.
- * @return mixed
+ * @return array
  */
 function kap_guide_called( $name ) {
 	$called = kap_guide_about()['called'];
 	$plain  = is_string( $name ) ? preg_replace( '/[^a-z0-9]/', '', strtolower( $name ) ) : '';
-	return isset( $called[ $plain ] ) ? $called[ $plain ] : $name;
+	return isset( $called[ $plain ] ) ? $called[ $plain ] : array( $name );
 }
 
 /**

@@ -1,34 +1,6 @@
 //! What clinics write in their own way is understood, or answered with what to write.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a failed test panics"
-)]
-
-use kap_core::profile::{Known, Profile, read};
-use serde_json::{Value, json};
-
-const KNOWN: Known<'_> = Known {
-    routes: &["iv", "im", "sc", "lozenge-clinic"],
-    regions: &["us", "ca", "uk"],
-    languages: &["en", "es"],
-    steps: &["prepare", "arrive"],
-    columns: &["iv", "im", "ect"],
-    topics: &["harms", "cost", "sheet", "step:arrive"],
-    tomorrow: "2026-12-01",
-};
-
-fn read_text(text: &str) -> (Profile, Vec<String>) {
-    let (profile, problems) = read(text, KNOWN);
-    (profile, problems.iter().map(ToString::to_string).collect())
-}
-
-/// The problems that a profile with this one entry has.
-fn told(name: &str, value: &Value) -> Vec<String> {
-    read_text(&json!({ name: value }).to_string()).1
-}
+use super::*;
 
 #[test]
 fn a_lozenge_by_any_name_is_both_ways_of_taking_it() {
