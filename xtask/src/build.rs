@@ -32,6 +32,7 @@ use crate::build::pages::{Pages, name};
 use crate::build::shrink::Shrink;
 use crate::build::styles::Numbered;
 use crate::paths::Paths;
+use crate::toolchain;
 
 /// The loader's name, which pages refer to.
 pub(crate) const LOADER: &str = "kap-guide.js";
@@ -120,6 +121,8 @@ pub(crate) fn build_editions(
     let chosen = editions.among(&packs)?;
     packs.retain(|pack| chosen.languages.iter().any(|language| **language == *pack.language));
     let numbered = Numbered::of(packs.first().context("there is no pack")?);
+    // Before anything is compiled: what is being installed can't be used meanwhile.
+    toolchain::complete(paths)?;
     // The markup and the modules are compiled for different machines: neither waits for the other.
     let (styles, mut markup, modules) = thread::scope(|scope| {
         let modules = scope.spawn(|| wasm::build(paths, purpose));

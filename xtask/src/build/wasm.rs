@@ -13,7 +13,6 @@ use super::Purpose;
 use super::output::hash;
 use crate::command::{cargo, run};
 use crate::paths::Paths;
-use crate::toolchain;
 
 /// The package of the app.
 const APP: &str = "kap-wasm";
@@ -48,7 +47,6 @@ pub(crate) struct Modules {
 
 /// Compiles the modules and makes the glue.
 pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Modules> {
-    toolchain::complete(paths)?;
     let profile = match purpose {
         Purpose::Release => "wasm",
         Purpose::Look => "look",
