@@ -9,8 +9,10 @@ use kap_core::pack::Pack;
 use crate::index;
 use crate::shipped::{entries, packs};
 
-const IN_DANGER: [&str; 48] = [
+const IN_DANGER: [&str; 50] = [
     "took too many",
+    "my family is better off without me",
+    "i can't live like this",
     "thinking of ending things",
     "suicide",
     "Suicidal?",
@@ -60,8 +62,13 @@ const IN_DANGER: [&str; 48] = [
     "i feel suicidal and need help now",
 ];
 
-const EN_PELIGRO: [&str; 33] = [
+const EN_PELIGRO: [&str; 38] = [
     "quiero darme un tiro",
+    "mi familia estaría mejor sin mí",
+    "todos estarian mejor sin mi",
+    "merezco morir",
+    "mi vida no tiene sentido",
+    "tomé muchas pastillas",
     "pegarme un tiro",
     "envenenarme",
     "saltar de un puente",
@@ -129,8 +136,11 @@ const HARMLESS: [&str; 30] = [
     "harm",
 ];
 
-const INOFENSIVO: [&str; 16] = [
+const INOFENSIVO: [&str; 19] = [
     "dieta",
+    "me siento mejor sin mi medicina",
+    "tiene sentido la terapia",
+    "tomo pastillas",
     "quiero dormir",
     "me puede matar",
     "puedo morir",
