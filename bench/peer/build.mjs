@@ -9,7 +9,7 @@ import { build } from "esbuild";
 const [, , styles, pieces, out] = argv;
 const src = fileURLToPath(new URL("src/", import.meta.url));
 
-const built = (await readdir(styles)).filter((name) => /^(kap|parts)\.\w{8}\.css$/.test(name)).sort();
+const built = (await readdir(styles)).filter((name) => /^(kap|parts)\.\w{6}\.css$/.test(name)).sort();
 const sheets = await Promise.all(built.map((name) => readFile(`${styles}/${name}`, "utf8")));
 
 await build({

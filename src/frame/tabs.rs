@@ -41,7 +41,7 @@ pub(crate) fn tabs(texts: &FrameTexts) -> Html {
     let list: Vec<_> = views.map(|view| (view, view_name(view, texts))).collect();
     html! {
         <div part="tabs" data-island={Island::Tabs.id()} data-label={words(&texts.parts)}>
-            { row(words(&texts.parts), &list, View::Walkthrough) }
+            { row(words(&texts.parts), &list, View::Walkthrough, 0) }
         </div>
     }
 }
@@ -61,7 +61,7 @@ impl Tabs {
     }
 
     pub(crate) fn view(&self, state: &GuideState) -> Html {
-        row(self.label.clone(), &self.tabs, state.place.view)
+        row(self.label.clone(), &self.tabs, state.place.view, state.sheet.count())
     }
 }
 
@@ -94,12 +94,17 @@ fn turn(store: &Store, event: &KeyboardEvent) {
     }
 }
 
-fn row(label: AttrValue, tabs: &[(View, AttrValue)], current: View) -> Html {
+/// `on_sheet` is how much the reader put on their sheet: its tab says so.
+fn row(label: AttrValue, tabs: &[(View, AttrValue)], current: View, on_sheet: usize) -> Html {
     html! {
         <div class="tabs" role="tablist" aria-label={label}>
             { for tabs.iter().map(|(view, name)| {
                 let view = *view;
                 let is_current = view == current;
+                let name = match view {
+                    View::Summary if on_sheet > 0 => format!("{name} ({on_sheet})").into(),
+                    _ => name.clone(),
+                };
                 html! {
                     <button
                         key={view.id()}
@@ -110,7 +115,7 @@ fn row(label: AttrValue, tabs: &[(View, AttrValue)], current: View) -> Html {
                         aria-selected={if is_current { "true" } else { "false" }}
                         tabindex={if is_current { "0" } else { "-1" }}
                         data-go={view.id()}
-                    >{ name.clone() }</button>
+                    >{ name }</button>
                 }
             }) }
         </div>

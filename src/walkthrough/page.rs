@@ -66,7 +66,6 @@ fn day(pack: &Pack, route: RouteIndex, level: u8) -> Html {
 
 /// The steps stand in the document, hidden.
 fn pages(pack: &Pack, route: RouteIndex, steps: Steps, level: u8) -> Html {
-    let route = pack.walkthrough_for(route);
     html! {
         <div class="pages" data-words="pages" data-rest={(steps == Steps::None).then_some("")}>
             if steps == Steps::All { { step_pages(pack, route, level) } }
@@ -78,7 +77,7 @@ fn pages(pack: &Pack, route: RouteIndex, steps: Steps, level: u8) -> Html {
 fn step_pages(pack: &Pack, route: RouteIndex, level: u8) -> Html {
     html! {
         <>
-            { way_page(pack, route, level + 2) }
+            { way_page(pack, pack.walkthrough_for(route), level + 2) }
             { for (0..pack.steps.len()).map(|index| step_page(pack, index, route, level + 2)) }
         </>
     }

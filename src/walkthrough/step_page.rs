@@ -18,13 +18,15 @@ use crate::components::warning::{folded_warning, warning};
 use crate::content::words;
 
 /// A step: its number and name, the sentence that says it all, three facts, what to do, what is
-/// hard, when to speak up; then what is folded. It waits hidden.
-pub(super) fn step_page(pack: &Pack, index: usize, route: RouteIndex, level: u8) -> Html {
+/// hard, when to speak up; then what is folded. It waits hidden. A way without words of its own has
+/// those of another, and its own warnings.
+pub(super) fn step_page(pack: &Pack, index: usize, chosen: RouteIndex, level: u8) -> Html {
+    let route = pack.walkthrough_for(chosen);
     let texts = &pack.texts.walk;
     let Some(step) = pack.steps.get(index) else {
         return Html::default();
     };
-    let page = Page { step, route, level, pack };
+    let page = Page { step, chosen, route, level, pack };
     let number = fill(
         &texts.step_of,
         &[("n", &(index + 1).to_string()), ("total", &pack.steps.len().to_string())],
@@ -60,6 +62,8 @@ pub(super) fn step_page(pack: &Pack, index: usize, route: RouteIndex, level: u8)
 /// What a step's page is made of.
 struct Page<'p> {
     step: &'p Step,
+    chosen: RouteIndex,
+    /// Whose words are shown.
     route: RouteIndex,
     level: u8,
     pack: &'p Pack,
@@ -85,7 +89,7 @@ impl<'p> Page<'p> {
 
     /// Official warnings of the route: in full where the way begins, afterwards folded.
     fn warnings(&self, in_full: bool) -> Html {
-        let places = self.pack.route(self.route).map(|route| route.warnings.as_slice());
+        let places = self.pack.route(self.chosen).map(|route| route.warnings.as_slice());
         let show = if in_full { warning } else { folded_warning };
         self.pack.warnings(places.unwrap_or_default()).map(|text| show(text, self.pack)).collect()
     }

@@ -97,6 +97,23 @@ fn a_route_s_walkthrough_says_everything_of_that_route_and_nothing_of_another() 
     }
 }
 
+/// A borrowed walkthrough, too: its words are another way's, its warnings are not.
+#[test]
+fn every_step_of_a_way_carries_the_warnings_of_that_way() {
+    for pack in packs() {
+        for route in routes(&pack) {
+            let read = words_of(&walkthrough(&pack, route));
+            for warning in &pack.warnings {
+                let own = &pack.routes[usize::from(route)].warnings;
+                let is_own = pack.warnings(own).any(|text| text.id == warning.id);
+                let times = if is_own { pack.steps.len() } else { 0 };
+                let seen = read.matches(&*warning.title).count();
+                assert_eq!(seen, times, "{} of route {route}", warning.id);
+            }
+        }
+    }
+}
+
 #[test]
 fn a_route_without_a_walkthrough_of_its_own_is_marked_in_the_choice() {
     for pack in packs() {

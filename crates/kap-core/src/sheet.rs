@@ -43,6 +43,13 @@ impl Sheet {
         self.ticks.iter().any(|ticked| ticked == value)
     }
 
+    /// How much the reader put on it: ticks and own questions. How much something matters is part
+    /// of a tick.
+    pub fn count(&self) -> usize {
+        let ticks = self.ticks.iter().filter(|ticked| ticked.split_once(WEIGHT).is_none());
+        ticks.count() + self.own_questions.len()
+    }
+
     pub(crate) fn apply(&mut self, action: SheetAction) {
         match action {
             SheetAction::Tick(value) => self.tick(value),
@@ -132,6 +139,13 @@ mod tests {
         assert_eq!(after(weighed.clone()).ticks, ["m-cost", "m-costly~2", "m-cost~3"]);
         let unticked = weighed.into_iter().chain([SheetAction::Untick("m-cost".to_owned())]);
         assert_eq!(after(unticked).ticks, ["m-costly~2"]);
+    }
+
+    #[test]
+    fn counts_what_is_ticked_and_asked_and_no_weights() {
+        let asked = SheetAction::Ask("Who drives me?".to_owned());
+        assert_eq!(after([tick("m-cost"), tick("m-cost~3"), tick("q-a"), asked]).count(), 3);
+        assert_eq!(Sheet::default().count(), 0);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 const WORTHWHILE = 1_000;
 
 /** Names that change with what is in the file. */
-const hashed = /\.[0-9a-f]{8}\./;
+const hashed = /\.[0-9a-f]{6}\./;
 
 /**
  * What is known of the files that a guide needs first, and of what else it has asked for.

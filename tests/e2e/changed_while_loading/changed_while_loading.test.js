@@ -4,9 +4,9 @@ import { expect, test } from "../support/guide.js";
 
 /** Changes the guide while its first words are on their way. */
 async function changeOnTheWay({ visit, server, page }, change) {
-  const arrive = server.hold(/\/en\.\w{8}\.html$/);
-  const asked = page.waitForRequest(/\/en\.\w{8}\.html$/);
-  const began = page.waitForRequest(/\/guide\.\w{8}\.js$/);
+  const arrive = server.hold(/\/en\.\w{6}\.html$/);
+  const asked = page.waitForRequest(/\/en\.\w{6}\.html$/);
+  const began = page.waitForRequest(/\/guide\.\w{6}\.js$/);
   const guide = await visit("changed_while_loading/");
   await asked;
   await began;
@@ -62,7 +62,7 @@ test("whatever is changed in a hurry, the guide is at last as the last change wi
 test("words that an earlier start was waiting for lead nobody away when they come", async ({ visit, server, page }) => {
   const guide = await visit("changed_while_loading/");
   await guide.is("ready");
-  const words = /\/en\.walkthrough\.iv\.\w{8}\.html$/;
+  const words = /\/en\.walkthrough\.iv\.\w{6}\.html$/;
   const arrive = server.hold(words);
   const asked = page.waitForRequest(words);
   await guide.element.evaluate((element) => {

@@ -6,7 +6,7 @@ import { expect, test } from "../support/guide.js";
 /** A file of each kind. */
 const files = {
   "the guide's script": /\/guide\.\w+\.js$/,
-  "the first markup": /\/en\.\w{8}\.html$/,
+  "the first markup": /\/en\.\w{6}\.html$/,
   "the styles": /\/kap\.\w+\.css$/,
   "the app's script": /\/kap\.\w+\.js$/,
   "the app": /\.wasm$/,

@@ -39,7 +39,7 @@ test("a guide that a tool dresses anew is whole, and nobody fights", async ({ vi
 });
 
 test("while nothing of it has come, its sentence is there", async ({ visit, page, server }) => {
-  server.hold(/\/en\.\w{8}\.html$/);
+  server.hold(/\/en\.\w{6}\.html$/);
   await page.addInitScript(restyle);
   await visit("restyled/");
   await page.waitForFunction(() => document.querySelector("kap-guide").shadowRoot !== null);

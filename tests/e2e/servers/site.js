@@ -28,7 +28,7 @@ export function makeSite() {
   cpSync(TEMPLATES, guide, { recursive: true });
   for (const file of readdirSync(guide)) {
     // A quick build has no compressed copies.
-    if (!/^(kap|guide|kap-guide|en)\.([0-9a-f]{8}\.)?(js|css|wasm|html)$/.test(file)) continue;
+    if (!/^(kap|guide|kap-guide|en)\.([0-9a-f]{6}\.)?(js|css|wasm|html)$/.test(file)) continue;
     const path = join(guide, file);
     if (!existsSync(`${path}.gz`)) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)));
     if (!existsSync(`${path}.br`)) writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
@@ -55,9 +55,9 @@ export function known(guide) {
     return found;
   };
   return {
-    wasm: one(/^kap\.[0-9a-f]{8}\.wasm$/),
-    styles: one(/^kap\.[0-9a-f]{8}\.css$/),
-    script: one(/^kap\.[0-9a-f]{8}\.js$/),
-    words: one(/^en\.[0-9a-f]{8}\.html$/),
+    wasm: one(/^kap\.[0-9a-f]{6}\.wasm$/),
+    styles: one(/^kap\.[0-9a-f]{6}\.css$/),
+    script: one(/^kap\.[0-9a-f]{6}\.js$/),
+    words: one(/^en\.[0-9a-f]{6}\.html$/),
   };
 }

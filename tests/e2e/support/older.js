@@ -7,7 +7,7 @@ import { DIST } from "./server.js";
 /** The hashes of the newest build. @returns {Promise<string[]>} */
 async function hashes() {
   const names = await readdir(DIST);
-  return [...new Set(names.flatMap((name) => name.match(/(?<=\.)[0-9a-f]{8}(?=\.)/g) ?? []))];
+  return [...new Set(names.flatMap((name) => name.match(/(?<=\.)[0-9a-f]{6}(?=\.)/g) ?? []))];
 }
 
 const turned = (/** @type {string} */ hash) => [...hash].reverse().join("");

@@ -91,12 +91,12 @@ for (const part of ["compare", "rest"]) {
 }
 
 test("a site's own page is never shown as the guide", async ({ visit, server, page }) => {
-  server.answer(/\/en\.\w{8}\.html$/, homePage);
+  server.answer(/\/en\.\w{6}\.html$/, homePage);
   const guide = await visit("told_apart/");
   await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "missing" }]);
   await expect(page.getByRole("link", { name: "Read the guide on its own page" })).toBeVisible();
   await expect(page.getByText("Menu")).toHaveCount(0);
-  expect(await told(guide)).toEqual([expect.stringMatching(/en\.\w{8}\.html was not found \(200, text\/html/)]);
+  expect(await told(guide)).toEqual([expect.stringMatching(/en\.\w{6}\.html was not found \(200, text\/html/)]);
 });
 
 for (const [what, answer] of [
@@ -136,7 +136,7 @@ test("a policy that wants every script's integrity is among what the owner is to
 });
 
 test("an answer that a cache keeps is asked for past it, without anybody's help", async ({ visit, server }) => {
-  const files = [/\/kap\.\w+\.css$/, /\/en\.\w{8}\.html$/, WASM, APP, /\/guide\.\w+\.js$/, /\/en\.compare\.\w+\.html$/];
+  const files = [/\/kap\.\w+\.css$/, /\/en\.\w{6}\.html$/, WASM, APP, /\/guide\.\w+\.js$/, /\/en\.compare\.\w+\.html$/];
   for (const file of files) {
     server.reset();
     let answers = 0;
@@ -174,7 +174,7 @@ test("files of another site that may not be read are told apart from missing one
   await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "network" }]);
   const lines = (await told(guide)).filter((line) => line.includes("CORS"));
   expect(lines.length).toBeGreaterThan(0);
-  expect(lines[0]).toMatch(/(kap|en)\.\w{8}\.(css|html) lies on another site/);
+  expect(lines[0]).toMatch(/(kap|en)\.\w{6}\.(css|html) lies on another site/);
 });
 
 test("a policy that forbids a script is told with its directive", async ({ visit, server }) => {

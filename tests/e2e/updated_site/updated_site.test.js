@@ -77,11 +77,11 @@ test("a page left open whose app never came goes on, too", async ({ visit, serve
 
 test("if the newest files aren't there either, the owner is told of caches, once", async ({ visit, server, page }) => {
   await keepOlderLoader(server);
-  server.answer(/\/(guide|en)\.\w{8}\.(js|html)$/, { status: 404 });
+  server.answer(/\/(guide|en)\.\w{6}\.(js|html)$/, { status: 404 });
   const guide = await visit("updated_site/");
   await expect.poll(() => guide.told("kap-guide-failed")).toEqual([{ kind: "missing" }]);
   await expect(page.getByRole("link", { name: "Read the guide on its own page" })).toBeVisible();
   const errors = (await guide.seen()).console.filter((line) => line.startsWith("error: [kap-guide]"));
   expect(errors).toHaveLength(1);
-  expect(errors[0]).toMatch(/guide\.\w{8}\.js was not found \(404\).* Empty the caches of the site/);
+  expect(errors[0]).toMatch(/guide\.\w{6}\.js was not found \(404\).* Empty the caches of the site/);
 });

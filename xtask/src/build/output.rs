@@ -181,9 +181,18 @@ fn cached(file: &Path, make: impl Fn() -> Result<Vec<u8>>) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// A hash of contents, in hexadecimal digits.
+/// How many digits of a hash stand in a name. One of 16 million other contents would have the same,
+/// and the loader holds six of these names in its 1,536 bytes.
+const HASH_DIGITS: usize = 6;
+
+/// The beginning of a hash of contents, in hexadecimal digits.
 pub(crate) fn short_hash(bytes: &[u8]) -> String {
-    hash(bytes).chars().take(8).collect()
+    hash(bytes).chars().take(HASH_DIGITS).collect()
+}
+
+/// Whether the word is as long as such a hash and of the same digits, as in `kap.0a1b2c.js`.
+pub(crate) fn is_hash(word: &str) -> bool {
+    word.len() == HASH_DIGITS && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 pub(crate) fn hash(bytes: &[u8]) -> String {

@@ -4,6 +4,7 @@ use anyhow::{Result, bail};
 
 use super::archive::Files;
 use crate::build::editions::Chosen;
+use crate::build::output::is_hash;
 
 /// The parts that every edition has, besides its first file.
 const PARTS: [&str; 5] = ["compare", "consult", "questions", "rest", "summary"];
@@ -45,12 +46,7 @@ fn is_file(name: &str, start: &str) -> bool {
     hash.is_some_and(is_hash)
 }
 
-/// Whether the word is eight hexadecimal digits, which stand for what is in a file.
-pub(super) fn is_hash(word: &str) -> bool {
-    word.len() == 8 && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-}
-
-/// The names with a hash that stand in a text, such as `kap.0123abcd.wasm`, and those of the guide's
+/// The names with a hash that stand in a text, such as `kap.0123ab.wasm`, and those of the guide's
 /// own pages, such as `embed.en.uk.html`.
 fn named_files(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|sign: char| !(sign.is_ascii_alphanumeric() || "-.".contains(sign)));
@@ -77,11 +73,11 @@ mod tests {
 
     fn guide() -> Files {
         let names = ["en", "en.compare", "en.consult", "en.questions", "en.rest", "en.summary"]
-            .map(|name| (format!("{name}.0123abcd.html"), b"<p>words</p>".to_vec()));
+            .map(|name| (format!("{name}.0123ab.html"), b"<p>words</p>".to_vec()));
         let mut guide = Files::from(names);
         guide.insert("embed.html".to_owned(), b"<p>all words</p>".to_vec());
-        guide.insert("kap.89abcdef.wasm".to_owned(), vec![0]);
-        guide.insert("kap-guide.js".to_owned(), b"{wasm:\"kap.89abcdef.wasm\"}".to_vec());
+        guide.insert("kap.89abcd.wasm".to_owned(), vec![0]);
+        guide.insert("kap-guide.js".to_owned(), b"{wasm:\"kap.89abcd.wasm\"}".to_vec());
         guide
     }
 
@@ -94,14 +90,14 @@ mod tests {
     #[test]
     fn names_what_is_missing() {
         let mut torn = guide();
-        torn.remove("kap.89abcdef.wasm");
+        torn.remove("kap.89abcd.wasm");
         let told = |guide: &Files, regions: &[&str]| {
             check(guide, &Files::new(), &chosen(regions)).unwrap_err().to_string()
         };
-        assert!(told(&torn, &["us"]).contains("kap-guide.js names kap.89abcdef.wasm"));
+        assert!(told(&torn, &["us"]).contains("kap-guide.js names kap.89abcd.wasm"));
         assert!(told(&guide(), &["us", "uk"]).contains("no file en.uk.….html"));
         let mut torn = guide();
-        torn.remove("en.rest.0123abcd.html");
+        torn.remove("en.rest.0123ab.html");
         assert!(told(&torn, &["us"]).contains("no file en.rest.….html"));
         let page = b"<option value=\"uk\" data-embed=\"embed.en.uk.html\">".to_vec();
         let setup = Files::from([("setup/builder.html".to_owned(), page)]);

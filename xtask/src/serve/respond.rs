@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::build::output::is_hash;
+
 /// Asked for by every page that `serve` hands out.
 const RELOAD_SCRIPT: &str = "new EventSource(\"/__reload\").onmessage = () => location.reload();\n";
 /// The page with every part of the guide in every state.
@@ -152,12 +154,9 @@ fn accepts(header: &str, encoding: &str) -> bool {
     })
 }
 
-/// Whether a name has a hash of the contents, as in `kap.0a1b2c3d.js`.
+/// Whether a name has a hash of the contents.
 fn is_hashed(name: &str) -> bool {
-    name.rsplit('.').nth(1).is_some_and(|hash| {
-        hash.len() == 8
-            && hash.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
-    })
+    name.rsplit('.').nth(1).is_some_and(is_hash)
 }
 
 fn content_type(ending: &str) -> &'static str {
@@ -194,8 +193,8 @@ mod tests {
         for (name, text) in [
             ("index.html", "<p>x</p></body>"),
             ("demo/index.html", "<p>y</p>"),
-            ("kap.0a1b2c3d.js", "raw"),
-            ("kap.0a1b2c3d.js.br", "small"),
+            ("kap.0a1b2c.js", "raw"),
+            ("kap.0a1b2c.js.br", "small"),
             ("kap-guide.js", "loader"),
         ] {
             fs::write(dist.join(name), text).unwrap();
@@ -208,11 +207,11 @@ mod tests {
         assert_eq!(header(&get("/demo"), "Location"), Some("/demo/"));
         assert!(get("/demo/").body.ends_with(RELOAD_TAG.as_bytes()));
 
-        let script = get("/kap.0a1b2c3d.js");
+        let script = get("/kap.0a1b2c.js");
         assert_eq!(script.body, b"small");
         assert_eq!(header(&script, "Content-Encoding"), Some("br"));
         assert_eq!(header(&script, "Cache-Control"), Some("public, max-age=31536000, immutable"));
-        assert_eq!(answer(&dist, "/kap.0a1b2c3d.js", "br;q=0, gzip").body, b"raw");
+        assert_eq!(answer(&dist, "/kap.0a1b2c.js", "br;q=0, gzip").body, b"raw");
         assert_eq!(header(&get("/kap-guide.js"), "Cache-Control"), Some("no-cache"));
 
         assert_eq!(get(&format!("/{GALLERY}")).body, GALLERY_PAGE.as_bytes());
