@@ -1,5 +1,6 @@
 //! The pieces that several features are made of, one file each.
 
+pub(crate) mod drawing;
 pub(crate) mod heading;
 pub(crate) mod link_fold;
 pub(crate) mod listed;

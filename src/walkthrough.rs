@@ -1,6 +1,5 @@
 //! What to expect: the walkthrough, step by step, for the chosen route.
 
-mod drawing;
 pub mod page;
 pub(crate) mod route_choice;
 mod start;

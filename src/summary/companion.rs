@@ -9,11 +9,15 @@ use kap_core::summary::{CompanionGroup, Setting};
 use yew::prelude::*;
 
 use crate::clinic::page::clinic_line;
+use crate::components::drawing::on_the_side;
 use crate::components::heading::heading;
 use crate::components::listed::form;
 use crate::components::prose::{self, tel};
 use crate::components::sources::sources;
 use crate::content::words;
+
+/// The group that says how to lay somebody on the side.
+const NOT_WAKING: &str = "not-waking";
 
 /// The page, one tap away on the screen; open, it stands alone.
 pub(crate) fn companion(pack: &Pack, level: u8) -> Html {
@@ -86,6 +90,7 @@ fn group_html(group: &CompanionGroup, level: u8, pack: &Pack) -> Html {
         <div data-at={at} class={group.level.map(form)}>
             { heading(level, id, html! { words(&text.title) }) }
             { for lead.iter().map(|lead| html! { <p>{ prose::text(lead, pack) }</p> }) }
+            if *text.id == *NOT_WAKING { { on_the_side() } }
             <ul>{ for items.iter().map(|item| html! { <li>{ prose::text(item, pack) }</li> }) }</ul>
         </div>
     }

@@ -8,8 +8,8 @@ use kap_core::text::Urgency;
 use kap_core::texts::WalkTexts;
 use yew::prelude::*;
 
-use super::drawing::drawing;
 use crate::clinic::page::{clinic_ticks, step_fact};
+use crate::components::drawing::drawing;
 use crate::components::heading::{arrival, heading};
 use crate::components::listed::{folded, form};
 use crate::components::prose;

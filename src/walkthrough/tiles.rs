@@ -3,7 +3,7 @@
 use kap_core::app_pack::AppPack;
 use yew::prelude::*;
 
-use super::drawing::drawing;
+use crate::components::drawing::drawing;
 use crate::content::words;
 
 /// A drawing of each way that has a walkthrough of its own, its name, and where it happens if

@@ -1,4 +1,4 @@
-//! Drawings beside a step: what the words say, for those who look first.
+//! Drawings beside words: what they say, for those who look first.
 //!
 //! Our own, in one hand: 96 units square, thin lines with round ends, and the accent for what
 //! matters. One that somebody can't name without its title is left out.
@@ -6,8 +6,8 @@
 use yew::prelude::*;
 
 /// The drawing for a step, as a route has it, by their ids. Silent: the words beside it say it.
-pub(super) fn drawing(step: &str, route: &str) -> Html {
-    let (lines, accent) = match (step, route) {
+pub(crate) fn drawing(step: &str, route: &str) -> Html {
+    let lines = match (step, route) {
         ("dose", "iv") => DRIP,
         ("dose", "im") => SHOT,
         ("dose", "sc") => UNDER_THE_SKIN,
@@ -19,8 +19,17 @@ pub(super) fn drawing(step: &str, route: &str) -> Html {
         ("going-home", _) => RIDE,
         _ => return Html::default(),
     };
+    drawn("0 0 96 96", lines)
+}
+
+/// How somebody who can't be woken lies. Silent, too.
+pub(crate) fn on_the_side() -> Html {
+    drawn("0 12 96 72", ON_THE_SIDE)
+}
+
+fn drawn(part: &'static str, (lines, accent): Drawing) -> Html {
     html! {
-        <svg class="drawing" viewBox="0 0 96 96" aria-hidden="true" focusable="false">
+        <svg class="drawing" viewBox={part} aria-hidden="true" focusable="false">
             <path d={lines} /><path class="accent" d={accent} />
         </svg>
     }
@@ -67,4 +76,10 @@ const RIDE: Drawing = (
 const LOCKED_BOX: Drawing = (
     "M17 40h62a3 3 0 0 1 3 3v38a3 3 0 0 1 -3 3h-62a3 3 0 0 1 -3 -3v-38a3 3 0 0 1 3 -3zM14 54h68M30 40v-8a4 4 0 0 1 4-4h28a4 4 0 0 1 4 4v8",
     "M40 62h16v14H40zM43 62v-5a5 5 0 0 1 10 0v5",
+);
+
+/// Seen from above, on a mat.
+const ON_THE_SIDE: Drawing = (
+    "M6 14h84a3 3 0 0 1 3 3v62a3 3 0 0 1 -3 3h-84a3 3 0 0 1 -3 -3v-62a3 3 0 0 1 3 -3zM12 40a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M28 34c4-5 9-7 15-6 8 1 12 3 18 5l26 8c5 2 4 8-1 7l-20-4M70 46l-5 13 18-6c4-1 6 5 2 6l-24 9c-4 1-6-1-6-4l1-11c0-3 1-5 3-7M57 50c-4 1-8 1-12-1M45 49c-1 5-3 8-7 10l-22 8c-4 1-6-5-2-6l20-8c2-1 3-3 4-5",
+    "M44 35c-3 7-5 10-8 12l-11 4c-4 1-5-4-1-5l9-3 3-6M17 43c1 1 3 1 4 0",
 );
