@@ -21,12 +21,14 @@ pub struct AppProps {
     pub hosts: Hosts,
     /// The guide; `None` while the root waits for the next one.
     pub guide: Option<Guide>,
-    /// Where the page sends the reader; a new number means a new journey.
-    pub journey: (u32, Destination),
 }
 
 /// The root. It stays mounted while guides come and go.
-pub struct App(Option<Life>);
+pub struct App {
+    life: Option<Life>,
+    /// Where the page sends the reader, one after the other.
+    journeys: Vec<Destination>,
+}
 
 /// What goes on while there is a guide.
 struct Life {
@@ -35,32 +37,36 @@ struct Life {
     islands: Vec<Option<Placed>>,
     /// What the page has been made to show.
     shown: Rc<GuideState>,
-    /// The number of the last journey that the page sent the reader on.
-    journey: u32,
     has_features: bool,
 }
 
 impl Component for App {
-    /// Something may be drawn that wasn't.
-    type Message = ();
+    /// Where the page sends the reader; `None` where something may be drawn that wasn't.
+    type Message = Option<Destination>;
     type Properties = AppProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self(None)
+        Self { life: None, journeys: Vec::new() }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
         if ctx.props().guide != old.guide {
-            self.0 = None;
+            self.life = None;
+            self.journeys.clear();
         }
         true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
-        if self.0.is_none() {
-            self.0 = Life::begin(ctx);
+    fn update(&mut self, ctx: &Context<Self>, to: Option<Destination>) -> bool {
+        if let Some(to) = to {
+            // Something of the guide before may still be drawn.
+            self.journeys.push(to);
+            return true;
         }
-        if let Some(life) = &mut self.0 {
+        if self.life.is_none() {
+            self.life = Life::begin(ctx);
+        }
+        if let Some(life) = &mut self.life {
             life.look_for_slots(&ctx.props().hosts);
         }
         true
@@ -69,7 +75,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         // There is a portal for each island at any time: Yew keeps listeners for all that it made.
         let islands = ctx.props().hosts.each().enumerate().map(|(index, (_, host))| {
-            let island = self.0.as_ref().and_then(|life| {
+            let island = self.life.as_ref().and_then(|life| {
                 Some(life.islands.get(index)?.as_ref()?.view(&life.store.state()))
             });
             create_portal(island.unwrap_or_default(), host.clone())
@@ -78,11 +84,11 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        let AppProps { hosts, guide, journey } = ctx.props();
-        match &mut self.0 {
-            Some(life) => life.follow(hosts, journey),
+        let AppProps { hosts, guide } = ctx.props();
+        match &mut self.life {
+            Some(life) => life.follow(hosts, &mut self.journeys),
             // Nothing of the guide before is drawn any more.
-            None if guide.is_some() => ctx.link().send_message(()),
+            None if guide.is_some() => ctx.link().send_message(None),
             None => {}
         }
     }
@@ -91,13 +97,13 @@ impl Component for App {
 impl Life {
     fn begin(ctx: &Context<App>) -> Option<Self> {
         let guide = ctx.props().guide.clone()?;
-        let redraw = ctx.link().callback(|()| ());
+        let redraw = ctx.link().callback(|()| None);
         let filled = redraw.clone();
         guide.listen("filled", move |_| filled.emit(()));
         let store = Store::new(guide, redraw);
         let shown = store.state();
         let islands = ctx.props().hosts.each().map(|_| None).collect();
-        Some(Self { store, islands, shown, journey: 0, has_features: false })
+        Some(Self { store, islands, shown, has_features: false })
     }
 
     fn look_for_slots(&mut self, hosts: &Hosts) {
@@ -110,7 +116,7 @@ impl Life {
     }
 
     /// Does what follows from the state, once the islands show it.
-    fn follow(&mut self, hosts: &Hosts, (number, destination): &(u32, Destination)) {
+    fn follow(&mut self, hosts: &Hosts, journeys: &mut Vec<Destination>) {
         let store = &self.store;
         let state = store.state();
         for (island, (_, host)) in self.islands.iter_mut().zip(hosts.each()) {
@@ -126,9 +132,8 @@ impl Life {
             put_focus(store.guide(), focus, &state.place);
             store.dispatch(Action::Focused);
         }
-        if self.journey != *number {
-            self.journey = *number;
-            travel(store, destination.clone());
+        for destination in journeys.drain(..) {
+            travel(store, destination);
         }
         if before.consultation != state.consultation {
             desk::follow(store, &before.consultation.topic, &state.consultation);

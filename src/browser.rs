@@ -68,6 +68,12 @@ pub(crate) fn all(inside: &Element, selector: &str) -> Vec<Control> {
     (0..found.length()).filter_map(|place| Some(found.get(place)?.unchecked_into())).collect()
 }
 
+/// The nearest element that fits, from where an event came outwards: a translator puts the words of
+/// a button into elements of its own.
+pub(crate) fn hit(event: &Event, selector: &str) -> Option<Control> {
+    Some(target(event)?.closest(selector).ok()??.unchecked_into())
+}
+
 /// The element that an event came from.
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()

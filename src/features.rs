@@ -37,11 +37,12 @@ pub(crate) fn attach(store: &Store) {
     share::attach(store);
     persistence::attach(store);
     clear::attach(store);
-    print::attach(guide);
     ride::attach(guide);
     sheet::attach(guide);
     terms::attach(guide);
     profile::attach(guide);
+    // What is printed as soon as it is there has the profile's lines.
+    print::attach(guide);
     deep_links::attach(store);
     visit::attach(guide);
     // After the profile, whose lines can be ticked, too.
@@ -55,8 +56,7 @@ pub(crate) fn attach(store: &Store) {
 fn follow_links(store: &Store) {
     let follower = store.clone();
     store.guide().listen("click", move |event| {
-        let link = browser::target(event).and_then(|target| target.closest("[data-go]").ok()?);
-        if let Some(link) = link {
+        if let Some(link) = browser::hit(event, "[data-go]") {
             follow(&follower, &link);
         }
     });

@@ -44,7 +44,7 @@ pub(crate) fn offer(store: &Store, name: &'static str, hash: fn(&Store) -> Strin
     };
     guide.listen_to(&guide.root, "toggle", captured, Box::new(heard));
     guide.listen("click", move |event| {
-        if browser::target(event).is_some_and(|target| target.id() == format!("{name}-copy")) {
+        if browser::hit(event, &["#", name, "-copy"].concat()).is_some() {
             copy(&copied, name);
         }
     });

@@ -107,14 +107,11 @@ fn changed(store: &Store, event: &Event) {
 }
 
 fn clicked(event: &Event) {
-    let Some(target) = browser::target(event) else {
-        return;
-    };
     // The browser opens the table after this event.
-    if let Ok(Some(button)) = target.closest(".compared > summary")
+    if let Some(button) = browser::hit(event, ".compared > summary")
         && button.parent_element().is_some_and(|details| !details.has_attribute("open"))
     {
-        bring_to_top(button);
+        bring_to_top(button.into());
     }
 }
 

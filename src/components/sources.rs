@@ -8,7 +8,7 @@ use kap_core::text::{Basis, Checked};
 use kap_core::texts::CiteTexts;
 use yew::prelude::*;
 
-use crate::content::words;
+use crate::content::{day, words};
 
 /// The sources that these statements cite, folded away; nothing if there are none.
 pub(crate) fn sources<'a>(bases: impl IntoIterator<Item = &'a Basis>, pack: &AppPack) -> Html {
@@ -65,7 +65,7 @@ fn how_far(source: &Source, pack: &Pack) -> String {
     let mut said = fill(&about.checked, &[("ways", &ways.join("; "))]);
     if !source.copies.is_empty() && !source.date.is_empty() {
         said.push(' ');
-        said.push_str(&fill(&about.not_read, &[("date", &source.date)]));
+        said.push_str(&fill(&about.not_read, &[("date", &day(&source.date))]));
     }
     said
 }
@@ -80,7 +80,7 @@ pub(crate) fn all_sources(pack: &Pack) -> Html {
                     if !source.published_in.is_empty() { { " " }{ words(&source.published_in) }{ "." } }
                     { " " }{ how_far(source, pack) }
                     if !source.expires.is_empty() {
-                        { " " }{ fill(&pack.page.about.expired, &[("date", &source.expires)]) }
+                        { " " }{ fill(&pack.page.about.expired, &[("date", &day(&source.expires))]) }
                     }
                 </li>
             }) }

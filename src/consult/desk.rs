@@ -28,9 +28,7 @@ pub(crate) fn attach(store: &Store) {
     let (clicked, pressed, typed, filled, restored) =
         (store.clone(), store.clone(), store.clone(), store.clone(), store.clone());
     guide.listen("click", move |event| {
-        let target = browser::target(event);
-        let button = target.and_then(|it| it.closest("[data-desk]").ok()?);
-        if let Some(button) = button
+        if let Some(button) = browser::hit(event, "[data-desk]")
             && !is_again(event)
         {
             act(&clicked, &button);
@@ -145,11 +143,10 @@ fn usual(guide: &Guide) -> Vec<String> {
 
 /// A remote for presentations, or the arrow keys: the next topic, or the one before.
 fn turn(store: &Store, event: &KeyboardEvent) {
-    let target = browser::target(event);
-    let is_taken = target.is_some_and(|it| {
-        it.closest("input, textarea, select, [role=tablist], dialog")
-            .is_ok_and(|found| found.is_some())
-    });
+    let is_taken = browser::hit(event, "input, textarea, select, [role=tablist], dialog").is_some()
+        || event.alt_key()
+        || event.ctrl_key()
+        || event.meta_key();
     if is_taken || store.state().place.view != View::Consult || event.repeat() {
         return;
     }

@@ -59,12 +59,7 @@ pub(crate) fn attach(guide: &Guide) {
     }
     let ending = guide.clone();
     guide.listen("click", move |event| {
-        let target = browser::target(event);
-        let hits = |selector| {
-            target
-                .as_ref()
-                .is_some_and(|it| it.closest(selector).is_ok_and(|found| found.is_some()))
-        };
+        let hits = |selector| browser::hit(event, selector).is_some();
         if is_again(event) {
             return;
         }
@@ -162,7 +157,7 @@ impl Watch {
         on(&window, "pagehide", |watch, _| watch.follow(|visit, _| visit.hide(true)));
         on(&window, "pageshow", |watch, _| watch.follow(Visit::back));
         on(&self.dialog, "click", |watch, event| {
-            if browser::target(event).is_some_and(|target| target.class_name() == "stay") {
+            if browser::hit(event, ".stay").is_some() {
                 watch.follow(Visit::stay);
             }
         });

@@ -27,7 +27,7 @@ pub(crate) fn help_bar(pack: &Pack) -> Html {
                 }) }
                 { for line.filter(|line| !line.text.is_empty()).map(|line| html! {
                     <a class="tel" href={format!("sms:{}", dialled(&line.text))}
-                        aria-label={label(&texts.text, &line.text)}>{ words(&texts.text_short) }</a>
+                        aria-label={label(&texts.text, &line.text)} data-number={words(&line.text)}>{ words(&texts.text_short) }</a>
                 }) }
                 { tel(&pack.emergency, words(&pack.emergency)) }
             </p>

@@ -105,16 +105,16 @@ fn follower(guide: &Guide, route: &str) -> Follower {
 
 /// Where a reader is who hasn't touched anything.
 fn beginning(guide: &Guide) -> DeepLink {
-    let wish = |name: &str, usual: &str, known: Vec<String>| {
+    // What isn't known stands for nothing, and the guide begins at the first.
+    let wish = |name: &str, known: Vec<String>| {
         let wanted = guide.element.get_attribute(name).unwrap_or_default();
-        let wanted = [wanted.trim(), usual].into_iter().find(|id| known.iter().any(|it| it == id));
-        wanted.map(str::to_owned).or(known.into_iter().next())
+        let wanted = wanted.trim().to_ascii_lowercase();
+        known.iter().find(|id| **id == wanted).or(known.first()).cloned()
     };
-    let view =
-        wish("view", View::Walkthrough.id(), browser::ids(&guide.root, "[role=tab]", "data-go"));
+    let view = wish("view", browser::ids(&guide.root, "[role=tab]", "data-go"));
     DeepLink {
         step: browser::ids(&guide.root, STEPS, "data-step").into_iter().next(),
-        route: wish("route", "not-sure", browser::ids(&guide.root, "#route option", "value")),
+        route: wish("route", browser::ids(&guide.root, "#route option", "value")),
         ..DeepLink::to(view.and_then(|id| View::from_id(&id)).unwrap_or(View::Walkthrough))
     }
 }

@@ -5,13 +5,16 @@ use kap_core::pack::Pack;
 use yew::prelude::*;
 
 use crate::clinic::page::{clinic_card, clinic_review};
-use crate::content::words;
+use crate::content::{day, words};
 
 /// The about panel.
 pub(crate) fn footer(pack: &Pack) -> Html {
     let about = &pack.about;
     let texts = &pack.page.about;
-    let dates = fill(&texts.published, &[("date", &about.published), ("next", &about.next_review)]);
+    let dates = fill(
+        &texts.published,
+        &[("date", &day(&about.published)), ("next", &day(&about.next_review))],
+    );
     let version = fill(&texts.version, &[("version", env!("CARGO_PKG_VERSION"))]);
     html! {
         <div class="foot" part="foot">

@@ -55,8 +55,11 @@ pub(crate) struct Tabs {
 impl Tabs {
     /// The tabs that stand in the slot.
     pub(crate) fn read(slot: &Slot) -> Self {
-        let tabs = slot.read("[role=tab]", "data-go").into_iter();
-        let tabs = tabs.filter_map(|(id, name)| Some((View::from_id(&id)?, name)));
+        let tabs = browser::all(&slot.0, "[role=tab]").into_iter().filter_map(|tab| {
+            // An app before this one may have written more than the name.
+            let name = tab.get_attribute("data-name").or_else(|| tab.text_content());
+            Some((View::from_id(&tab.get_attribute("data-go")?)?, name?.into()))
+        });
         Self { label: slot.text("data-label"), tabs: tabs.collect() }
     }
 
@@ -78,8 +81,11 @@ pub(crate) fn attach(store: &Store) {
 }
 
 fn turn(store: &Store, event: &KeyboardEvent) {
-    let list = browser::target(event).and_then(|it| it.closest("[role=tablist]").ok()?);
-    let Some(list) = list else {
+    // With these, the key is the browser's own: back, forward.
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
+    let Some(list) = browser::hit(event, "[role=tablist]") else {
         return;
     };
     let views = browser::ids(&list, "[role=tab]", "data-go");
@@ -101,10 +107,7 @@ fn row(label: AttrValue, tabs: &[(View, AttrValue)], current: View, on_sheet: us
             { for tabs.iter().map(|(view, name)| {
                 let view = *view;
                 let is_current = view == current;
-                let name = match view {
-                    View::Summary if on_sheet > 0 => format!("{name} ({on_sheet})").into(),
-                    _ => name.clone(),
-                };
+                let count = (view == View::Summary && on_sheet > 0).then_some(on_sheet);
                 html! {
                     <button
                         key={view.id()}
@@ -115,7 +118,13 @@ fn row(label: AttrValue, tabs: &[(View, AttrValue)], current: View, on_sheet: us
                         aria-selected={if is_current { "true" } else { "false" }}
                         tabindex={if is_current { "0" } else { "-1" }}
                         data-go={view.id()}
-                    >{ name }</button>
+                        data-name={count.and(Some(name.clone()))}
+                    >
+                        { name.clone() }
+                        if let Some(count) = count {
+                            { " " }<span class="count">{ count }</span>
+                        }
+                    </button>
                 }
             }) }
         </div>

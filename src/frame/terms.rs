@@ -54,8 +54,7 @@ pub(crate) fn id(term: &str) -> String {
 pub(crate) fn attach(guide: &Guide) {
     let root = guide.root.clone();
     guide.listen("click", move |event| {
-        let word = browser::target(event).filter(|target| target.matches(".term") == Ok(true));
-        word.and_then(|word| say(&root, &word));
+        browser::hit(event, ".term").and_then(|word| say(&root, &word));
     });
 }
 

@@ -57,10 +57,10 @@ impl Following {
     }
 
     fn heard(&self, store: &Store, event: &Event) {
-        let Some(target) = browser::target(event) else {
+        let Some(hit) = browser::hit(event, "button, input") else {
             return;
         };
-        match (&*event.type_(), &*target.id()) {
+        match (&*event.type_(), &*hit.id()) {
             ("input", "search") => store.dispatch(Action::Search(typed(store.guide()))),
             ("focusin", "search") => self.with(store.guide(), |_| {}),
             ("click", "search-more") => {

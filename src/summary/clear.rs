@@ -11,7 +11,7 @@ use crate::store::Store;
 pub(crate) fn attach(store: &Store) {
     let cleared = store.clone();
     store.guide().listen("click", move |event| {
-        if browser::target(event).is_some_and(|target| target.id() == "clear-all") {
+        if browser::hit(event, "#clear-all").is_some() {
             clear(&cleared);
             say(cleared.guide(), Some("data-cleared"));
         }

@@ -23,13 +23,10 @@ pub(crate) fn attach(store: &Store) {
         store.dispatch(Action::Sheet(SheetAction::Ask(asked_in(&line))));
     }
     guide.listen("click", move |event| {
-        let Some(target) = browser::target(event) else {
-            return;
-        };
-        if target.id() == "own-add" {
+        if browser::hit(event, "#own-add").is_some() {
             add(&clicked);
-        } else if target.has_attribute("data-remove")
-            && let Ok(Some(line)) = target.closest(LINES)
+        } else if browser::hit(event, "[data-remove]").is_some()
+            && let Some(line) = browser::hit(event, LINES)
         {
             remove(&clicked, &line);
         }

@@ -124,7 +124,7 @@ impl Drop for State {
 
 impl State {
     fn clicked(self: &Rc<Self>, event: &Event) {
-        match browser::target(event).map(|target| target.id()).as_deref() {
+        match browser::hit(event, "button").map(|button| button.id()).as_deref() {
             Some("print-mine" | "desk-print") => self.print(Sheet::Mine),
             Some("print-companion") => self.print(Sheet::Companion),
             Some("print-steps") => self.print(Sheet::Steps),

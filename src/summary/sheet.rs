@@ -52,7 +52,7 @@ pub(super) fn forget(guide: &Guide) {
 }
 
 fn clicked(guide: &Guide, event: &Event) {
-    match browser::target(event).map(|target| target.id()).as_deref() {
+    match browser::hit(event, "button").map(|button| button.id()).as_deref() {
         Some("sheet-show") => {
             show(guide);
         }

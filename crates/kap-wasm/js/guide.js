@@ -108,16 +108,18 @@ export class Guide {
 
   /** Sends the reader somewhere. @param {Destination} to @returns {Promise<void>} */
   async goTo({ view, step, route, question, open = question && "q-" + question }) {
-    if (this.#heir) return this.#heir.goTo({ view, step, route, question });
+    if (this.#heir) return this.#heir.goTo({ view, step, route, question, open });
     view ??= question && "questions";
     const markup = this.#markup;
     if (!markup) {
       // Nothing is there yet: the guide will begin at that place.
-      return void Object.assign(this.#place, { ...(view && { view }), ...(step && { step }), ...(route && { route }), ...(question && { question }) });
+      for (const [name, id] of Object.entries({ view, step, route, question })) if (id) this.#place[/** @type {keyof Destination} */ (name)] = id;
+      return;
     }
     if (view) await markup.bring(view).catch(() => {});
     if (open && !markup.root.querySelector("#" + idIn(open))) {
-      this.#warn(`goTo: there is no question "${question}".`);
+      // A part that didn't come has been told of by itself.
+      if (question && !markup.lacks(view ?? "questions")) this.#warn(`goTo: there is no question "${question}".`);
       open = undefined;
     }
     const live = this.#live;

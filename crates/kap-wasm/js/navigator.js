@@ -357,7 +357,8 @@ export class Navigator {
       Home: 0,
       End: tabs.length - 1,
     })[event.key];
-    if (at < 0 || to === undefined) return;
+    // With these, the key is the browser's own: back, forward.
+    if (at < 0 || to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     await this.go({ view: tabs[to].dataset.go }).catch(() => {});
     this.#all("[role=tab]")[to]?.focus();

@@ -35,7 +35,6 @@ impl Guides {
             None => Root::new()?,
         };
         root.props.guide = Some(guide);
-        root.props.journey = (0, Destination::default());
         root.refresh();
         let free = self.shown.iter().position(Option::is_none);
         match free.and_then(|free| self.shown.get_mut(free)) {
@@ -46,10 +45,9 @@ impl Guides {
     }
 
     /// Sends the reader somewhere.
-    pub(crate) fn go(&mut self, number: usize, destination: Destination) {
-        if let Some(Some(root)) = self.shown.get_mut(number) {
-            root.props.journey = (root.props.journey.0 + 1, destination);
-            root.refresh();
+    pub(crate) fn go(&self, number: usize, destination: Destination) {
+        if let Some(Some(root)) = self.shown.get(number) {
+            root.handle.send_message(Some(destination));
         }
     }
 
@@ -76,8 +74,7 @@ impl Guides {
 impl Root {
     fn new() -> Option<Self> {
         let element = gloo::utils::document().create_element("div").ok()?;
-        let journey = (0, Destination::default());
-        let props = AppProps { hosts: Hosts::new()?, guide: None, journey };
+        let props = AppProps { hosts: Hosts::new()?, guide: None };
         let renderer = Renderer::<App>::with_root_and_props(element.clone(), props.clone());
         Some(Self { _element: element, handle: renderer.render(), props })
     }

@@ -44,7 +44,7 @@ pub fn go(
     open: Option<String>,
 ) {
     let destination = Destination { view, step, route, open };
-    GUIDES.with_borrow_mut(|guides| guides.go(number, destination));
+    GUIDES.with_borrow(|guides| guides.go(number, destination));
 }
 
 /// Tells the owner what isn't right in the attributes, which have changed.

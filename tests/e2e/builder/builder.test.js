@@ -309,3 +309,11 @@ test("it has no violation, is used with keys, and fits a phone", async ({ visit,
   await expect(build.line).toContainText("Your clinic: Larkspur Clinic");
   await expect(build.field("Phone")).toBeFocused();
 });
+
+test("at the start nothing is marked as filled", async ({ page, server }) => {
+  await page.goto(`${server.url}/builder/dist/builder.html`);
+  const folds = page.locator("details > summary");
+  await expect(folds.first()).toBeVisible();
+  const marks = await folds.evaluateAll((all) => all.map((summary) => getComputedStyle(summary, "::after").content));
+  expect(marks.filter((mark) => mark.includes("✓"))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "../support/guide.js";
+import { brokenWords } from "../support/in_page.js";
 import { Comparison, comparison } from "./comparison.js";
 
 for (const state of ["static", "ready"]) {
@@ -211,6 +212,7 @@ for (const { path, part } of [{ path: "embed.html", part: "Compare" }, { path: "
     await guide.tab(part).click();
     const tables = guide.part(part).locator("table.ways");
     await expect(tables.first()).toBeVisible();
+    await guide.part(part).locator(".more-ways > summary").click();
     for (const width of [320, 340, 360, 375, 390, 412, 430, 520, 768]) {
       await page.setViewportSize({ width, height: 844 });
       const over = await tables.first().evaluate((table) => {
@@ -223,6 +225,7 @@ for (const { path, part } of [{ path: "embed.html", part: "Compare" }, { path: "
         return cells.filter((cell) => right(cell) > cell.getBoundingClientRect().right + 0.5).map(({ textContent }) => textContent);
       });
       expect(over, `${width} px`).toEqual([]);
+      expect(await page.evaluate(brokenWords), `${width} px`).toEqual([]);
     }
   });
 }

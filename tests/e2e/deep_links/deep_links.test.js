@@ -237,3 +237,27 @@ test("off unless the page asks for it", async ({ visit, page }) => {
   expect(await entries(page)).toBe(before);
   expect(new URL(page.url()).hash).toBe("#kap-compare");
 });
+
+test("a guide that begins with another part goes back to that part", async ({ visit, page }) => {
+  await page.route("**/deep_links/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("<kap-guide ", '<kap-guide views="compare walkthrough questions" ');
+    await route.fulfill({ response, body });
+  });
+  const guide = await linked(visit);
+  await expect(guide.part("Compare")).toBeVisible();
+  await following(guide);
+  await page.goBack();
+  await expect(page).toHaveURL(/#kap-compare$/);
+  await expect(guide.part("Compare")).toBeVisible();
+});
+
+test("two places that the page names at once both count", async ({ visit }) => {
+  const guide = await linked(visit);
+  await guide.element.evaluate((element) => {
+    element.goTo({ step: "dose" });
+    element.goTo({ route: "iv" });
+  });
+  await expect(guide.step("The dose")).toBeVisible();
+  await expect(guide.root).toHaveAttribute("data-route", "iv");
+});

@@ -93,6 +93,10 @@ for (const state of ["static", "ready"]) {
       await expect(guide.part(name).getByRole("heading", { name, exact: true })).toBeVisible();
       await expect(guide.element.getByRole("tabpanel")).toHaveCount(1);
     }
+    // With such a key they are the browser's: back and forward with Alt, or Cmd on a Mac.
+    await page.keyboard.press("Control+ArrowRight");
+    await expect(guide.tab("Compare")).toBeFocused();
+    await expect(guide.tab("Compare")).toHaveAttribute("aria-selected", "true");
   });
 
   test(`a route is chosen, then a step after another, then one from the list (${state})`, async ({

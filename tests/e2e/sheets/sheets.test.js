@@ -88,6 +88,20 @@ test("the companion's sheet is one page, on A4 and on Letter", async ({ visit, c
   }
 });
 
+test("a sheet that is printed before its part was opened has the clinic's lines", async ({ visit, page, context }, info) => {
+  const profile = { name: "Larkspur Clinic", phone: "(509) 555-0142", address: "14 Mill Lane, second floor, Fairhaven" };
+  await page.route("**/clinic.json", (route) => route.fulfill({ json: profile }));
+  const guide = await visit("sheets/");
+  await guide.element.evaluate((element) => element.setAttribute("profile", "clinic.json"));
+  await expect(guide.element.locator(".foot .clinic-line")).toContainText("Larkspur Clinic");
+  await guide.element.evaluate((element) => element.print("companion"));
+  await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "companion" }]);
+  const { html } = await sheet(guide);
+  const paper = await print(html, context, info, "Letter");
+  expect(paper.words).toContain("Call (509) 555-0142");
+  expect(paper.pages).toBe(1);
+});
+
 test("each sheet names the clinic once, and nothing of what happened on the screen", async ({ visit, page, context }, info) => {
   const profile = { name: "Larkspur Clinic", phone: "(509) 555-0142" };
   await page.route("**/clinic.json", (route) => route.fulfill({ json: profile }));

@@ -1,30 +1,10 @@
 // Text twice as large, by the page or by the reader: every word stays whole, and nothing is beside the window.
 
 import { expect, test } from "../support/guide.js";
+import { brokenWords } from "../support/in_page.js";
 import { go } from "./measure.js";
 
 test.skip(({ browserName }) => browserName !== "chromium", "one engine measures");
-
-/** Words of what is shown that stand on two lines. */
-function broken() {
-  const root = document.querySelector("kap-guide").shadowRoot;
-  // Words for who hears the guide are cut to nothing; a choice cuts its own.
-  const isCutAway = (element) =>
-    element && (element.localName === "select" || getComputedStyle(element).width === "1px" || isCutAway(element.parentElement));
-  const walker = document.createTreeWalker(root.querySelector("#guide"), NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (walker.nextNode()) {
-    const { currentNode: node } = walker;
-    if (!node.parentElement.checkVisibility() || isCutAway(node.parentElement)) continue;
-    for (const { index, 0: word } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
-      const range = document.createRange();
-      range.setStart(node, index);
-      range.setEnd(node, index + word.length);
-      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
-    }
-  }
-  return found;
-}
 
 /** What stands beside the window. */
 const beside = () =>
@@ -46,7 +26,7 @@ for (const { lang, path, parts } of LANGUAGES) {
         await guide.element.evaluate((element, size) => element.style.setProperty("--kap-font-size", `${size}px`), size);
         await guide.is("ready");
         const look = async (where) => {
-          expect.soft(await page.evaluate(broken), where).toEqual([]);
+          expect.soft(await page.evaluate(brokenWords), where).toEqual([]);
           expect.soft(await page.evaluate(beside), where).toEqual([]);
         };
         await look("start");

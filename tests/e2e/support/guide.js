@@ -6,6 +6,9 @@ import { axe, ibm } from "./in_page.js";
 
 export { expect };
 
+/** The sheet's tab, and so its part, say how much stands on it. @param {string} name */
+const counted = (name) => new RegExp(`^${name.replace(/[.?()]/g, "\\$&")}( \\d+)?$`);
+
 /** A guide on a page, as its reader and the page's owner meet it. */
 export class Guide {
   /** @param {import("@playwright/test").Page} page @param {import("@playwright/test").Locator} element */
@@ -28,12 +31,12 @@ export class Guide {
 
   /** @param {string} name */
   tab(name) {
-    return this.element.getByRole("tab", { name, exact: true });
+    return this.element.getByRole("tab", { name: counted(name) });
   }
 
   /** @param {string} name */
   part(name) {
-    return this.element.getByRole("tabpanel", { name, exact: true });
+    return this.element.getByRole("tabpanel", { name: counted(name) });
   }
 
   /** Goes to a part by its tab, or from the foot of a step on a narrow guide, which has no tabs. @param {string} name */

@@ -32,3 +32,24 @@ export function boxes() {
       return { name, box: numbers.map((number) => Math.round(number * 10) / 10) };
     });
 }
+
+/** Words of what is shown that stand on two lines. */
+export function brokenWords() {
+  const root = document.querySelector("kap-guide").shadowRoot;
+  // Words for who hears the guide are cut to nothing; a choice cuts its own.
+  const isCutAway = (element) =>
+    element && (element.localName === "select" || getComputedStyle(element).width === "1px" || isCutAway(element.parentElement));
+  const walker = document.createTreeWalker(root.querySelector("#guide"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    if (!node.parentElement.checkVisibility() || isCutAway(node.parentElement)) continue;
+    for (const { index, 0: word } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+    }
+  }
+  return found;
+}

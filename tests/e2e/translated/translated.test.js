@@ -41,6 +41,21 @@ function translate() {
   };
 }
 
+/** Presses what the sheet offers, in the middle of its words: there a translator's element stands. */
+async function useButtons({ element }) {
+  const own = (/** @type {string} */ words) => element.locator("#own-questions").getByText(words);
+  const button = (/** @type {RegExp} */ name) => element.getByRole("button", { name }).filter({ visible: true });
+  await element.getByLabel(/A question in my own words/).fill("May I sleep?");
+  await button(/Add it to my list/).locator("font").last().click();
+  await expect(own("May I sleep?")).toBeVisible();
+  await own("May I sleep?").locator("xpath=ancestor::li").getByRole("button").locator("font").last().click();
+  await expect(own("May I sleep?")).toHaveCount(0);
+  await button(/Show to my clinic/).locator("font").last().click();
+  await button(/Back to my sheet/).locator("font").last().click();
+  await button(/Clear everything/).locator("font").last().click();
+  await expect(own("May I bring music?")).toHaveCount(0);
+}
+
 /** Uses what draws anew: steps, routes, the search, ticks, the sheet. */
 async function useAll(guide, page) {
   const { element } = guide;
@@ -61,6 +76,7 @@ async function useAll(guide, page) {
   await element.getByLabel(/A question in my own words/).fill("May I bring music?");
   await page.keyboard.press("Control+Enter");
   await expect(element.getByText("May I bring music?").filter({ visible: true }).first()).toBeVisible();
+  await useButtons(guide);
   await element.evaluate((element) => element.clear());
   await expect(guide.root).toHaveAttribute("data-route", "not-sure");
   await guide.is("ready");
