@@ -38,6 +38,11 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn languages(this: &Host) -> Vec<String>;
 
+    /// The page's address without its hash. A page of an editor's may have none that leads there:
+    /// then that of the guide's own page.
+    #[wasm_bindgen(method)]
+    fn address(this: &Host) -> String;
+
     /// Brings in markup that isn't there yet: `compare`, `rest`, `walkthrough.iv`.
     #[wasm_bindgen(method)]
     fn bring(this: &Host, part: &str) -> Promise;
@@ -286,6 +291,11 @@ impl Parts {
     /// Fetches markup without bringing it in; see [`Self::bring`].
     pub(crate) async fn fetch(&self, part: &str) -> Result<(), ()> {
         JsFuture::from(self.host.fetch(part)).await.map(|_| ()).map_err(|_| ())
+    }
+
+    /// Where a link to the guide leads; see [`Host::address`].
+    pub(crate) fn address(&self) -> String {
+        self.host.address()
     }
 
     /// Opens a `<details>` and puts focus on its summary.

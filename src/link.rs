@@ -25,7 +25,7 @@ pub(crate) fn arrive(guide: &Guide) -> Option<Carried> {
     if let Ok(history) = window().history() {
         let state = history.state().unwrap_or(JsValue::NULL);
         // Where a page may not change its address, the numbers stay in it.
-        let _ = history.replace_state_with_url(&state, "", Some(&page_address()));
+        let _ = history.replace_state_with_url(&state, "", Some(&guide.address()));
     }
     guide.element.scroll_into_view();
     Some(carried)
@@ -59,7 +59,7 @@ pub(crate) fn draw(store: &Store, name: &str, hash: fn(&Store) -> String) {
 
 /// Writes a link that ends so into the field of this name, and draws its code.
 fn write(guide: &Guide, name: &str, hash: &str) {
-    let link = page_address() + hash;
+    let link = guide.address() + hash;
     if let Some(field) = field(guide, name) {
         field.set_value(&link);
     }
@@ -95,10 +95,4 @@ pub(crate) fn tell_brought(guide: &Guide, selector: &str, unknown: usize) {
 
 fn field(guide: &Guide, name: &str) -> Option<Control> {
     guide.find(&format!("#{name}-link"))
-}
-
-/// The page's address without its hash.
-fn page_address() -> String {
-    let address = window().location().href().unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
 }

@@ -2,7 +2,7 @@
 //! told.
 
 use gloo::events::EventListenerOptions;
-use kap_core::contrast::{Rgb, corrected};
+use kap_core::contrast::{LEAST, Rgb, corrected};
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Element, Event, EventTarget};
 
@@ -13,11 +13,14 @@ use crate::guide::Guide;
 const ACCENTED: &str = "[role=tab][aria-selected=false]";
 const ACCENT: &str = "--accent";
 const INK: &str = "--ink";
+const PAPER: &str = "--paper";
+const SCHEME: &str = "color-scheme";
+
+/// Words in a colour of the guide's own, which follows the scheme.
+const QUIET: &str = ".foot > .quiet";
 
 /// Keeps ink and accent readable, in light and in dark.
 pub(crate) fn attach(guide: &Guide) {
-    // Which paper there is, decides the theme.
-    theme::apply(guide);
     correct(guide);
     let listen = |target: &EventTarget, kind: &'static str| {
         let again = guide.clone();
@@ -34,12 +37,38 @@ pub(crate) fn attach(guide: &Guide) {
     }
 }
 
+/// Gives paper that lets the page shine through, or is no colour, a ground of its own; and has the
+/// guide's own colours be those for dark paper where it is dark, and for light paper where it is light.
+fn settle_paper(guide: &Guide) {
+    let style = guide.root.style();
+    let computed = |of: &Element, name: &str| {
+        let style = gloo::utils::window().get_computed_style(of).ok()??;
+        style.get_property_value(name).ok()
+    };
+    let paper = || computed(&guide.root, "background-color").unwrap_or_default();
+    if paper().starts_with("rgba") {
+        let _ = style.set_property(PAPER, "Canvas");
+        guide.warn("--kap-paper is no opaque colour. It is shown as plain white or black. Choose one such as #fff.");
+    }
+    let quiet = guide.find(QUIET).and_then(|quiet| Rgb::parse(&computed(&quiet, "color")?));
+    if let (Some(quiet), Some(paper)) = (quiet, Rgb::parse(&paper()))
+        && quiet.contrast(paper) < LEAST
+    {
+        let is_dark = paper.strongest() == Rgb([255; 3]);
+        let _ = style.set_property(SCHEME, if is_dark { "dark" } else { "light" });
+    }
+}
+
 fn correct(guide: &Guide) {
     let style = guide.root.style();
     // What was corrected for the other scheme says nothing about this one.
     let clinics = guide.clinic.text("theme.accent").filter(|_| !is_set(guide, "--kap-accent"));
     let _ = style.set_property(ACCENT, clinics.unwrap_or_default());
-    let _ = style.set_property(INK, "");
+    for role in [INK, PAPER, SCHEME] {
+        let _ = style.set_property(role, "");
+    }
+    theme::apply(guide);
+    settle_paper(guide);
     let Some((accent, paper, ink)) = colors(guide) else {
         return;
     };

@@ -5,7 +5,7 @@ import { Failure, attempting } from "./failure.js";
 import { get, once } from "./files.js";
 
 /** The name of the module; the build puts it in. @type {string} */
-const file = __KAP_ASIDE__;
+export const file = __KAP_ASIDE__;
 
 /** @typedef {import("./guide.js").Guide} Guide */
 

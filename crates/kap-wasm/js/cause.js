@@ -33,7 +33,8 @@ const beginsWith = (bytes, ...start) => start.every((byte, at) => bytes[at] === 
  */
 export async function causeOf(address) {
   const refused = refusalOf(address);
-  const answer = await fetch(address, { cache: "reload" }).catch(() => undefined);
+  // What hangs is no answer.
+  const answer = await fetch(address, { cache: "reload", signal: AbortSignal.timeout?.(10_000) }).catch(() => undefined);
   const directive = await refused();
   if (directive) return ["refused", directive];
   if (!answer) return unanswered(address);

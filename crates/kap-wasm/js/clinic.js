@@ -1,7 +1,8 @@
 // What a clinic says of itself, as the app takes it (kap-core/src/profile/passed.rs).
 
-import { askAside } from "./aside.js";
-import { warn } from "./failure.js";
+import { askAside, file } from "./aside.js";
+import { Failure, lookInto, warn } from "./failure.js";
+import { PATIENCE } from "./profile.js";
 
 /**
  * What is right in a clinic's profile; the owner is told the rest.
@@ -24,8 +25,12 @@ export async function readClinic(guide, root, text, signal) {
     [new Date(Date.now() + 864e5).toISOString().slice(0, 10)],
   ];
   const question = [...known.map((ids) => ids.join(" ")), text].join("\n");
-  const [lines, ...problems] = await askAside(guide, "read_profile", question);
+  const late = new Promise((done) => setTimeout(done, PATIENCE));
+  const answer = await Promise.race([askAside(guide, "read_profile", question), late]);
   if (signal.aborted) return "";
+  // A reader can't wait any longer for what the clinic says.
+  if (!answer) lookInto(guide, new Failure("network", file));
+  const [lines, ...problems] = answer ?? [""];
   const address = element.getAttribute("profile") ?? "data:";
   const name = address.startsWith("data:") ? "profile" : address;
   while (problems.length) {

@@ -50,7 +50,9 @@ const said = [];
  */
 export async function lookInto({ element, loader, build }, failure) {
   try {
-    const { examine } = await diagnosisOf(loader, loader.baseOf(element));
+    // Where the script that knows more doesn't come, what is known is told.
+    const late = new Promise((_, fail) => setTimeout(fail, 10_000));
+    const { examine } = await Promise.race([diagnosisOf(loader, loader.baseOf(element)), late]);
     return await examine(loader, element, failure, build);
   } catch {
     const { kind, message } = failure;

@@ -44,8 +44,12 @@ export async function get(base, file) {
 /** @type {Record<string, Promise<any>>} */
 const kept = {};
 
+/** How long a file is waited for, in milliseconds: on the slowest line the largest takes half of it. */
+const LONGEST = 60_000;
+
 /**
- * Does a piece of work once for each address; a failed one may be tried again.
+ * Does a piece of work once for each address; a failed one may be tried again, and one that never ends
+ * has failed.
  * @template T
  * @param {string} address
  * @param {() => Promise<T>} work
@@ -53,7 +57,8 @@ const kept = {};
  */
 export function once(address, work) {
   if (!kept[address]) {
-    kept[address] = work();
+    const late = new Promise((_, fail) => setTimeout(() => fail(new Failure("network", address.split("/").pop())), LONGEST));
+    kept[address] = Promise.race([work(), late]);
     kept[address].catch(() => delete kept[address]);
   }
   return kept[address];

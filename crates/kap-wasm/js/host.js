@@ -30,6 +30,7 @@ export const hostOf = (guide, markup, own, ready) => ({
   clear: (/** @type {boolean} */ canUndo) => guide.clear(canUndo),
   explain: (/** @type {string} */ question) => void explain(guide, question, own.warn).catch(() => {}),
   draw: (/** @type {HTMLElement} */ place, /** @type {string} */ link) => void drawCode(guide, place, link).catch(() => {}),
+  address: () => /^http/.test(location.href) ? location.href.split("#")[0] : guide.loader.baseOf(guide.element) + "embed.html",
   bring: (/** @type {string} */ part) => markup.bring(part),
   fetch: (/** @type {string} */ part) => markup.read(part),
   show: () => markup.show(),

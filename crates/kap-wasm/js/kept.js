@@ -13,7 +13,7 @@ export function forget(element) {
     // Where storage is blocked, nothing was kept.
   }
   // Else the address would lead back to where the reader was (deep_links.rs).
-  if (element.hasAttribute("deep-links") && location.hash.startsWith("#kap-")) {
+  if (/^(on)?$/i.test(element.getAttribute("deep-links")?.trim() ?? "off") && location.hash.startsWith("#kap-")) {
     history.replaceState(history.state, "", location.href.split("#")[0]);
   }
 }

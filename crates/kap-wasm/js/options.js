@@ -43,8 +43,8 @@ function languageAround(at) {
 export function editionOf(element, usual) {
   const wanted = languageAround(element);
   const language = files.languages[wanted] ? wanted : Object.keys(files.languages)[0];
-  const region = /** @type {string} */ (read(element, "region") || usual);
-  return language + (files.regions.indexOf(region) > 0 ? "." + region : "");
+  const region = [read(element, "region"), usual].find((name) => files.regions.includes(/** @type {string} */ (name)));
+  return language + (region && region !== files.regions[0] ? "." + region : "");
 }
 
 /**

@@ -8,7 +8,7 @@ import { get } from "./files.js";
 const MOST = 65_536;
 
 /** How long a guide waits for it, in milliseconds. */
-const PATIENCE = 3_000;
+export const PATIENCE = 3_000;
 
 /**
  * A text from outside, read no further than it may be long, and no longer than a reader can wait.
@@ -69,7 +69,7 @@ export async function readProfile(element) {
   }
   try {
     const { region, routes, views, title } = JSON.parse(profile.text);
-    return { ...profile, region, title, routes: ids(routes), views: ids(views) };
+    return { ...profile, region: String(region ?? "").trim().toLowerCase(), title, routes: ids(routes), views: ids(views) };
   } catch {
     // What is wrong in it is told by the app, which reads all of it.
     return profile;

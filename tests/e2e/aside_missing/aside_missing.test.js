@@ -30,3 +30,12 @@ test("a page without a profile asks for it when a code is wanted, and not before
   await expect(guide.element.locator("#companion-code").getByRole("img")).toBeVisible();
   expect(asked()).toHaveLength(1);
 });
+
+test("where it never answers, the guide lives without a profile after a few seconds", async ({ visit, server }) => {
+  server.hold(ASIDE);
+  const guide = await visit("aside_missing/");
+  await guide.is("ready");
+  await guide.open("Questions");
+  await guide.search.fill("is it safe");
+  await expect(guide.question("Is it safe?")).toBeVisible();
+});

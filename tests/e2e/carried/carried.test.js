@@ -81,3 +81,18 @@ test("the companion's link opens the companion's sheet and holds nothing that wa
   await expect(theirs.element.locator("#companion")).toBeInViewport();
   expect(new URL(page.url()).hash).toBe("");
 });
+
+test("in a frame without an address of its own the link leads to the guide's own page", async ({ visit, page }) => {
+  await visit("carried/");
+  await page.evaluate(() => {
+    const frame = document.createElement("iframe");
+    frame.srcdoc = document.documentElement.outerHTML;
+    frame.style.cssText = "inline-size: 100%; block-size: 800px";
+    document.body.replaceChildren(frame);
+  });
+  const guide = new Guide(page, page.frameLocator("iframe").locator("kap-guide"));
+  await guide.is("ready");
+  await guide.open("My sheet");
+  await guide.element.getByText("Carry it to my phone", { exact: true }).click();
+  await expect(guide.element.getByLabel("Link to what I ticked", { exact: true })).toHaveValue(/^http.*\/dist\/embed\.html#kap-/);
+});

@@ -19,3 +19,14 @@ test("a page that removes every outline can't hide where focus is", async ({ vis
   await expect(guide.tab("Compare")).toHaveCSS("outline-style", "solid");
   await expect(guide.element).toHaveCSS("outline-style", "none");
 });
+
+for (const [how, css] of [["a class", "kap-guide { display: none }"], ["paper", "@media print { kap-guide { display: none !important } }"]]) {
+  test(`a page can take the guide away, by ${how}`, async ({ visit, page, browserName }) => {
+    test.skip(how === "paper" && browserName !== "chromium", "one engine shows paper");
+    const guide = await visit("hostile_css/");
+    await guide.is("ready");
+    await page.addStyleTag({ content: css });
+    if (how === "paper") await page.emulateMedia({ media: "print" });
+    await expect(guide.element).toBeHidden();
+  });
+}

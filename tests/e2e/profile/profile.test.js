@@ -89,6 +89,15 @@ test("a line against a safety text isn't shown; the guide's own stands, and the 
   );
 });
 
+test("a name of one long word stays within a phone", async ({ visit, page }) => {
+  await page.route("**/clinic.json", (route) => route.fulfill({ json: { name: "KetamineTherapyCenterOfGreaterFairhaven.com", phone: "(509) 555-0142" } }));
+  await page.setViewportSize({ width: 320, height: 640 });
+  const guide = await visit("profile/");
+  await expect(line(guide)).toContainText("KetamineTherapyCenter");
+  await guide.help.click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test("on a phone the clinic's number begins where the line does", async ({ visit, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const guide = await visit("profile/");

@@ -84,3 +84,15 @@ for (const { page, number, line } of [
     await expect(guide.crisis.getByText(line).filter({ visible: true }).first()).toBeVisible();
   });
 }
+
+test("a region that isn't known, or has a space beside it, leaves the clinic's own", async ({ visit, page }) => {
+  await page.route("**/region/", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<kap-guide[^>]*>/, '<kap-guide loading="eager" region="england"><script type="application/json">{ "region": " UK " }</script>');
+    await route.fulfill({ response, body });
+  });
+  const guide = await visit("region/");
+  await guide.is("ready");
+  await guide.crisis.locator("summary").first().click();
+  await expect(emergency(guide)).toHaveText("Emergency: 999");
+});

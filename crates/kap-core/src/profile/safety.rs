@@ -169,15 +169,31 @@ fn is_one_of(word: &str, wanted: &str, names: &Names) -> bool {
     })
 }
 
+/// The plain letter or digit of one in fancy dress, of full width or a mathematician's.
+fn undressed(c: char) -> char {
+    let code = c as u32;
+    let plain = match code {
+        0xff01..=0xff5e => code - 0xfee0,
+        // Fonts of capitals and small letters, one after the other.
+        0x1d400..=0x1d6a3 => match (code - 0x1d400) % 52 {
+            place @ ..26 => u32::from(b'A') + place,
+            place => u32::from(b'a') + place - 26,
+        },
+        0x1d7ce..=0x1d7ff => u32::from(b'0') + (code - 0x1d7ce) % 10,
+        _ => code,
+    };
+    char::from_u32(plain).unwrap_or(c)
+}
+
 /// Small letters without accents. A comma, the end of a sentence (`.`) and a question mark before it
 /// are words of their own.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
-    for c in text.chars() {
+    for c in text.chars().map(undressed) {
         let said = match c {
             'á' | 'à' | 'Á' | 'À' => "a",
             'é' | 'è' | 'É' | 'È' => "e",
-            'í' | 'Í' => "i",
+            'í' | 'Í' | 'İ' | 'ı' => "i",
             'ó' | 'Ó' => "o",
             'ú' | 'ü' | 'Ú' | 'Ü' => "u",
             'ñ' | 'Ñ' => "n",
