@@ -39,7 +39,7 @@ test("in a clinic's profile they stay words", async ({ visit, page }) => {
     await expect.poll(async () => (await shown()).some((words) => words.includes(said)), { message: `${said}\n${told}` }).toBe(true);
   }
   expect(await guide.root.evaluate((root) => root.querySelectorAll("script, iframe, base, img:not([data-clinic]), [onload], [onerror], math").length)).toBe(0);
-  expect(await page.evaluate(() => Object.keys(window).filter((name) => !window.seen.globals.includes(name)))).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(window).filter((name) => !window.seen.globals.includes(name) && !name.startsWith("__pw")))).toEqual([]);
   const { origin } = new URL(page.url());
   expect(asked.filter((address) => !address.startsWith(origin) && !address.startsWith("data:"))).toEqual([]);
   expect(asked.filter((address) => address.endsWith("/x"))).toEqual([]);
@@ -81,12 +81,13 @@ test("as a reader's own questions they stay words, on this device too, and in th
 });
 
 test("what somebody else wrote into the device's storage hides nothing, and isn't taken for more than it is", async ({ visit, page }) => {
-  await page.addInitScript(() => {
+  const guide = await visit("plain/");
+  await page.evaluate(() => {
     const ticks = Array.from({ length: 20_000 }, (_, at) => `x-${at}`).join(" ");
     const questions = Array.from({ length: 20_000 }, (_, at) => `Why ${at}?`).join("\n");
-    localStorage["kap-guide"] ??= `1 iv q-nausea x"],*,[x=" ${ticks}\n${questions}`;
+    localStorage["kap-guide"] = `1 iv q-nausea x"],*,[x=" ${ticks}\n${questions}`;
   });
-  const guide = await visit("plain/");
+  await page.reload();
   await guide.is("ready");
   await expect(guide.crisis.locator("summary").first()).toBeVisible();
   await expect(guide.route).toHaveValue("iv");
