@@ -146,12 +146,14 @@ function lead(begun) {
   channel?.postMessage(place());
 }
 
-/** @param {Record<string, any>} to */
-function follow({ consult, view, step, route, covered }) {
-  if (!root) return;
+/** Follows what the first screen says, if it is that: names, and whether they may be seen. @param {unknown} said */
+function follow(said) {
+  const { consult = "", view, step, route, covered } = Object(said);
+  const isName = (/** @type {unknown} */ name) => name === undefined || typeof name === "string";
+  if (!root || typeof covered !== "boolean" || ![consult, view, step, route].every(isName)) return;
   root.toggleAttribute("data-covered", covered);
   if (covered) return;
-  if (consult !== root.dataset.consult) {
+  if (consult !== (root.dataset.consult ?? "")) {
     root.dataset.consult = consult;
     root.dispatchEvent(new Event("restored"));
   }

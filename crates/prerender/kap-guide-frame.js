@@ -44,7 +44,17 @@
   function isOurs(frame, origin) {
     const { sandbox } = frame;
     const isBare = frame.hasAttribute("sandbox") && !sandbox.contains("allow-same-origin");
-    return frame.hasAttribute("data-kap-guide") && origin === (isBare ? "null" : new URL(frame.src).origin);
+    return frame.hasAttribute("data-kap-guide") && origin === (isBare ? "null" : originOf(frame.src));
+  }
+
+  /** A frame without an address has the page's. @param {string} address */
+  function originOf(address) {
+    try {
+      return new URL(address, location.href).origin;
+    } catch {
+      // None is.
+      return undefined;
+    }
   }
 
   /** @param {HTMLIFrameElement} frame */

@@ -11,6 +11,8 @@
 mod crisis;
 #[path = "search/everyday.rs"]
 mod everyday;
+#[path = "search/naughty.rs"]
+mod naughty;
 #[path = "search/shipped.rs"]
 mod shipped;
 

@@ -1,8 +1,13 @@
 //! What happens at the desk of a consultation: one state, and one pure way to change it. It lives
 //! in memory alone, and ends with the visit.
 
+use crate::stored::is_name;
+
 /// How many ways stand side by side.
 const SIDE_BY_SIDE: usize = 2;
+
+/// More topics or points than any desk has.
+const MOST: usize = 200;
 
 /// What two people have done so far in a visit. Topics, ways and points go by their ids.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,20 +124,23 @@ impl Consultation {
         [topic.clone(), preset.clone()].into_iter().chain(lists).collect::<Vec<_>>().join("|")
     }
 
-    /// What was written down; what is missing is empty.
+    /// What was written down; what is missing is empty. Another window says it, so names are names,
+    /// and as many as there may be.
     fn read(written: &str) -> Self {
         let mut parts = written.split('|');
-        let mut next = || parts.next().unwrap_or_default();
-        let (topic, preset) = (next().to_owned(), next().to_owned());
-        let mut list = || next().split_whitespace().map(str::to_owned).collect();
+        let mut list = |most| -> Vec<String> {
+            let names = parts.next().unwrap_or_default().split(' ').filter(|word| is_name(word));
+            names.take(most).map(str::to_owned).collect()
+        };
+        let mut one = || list(1).pop().unwrap_or_default();
         Self {
-            topic,
-            preset,
-            agenda: list(),
-            ways: list(),
-            talked: list(),
-            understood: list(),
-            again: list(),
+            topic: one(),
+            preset: one(),
+            agenda: list(MOST),
+            ways: list(SIDE_BY_SIDE),
+            talked: list(MOST),
+            understood: list(MOST),
+            again: list(MOST),
         }
     }
 }
@@ -236,5 +244,15 @@ mod tests {
         assert_eq!(after([DeskAction::Restore(state.written())]), state);
         let cleared = state.reduce(DeskAction::Restore(String::new()));
         assert_eq!(cleared, Consultation::default());
+    }
+
+    #[test]
+    fn what_another_window_says_is_names_and_no_more_than_there_may_be() {
+        let many = "harms ".repeat(10_000);
+        let said = format!("x\"]|presets.0 two|step:dose \u{17} <b> cost|iv im sc|{many}");
+        let state = after([DeskAction::Restore(said)]);
+        assert_eq!((&*state.topic, &*state.preset), ("", "presets.0"));
+        assert_eq!((state.agenda, state.ways), (ids("step:dose cost"), ids("iv im")));
+        assert_eq!(state.talked.len(), MOST);
     }
 }

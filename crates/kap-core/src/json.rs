@@ -229,9 +229,7 @@ impl Parser<'_> {
             "null" => Json::Null,
             "true" => Json::Bool(true),
             "false" => Json::Bool(false),
-            _ if word.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
-                Json::Number(word.parse().ok())
-            }
+            _ if is_number(word) => Json::Number(word.parse().ok()),
             _ => {
                 return self.broken(
                     first,
@@ -242,6 +240,17 @@ impl Parser<'_> {
         self.rest = rest;
         Ok(json)
     }
+}
+
+/// Whether this is a number as JSON has it: `-1.5e+3`, and not `06`, `.5`, `1.` or `555-0142`. The
+/// script that looks for the region (`js/profile.js`) leaves a file alone that has others.
+fn is_number(word: &str) -> bool {
+    let word = word.strip_prefix('-').unwrap_or(word);
+    let (word, power) = word.split_once(['e', 'E']).unwrap_or((word, "0"));
+    let (whole, part) = word.split_once('.').unwrap_or((word, "0"));
+    let power = power.strip_prefix(['+', '-']).unwrap_or(power);
+    let is_digits = |it: &&str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+    [whole, part, power].iter().all(is_digits) && (whole == "0" || !whole.starts_with('0'))
 }
 
 /// What follows a backslash.

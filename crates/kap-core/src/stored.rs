@@ -10,6 +10,11 @@ use crate::sheet::Sheet;
 /// Stands first, so that another form can be told apart one day.
 const FORM: &str = "1";
 
+/// No device keeps more ticks than this, or more questions: what is longer isn't the guide's.
+pub const MOST_TICKS: usize = 1_000;
+/// See [`MOST_TICKS`].
+pub const MOST_QUESTIONS: usize = 200;
+
 /// What is kept on a device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stored {
@@ -31,19 +36,27 @@ pub fn encode(route: &str, sheet: &Sheet) -> String {
     kept
 }
 
-/// Reads what was kept; `None` if it is of another form.
+/// Reads what was kept; `None` if it is of another form. Whoever can write there may have written
+/// anything, so names are names, and no more of it is read than a reader may have kept.
 pub fn decode(kept: &str) -> Option<Stored> {
     let mut lines = kept.lines();
-    let mut words = lines.next()?.split(' ').filter(|word| !word.is_empty()).map(str::to_owned);
+    let mut words = lines.next()?.split(' ').filter(|word| is_name(word)).map(str::to_owned);
     if words.next()? != FORM {
         return None;
     }
     let route = words.next()?;
     Some(Stored {
         route,
-        ticks: words.collect(),
-        own_questions: lines.map(str::to_owned).collect(),
+        ticks: words.take(MOST_TICKS).collect(),
+        own_questions: lines.take(MOST_QUESTIONS).map(str::to_owned).collect(),
     })
+}
+
+/// Whether this can be a name in the guide's markup: nothing in it ends the quotes in which a selector
+/// looks for it.
+pub(crate) fn is_name(word: &str) -> bool {
+    let is_ours = |byte: u8| byte.is_ascii_alphanumeric() || b"-.:_~".contains(&byte);
+    !word.is_empty() && word.bytes().all(is_ours)
 }
 
 #[cfg(test)]
@@ -72,6 +85,24 @@ mod tests {
         let nothing =
             Stored { route: "sc".to_owned(), ticks: Vec::new(), own_questions: Vec::new() };
         assert_eq!(decode(&encode("sc", &Sheet::default())), Some(nothing));
+    }
+
+    #[test]
+    fn no_name_leads_out_of_the_selector_that_looks_for_it() {
+        // It would have hidden every element of the guide, the help in a crisis too.
+        let kept = "1 iv q-nausea x\"],*,[x=\" m-cost~2 own-17 \u{17} q\u{e9}";
+        let Stored { route, ticks, .. } = decode(kept).unwrap();
+        assert_eq!((&*route, ticks), ("iv", strings(&["q-nausea", "m-cost~2", "own-17"])));
+        assert_eq!(decode("1 \"]"), None);
+    }
+
+    #[test]
+    fn no_more_is_read_than_anybody_keeps() {
+        let ticks: String = (0..100_000).map(|n| format!(" q-{n}")).collect();
+        let questions: String = (0..100_000).map(|n| format!("\nWhy {n}?")).collect();
+        let stored = decode(&["1 iv", &ticks, &questions].concat()).unwrap();
+        assert_eq!((stored.ticks.len(), stored.own_questions.len()), (MOST_TICKS, MOST_QUESTIONS));
+        assert_eq!((&*stored.ticks[0], &*stored.own_questions[0]), ("q-0", "Why 0?"));
     }
 
     #[test]

@@ -13,6 +13,8 @@
 mod chance;
 #[path = "anything/promises.rs"]
 mod promises;
+#[path = "anything/written.rs"]
+mod written;
 
 use chance::{Chance, rounds, seeds};
 use kap_core::choices::{self, Carried};
@@ -65,6 +67,22 @@ fn any_attributes_give_a_guide_that_can_be_shown() {
             .collect();
         promises::attributes(&attributes);
     }
+}
+
+#[test]
+fn anything_kept_on_a_device_is_taken_up_as_names_and_lines() {
+    let seeds = seeds(&["1 iv q-nausea m-cost~2", "1 sc h-needles\nMay I drive?", "\nWho stays?"]);
+    let taken =
+        rounds().map(|mut chance| promises::kept(&chance.changed(&seeds))).filter(|is| *is).count();
+    assert!(taken > 0, "nothing of it was taken");
+}
+
+#[test]
+fn anything_that_another_window_says_of_the_desk_is_names() {
+    let seeds = seeds(&["harms|first-visit|harms cost|iv im|harms|ride|meds", "|presets.0|", "a|"]);
+    let heard =
+        rounds().map(|mut chance| promises::desk(&chance.changed(&seeds))).filter(|is| *is).count();
+    assert!(heard > 0, "nothing of it was heard");
 }
 
 #[test]

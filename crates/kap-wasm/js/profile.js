@@ -50,7 +50,9 @@ const profileWithin = (element) =>
 
 /** The ids among what should be a list of them, or of groups with an id. @param {unknown} list @returns {string[]} */
 const ids = (list) =>
-  Array.isArray(list) ? list.map((entry) => entry?.id ?? entry).filter((id) => /^[a-z-]+$/.test(id)) : [];
+  Array.isArray(list)
+    ? list.map((entry) => entry?.id ?? entry).filter((id) => typeof id === "string" && /^[a-z-]+$/.test(id))
+    : [];
 
 /**
  * Reads the clinic's profile: its text, and of that what decides which files are asked for and what
@@ -68,7 +70,8 @@ export async function readProfile(element) {
     return { ...profile, text: "", unread: new Failure("profile", String(address), status || kind) };
   }
   try {
-    const { region, routes, views, title } = JSON.parse(profile.text);
+    // What the app passes over as white space (kap-core's json.rs) must not hide the region from us.
+    const { region, routes, views, title } = JSON.parse(profile.text.replace(/[\p{Cc}\xa0]/gu, " "));
     return { ...profile, region: String(region ?? "").trim().toLowerCase(), title, routes: ids(routes), views: ids(views) };
   } catch {
     // What is wrong in it is told by the app, which reads all of it.

@@ -20,6 +20,15 @@ for (const { width, height } of [{ width: 390, height: 844 }, { width: 320, heig
   });
 }
 
+test("who writes a long letter and says it last has the numbers, too", async ({ visit }) => {
+  const { guide, help } = await questions(visit);
+  const letter = "I have been so tired for months, and nothing that they gave me helps. ".repeat(20);
+  await guide.search.fill(letter);
+  await expect(help).toBeHidden();
+  await guide.search.fill(`${letter}I want to die`);
+  await expect(help).toBeVisible();
+});
+
 test("the card stands above all results, and those speak of it", async ({ visit }) => {
   const { guide, help } = await questions(visit);
   const shown = guide.element.locator("details.question:visible > summary .ask");

@@ -2,50 +2,10 @@
 // one (1,000 mounts, 200 changes by the page) and prints its figures, without it a short one, which
 // takes half a minute.
 
-import { env } from "node:process";
-import { expect, test } from "../support/guide.js";
+import { test } from "../support/guide.js";
+import { expectFlat, keepMemory, LONG, measure } from "./measure.js";
 
-const LONG = Boolean(env.KAP_SOAK);
 const ROUTES = ["iv", "im", "esketamine-nasal", "lozenge-home", "not-sure"];
-
-/** Keeps the memory of the WebAssembly where `measure` finds it. */
-function keepMemory() {
-  const instantiate = WebAssembly.instantiate;
-  WebAssembly.instantiate = async (...how) => {
-    const made = await instantiate.apply(WebAssembly, how);
-    window.memory = made.exports.memory;
-    return made;
-  };
-}
-
-/** What grows where something is kept that nobody needs. Heap and memory in MB. */
-async function measure(page) {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("HeapProfiler.collectGarbage");
-  const { nodes, jsEventListeners } = await cdp.send("Memory.getDOMCounters");
-  const { usedSize } = await cdp.send("Runtime.getHeapUsage");
-  await cdp.detach();
-  const memory = await page.evaluate(() => window.memory?.buffer.byteLength ?? 0);
-  return { nodes, listeners: jsEventListeners, heap: usedSize / 1e6, memory: memory / 1e6 };
-}
-
-/** Waits until nothing is left that wasn't there; the browser lets go when it likes. */
-async function expectFlat(page, before, heap) {
-  let now = before;
-  const flat = async () => {
-    now = await measure(page);
-    return {
-      // What the page itself does meanwhile is a few nodes; what a guide leaves behind is thousands.
-      nodes: now.nodes <= before.nodes + 200,
-      listeners: now.listeners <= before.listeners,
-      heap: now.heap <= before.heap + heap,
-      // A page of WebAssembly's is 64 KB: what grows a bit each time has taken many.
-      memory: now.memory <= before.memory + 0.3,
-    };
-  };
-  await expect.poll(flat, { timeout: 20_000 }).toEqual({ nodes: true, listeners: true, heap: true, memory: true });
-  if (LONG) console.log(test.info().title, { before, now });
-}
 
 test.beforeEach(({ page }) => page.addInitScript(keepMemory));
 

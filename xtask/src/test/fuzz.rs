@@ -9,7 +9,7 @@ use crate::command::{cargo, output, run};
 use crate::paths::Paths;
 
 /// What is fuzzed: a program of `fuzz/src/bin` each, with its folder in `fuzz/corpus`.
-const TARGETS: [&str; 4] = ["code", "hash", "options", "profile"];
+const TARGETS: [&str; 6] = ["code", "desk", "hash", "kept", "options", "profile"];
 /// Counts every branch, and tells what is compared with what, without a compiler of its own.
 const WATCHED: &str = "-Cpasses=sancov-module -Ccodegen-units=1 \
     -Cllvm-args=-sanitizer-coverage-level=4 \

@@ -64,6 +64,11 @@ pub(super) fn is_unseen(c: char) -> bool {
         || blanks.contains(&c)
 }
 
+/// Whether this sign ends a line, or turns the direction of what follows.
+pub(super) fn is_break(c: char) -> bool {
+    matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Colours that people know by name, as browsers do, each with its digits.
 pub const COLORS: &str = "black 000 white fff gray 808080 grey 808080 silver c0c0c0 red f00 maroon 800000 crimson dc143c tomato ff6347 coral ff7f50 salmon fa8072 orange ffa500 gold ffd700 yellow ff0 brown a52a2a pink ffc0cb fuchsia f0f purple 800080 violet ee82ee indigo 4b0082 navy 000080 blue 00f aqua 0ff turquoise 40e0d0 teal 008080 green 008000 lime 0f0 olive 808000";
 

@@ -5,8 +5,11 @@ use super::vocabulary::{Id, Word, letters};
 use super::words::{is_letter, joined, words};
 use super::{BODY, Found, Hit, Index};
 
-/// What a query has beyond so many bytes isn't looked at.
+/// What a query has beyond so many bytes isn't looked for.
 const LONGEST: usize = 200;
+
+/// Somebody in danger may write more, and say it last: so many bytes are listened to.
+const HEARD: usize = 4_000;
 /// How many are offered when nothing answers.
 const NEAREST: usize = 3;
 
@@ -24,13 +27,15 @@ type Meant = Vec<(Id, u32)>;
 impl Index {
     /// What answers this. It may still be typed: its last word counts as the beginning of one.
     pub fn search(&self, query: &str) -> Found {
-        let query = query.get(..query.floor_char_boundary(LONGEST)).unwrap_or_default();
-        let typed = words(query, self.fold);
-        let said: Vec<&str> = typed.iter().map(|word| &*word.folded).collect();
+        let cut = |longest| query.get(..query.floor_char_boundary(longest)).unwrap_or_default();
+        let heard = words(cut(HEARD), self.fold);
+        let said: Vec<&str> = heard.iter().map(|word| &*word.folded).collect();
         if self.vocabulary.crisis.is_in(&said, &self.vocabulary) {
             let about_it = vec![(self.vocabulary.crisis_meaning, EXACT)];
             return Found { crisis: true, ..self.rank(&[about_it]) };
         }
+        let query = cut(LONGEST);
+        let typed = words(query, self.fold);
         let all_stop = typed.iter().all(|word| self.vocabulary.is_stop(&word.folded));
         let mut sought = Vec::new();
         let mut stems = Vec::new();

@@ -2,6 +2,8 @@
 
 use std::env;
 
+use crate::written;
+
 /// Numbers by chance (xorshift).
 pub struct Chance(u64);
 
@@ -14,23 +16,11 @@ pub fn rounds() -> impl Iterator<Item = Chance> {
 
 /// Right values, several times each, and what is in `naughty.txt`.
 pub fn seeds(right: &[&str]) -> Vec<String> {
-    let lines = include_str!("../naughty.txt").lines().filter(|line| !line.starts_with("# "));
-    let naughty = lines.map(written_out);
+    // A sign that stands there by the thousand would be doubled, too.
+    let lines = written::lines(include_str!("../naughty.txt")).filter(|line| !line.contains('*'));
+    let naughty = lines.map(written::text);
     let often = right.iter().flat_map(|value| std::iter::repeat_n((*value).to_owned(), 12));
     naughty.chain(often).collect()
-}
-
-/// `\u{…}` as the character that it stands for.
-fn written_out(line: &str) -> String {
-    let mut text = String::new();
-    let mut rest = line;
-    while let Some((before, after)) = rest.split_once("\\u{") {
-        let (code, after) = after.split_once('}').unwrap();
-        text.push_str(before);
-        text.extend(u32::from_str_radix(code, 16).ok().and_then(char::from_u32));
-        rest = after;
-    }
-    text + rest
 }
 
 impl Chance {

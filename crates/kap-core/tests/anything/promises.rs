@@ -2,10 +2,14 @@
 //! and by the fuzzer (`fuzz/`). Each function panics where a promise is broken.
 
 use kap_core::choices::{self, Carried};
+use kap_core::consultation::{Consultation, DeskAction};
 use kap_core::deep_link;
 use kap_core::options;
 use kap_core::place::View;
 use kap_core::profile;
+use kap_core::sheet::{LONGEST_QUESTION, SheetAction};
+use kap_core::state::{Action, GuideState};
+use kap_core::stored::{self, Stored};
 
 /// Routes that are known.
 pub const ROUTES: &[&str] = &["not-sure", "iv", "im", "lozenge-home"];
@@ -72,4 +76,51 @@ pub fn profile(text: &str) -> bool {
     assert!((2..=30).contains(&profile.idle_minutes()), "{text}");
     assert!(problems.iter().all(|problem| !problem.message.is_empty()), "{text}");
     profile != profile::Profile::default()
+}
+
+/// What is kept on a device is left alone, or read as names and lines that come back as they are
+/// once they were taken up and are kept anew. Gives whether it was taken.
+pub fn kept(text: &str) -> bool {
+    let Some(Stored { route, ticks, own_questions }) = stored::decode(text) else {
+        return false;
+    };
+    assert!(is_name(&route) && ticks.iter().all(|tick| is_name(tick)), "{text:?}");
+    assert!(ticks.len() <= stored::MOST_TICKS, "{} ticks", ticks.len());
+    assert!(own_questions.len() <= stored::MOST_QUESTIONS, "{} questions", own_questions.len());
+    let asked = own_questions.into_iter().map(SheetAction::Ask);
+    let taken_up = [SheetAction::TickAll(ticks)].into_iter().chain(asked);
+    let sheet = taken_up
+        .fold(GuideState::default(), |state, action| state.reduce(Action::Sheet(action)))
+        .sheet;
+    for question in &sheet.own_questions {
+        assert!(question.encode_utf16().count() <= LONGEST_QUESTION, "{question:?}");
+        assert!(!question.trim().is_empty() && !question.contains(['\n', '\r']), "{question:?}");
+    }
+    let again = stored::decode(&stored::encode(&route, &sheet));
+    let (ticks, own_questions) = (sheet.ticks, sheet.own_questions);
+    assert_eq!(again, Some(Stored { route, ticks, own_questions }), "{text:?}");
+    true
+}
+
+/// What another window says of the desk becomes names, as many as there may be, and is the same when
+/// it is told again. Gives whether there was any.
+pub fn desk(written: &str) -> bool {
+    let heard =
+        |written: &str| Consultation::default().reduce(DeskAction::Restore(written.to_owned()));
+    let desk = heard(written);
+    let Consultation { topic, preset, agenda, ways, talked, understood, again } = &desk;
+    let lists = [agenda, ways, talked, understood, again];
+    let all = lists.into_iter().flatten();
+    assert!(all.clone().all(|name| is_name(name)), "{written:?}");
+    assert!([topic, preset].iter().all(|name| name.is_empty() || is_name(name)), "{written:?}");
+    assert!(ways.len() <= 2, "{written:?}");
+    assert!(lists.iter().all(|list| list.len() <= 1_000), "{} bytes", written.len());
+    assert_eq!(heard(&desk.written()), desk, "{written:?}");
+    all.count() > 0
+}
+
+/// A name as it stands in the guide's markup, which can't end the quotes that it is looked up in.
+fn is_name(name: &str) -> bool {
+    let is_sign = |sign: char| sign.is_ascii_alphanumeric() || "-_.:~".contains(sign);
+    !name.is_empty() && name.chars().all(is_sign)
 }

@@ -3,7 +3,7 @@
 use super::{EMPTY, Place, Reader};
 use crate::format::decimal;
 use crate::json::{Json, Node};
-use crate::profile::values::is_unseen;
+use crate::profile::values::{is_break, is_unseen};
 use crate::profile::{TOUCHES, safety};
 
 impl Reader<'_> {
@@ -15,7 +15,6 @@ impl Reader<'_> {
         };
         let text = text.trim_ascii();
         let length = text.chars().count();
-        let breaks = |c| matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         if text.chars().all(|c| c.is_whitespace() || is_unseen(c)) {
             self.problem(node.line, place, EMPTY);
         } else if length > longest {
@@ -28,7 +27,7 @@ impl Reader<'_> {
             ]
             .concat();
             self.problem(node.line, place, &message);
-        } else if text.chars().any(|c| c.is_control() || breaks(c)) {
+        } else if text.chars().any(|c| c.is_control() || is_break(c)) {
             let message =
                 "This has a line break, a tab or an unseen sign in it. Type it anew, on one line.";
             self.problem(node.line, place, message);

@@ -1,6 +1,7 @@
 //! Pieces of what an owner is told.
 
 use crate::nearest::nearest;
+use crate::profile::values::is_break;
 
 /// Longest piece of the file that a message repeats, in characters.
 const QUOTED: usize = 40;
@@ -24,10 +25,12 @@ pub(super) fn remedy(name: &str, known: &[&str], all: &str) -> String {
     }
 }
 
-/// A piece of the file, shortened.
+/// A piece of the file, shortened, without signs that would break or turn what is told around it.
 pub(super) fn quoted(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
-        None => text.to_owned(),
+    let seen = |c: char| if c.is_control() || is_break(c) { '\u{fffd}' } else { c };
+    let mut piece: String = text.chars().take(QUOTED).map(seen).collect();
+    if text.chars().nth(QUOTED).is_some() {
+        piece.push('…');
     }
+    piece
 }
