@@ -268,10 +268,7 @@ const GLUE_NAMES: &str =
 /// A script joined with all that it imports: with the glue that wasm-bindgen wrote, and with what its
 /// source has places for.
 fn joined(paths: &Paths, entry: &str, glue: &str, places: &[(&str, String)]) -> Result<String> {
-    // wasm-bindgen exports its start under the name `default`, at the end.
-    let glue = format!("{GLUE_NAMES}\n{glue}")
-        .replace("export { initSync, __wbg_init as default };", "")
-        .replace("async function __wbg_init(", "export async function __wbg_init(");
+    let glue = format!("{GLUE_NAMES}\n{glue}");
     let read = |name: &str| match name {
         "glue.js" => Ok(glue.clone()),
         _ => read_script(paths, name),

@@ -2,7 +2,7 @@ import { expect, Guide, test } from "../support/guide.js";
 
 /** Ends the instance that lives: it is asked for more memory than there is, and traps. */
 const end = () => {
-  setTimeout(() => window.instances.at(-1).exports.__wbindgen_malloc(0x7fffffff, 1));
+  setTimeout(() => window.instances.at(-1).exports.malloc(0x7fffffff, 1));
 };
 
 test("when the app dies a fresh one takes its place, with what the reader had", async ({ visit, page, uncaught }) => {

@@ -1,9 +1,10 @@
 //! The WebAssembly modules: the app, with the glue that JavaScript calls it by, and what only some readers need.
 
+mod glue;
 mod names;
+mod order;
 mod unreached;
 
-use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result};
@@ -59,44 +60,66 @@ pub(crate) fn build(paths: &Paths, purpose: Purpose) -> Result<Modules> {
         command.args(SMALLER).env("RUSTFLAGS", SMALLER_FLAGS).env("RUSTC_BOOTSTRAP", "1");
     }
     run(&mut command)?;
-    let (glue, app) = app(paths, profile)?;
-    let (_, aside) = compiled(paths, profile, ASIDE)?;
+    let (glue, app) = app(paths, purpose, profile)?;
+    let aside = aside(paths, purpose, profile)?;
     Ok(Modules { glue, app, aside })
 }
 
-/// Where cargo put the module of a package, and what is in it.
-fn compiled(paths: &Paths, profile: &str, package: &str) -> Result<(PathBuf, Vec<u8>)> {
-    let file = format!("{}.wasm", package.replace('-', "_"));
-    let path = paths.cargo_target.join("wasm32-unknown-unknown").join(profile).join(file);
-    let bytes = fs::read(&path)
-        .with_context(|| format!("can't read {}. Is {package} still a cdylib?", path.display()))?;
-    Ok((path, bytes))
+/// The app's glue and module.
+fn app(paths: &Paths, purpose: Purpose, profile: &str) -> Result<(String, Vec<u8>)> {
+    let read = made(paths, profile, APP, |bytes| {
+        let (glue, wasm) = with_glue(bytes, purpose)?;
+        Ok(vec![(GLUE, glue.into_bytes()), (WASM, wasm)])
+    })?;
+    Ok((String::from_utf8(read(GLUE)?).context("the glue isn't UTF-8")?, read(WASM)?))
 }
 
-/// The app's glue and module.
-fn app(paths: &Paths, profile: &str) -> Result<(String, Vec<u8>)> {
-    let (compiled, bytes) = compiled(paths, profile, APP)?;
-    let folder = paths.kap().join("wasm").join(profile);
+/// The module that only some readers need.
+fn aside(paths: &Paths, purpose: Purpose, profile: &str) -> Result<Vec<u8>> {
+    let read =
+        made(paths, profile, ASIDE, |bytes| Ok(vec![(WASM, order::packed(&bytes, purpose)?)]))?;
+    read(WASM)
+}
+
+/// Makes files of the module that cargo made of a package, unless it is the same as the last time.
+/// Returns what reads one of them.
+fn made(
+    paths: &Paths,
+    profile: &str,
+    package: &str,
+    make: impl Fn(Vec<u8>) -> Result<Vec<(&'static str, Vec<u8>)>>,
+) -> Result<impl Fn(&str) -> Result<Vec<u8>>> {
+    let file = format!("{}.wasm", package.replace('-', "_"));
+    let compiled = paths.cargo_target.join("wasm32-unknown-unknown").join(profile).join(file);
+    let bytes = fs::read(&compiled).with_context(|| {
+        format!("can't read {}. Is {package} still a cdylib?", compiled.display())
+    })?;
+    let folder = paths.kap().join("wasm").join(profile).join(package);
     let stamp = format!("{} {}", hash(&bytes), own_age());
     let stamp_file = folder.join("made-from");
     if fs::read_to_string(&stamp_file).ok().as_deref() != Some(&stamp) {
-        make_glue(&compiled, &folder)?;
+        let files = make(bytes)
+            .with_context(|| format!("can't make anything of {}", compiled.display()))?;
+        fs::create_dir_all(&folder).with_context(|| format!("can't make {}", folder.display()))?;
+        for (name, bytes) in files {
+            fs::write(folder.join(name), bytes)
+                .with_context(|| format!("can't write {name} into {}", folder.display()))?;
+        }
         fs::write(&stamp_file, &stamp)
             .with_context(|| format!("can't write {}", stamp_file.display()))?;
     }
-    let read = |name: &str| {
+    Ok(move |name: &str| {
         let path = folder.join(name);
         fs::read(&path).with_context(|| {
             format!("can't read {}. Delete the folder and build again.", path.display())
         })
-    };
-    let glue = String::from_utf8(read(GLUE)?).context("the glue isn't UTF-8")?;
-    Ok((glue, read(WASM)?))
+    })
 }
 
-fn make_glue(compiled: &Path, folder: &Path) -> Result<()> {
+/// The app's glue and module, made of what was compiled.
+fn with_glue(bytes: Vec<u8>, purpose: Purpose) -> Result<(String, Vec<u8>)> {
     let mut output = Bindgen::new()
-        .input_path(compiled)
+        .input_bytes("kap", bytes)
         .out_name("kap")
         .web(true)?
         .typescript(false)
@@ -105,16 +128,14 @@ fn make_glue(compiled: &Path, folder: &Path) -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()
-        .with_context(|| format!("wasm-bindgen can't read {}", compiled.display()))?;
+        .context("wasm-bindgen can't read it")?;
     unreached::take_out(&mut output);
-    let glue = names::shorten(&mut output);
-    fs::create_dir_all(folder).with_context(|| format!("can't make {}", folder.display()))?;
-    let write = |name: &str, bytes: &[u8]| {
-        fs::write(folder.join(name), bytes)
-            .with_context(|| format!("can't write {name} into {}", folder.display()))
-    };
-    write(GLUE, glue.as_bytes())?;
-    write(WASM, &output.wasm_mut().emit_wasm())
+    // Where nothing is compiled to be small, they don't stand together.
+    if purpose == Purpose::Release {
+        unreached::blank_names(output.wasm_mut())?;
+    }
+    let glue = names::shorten(&mut output)?;
+    Ok((glue, order::packed(&output.wasm_mut().emit_wasm(), purpose)?))
 }
 
 /// Differs for each compiled xtask: what an older one made may be wrong for this one.

@@ -1,34 +1,48 @@
 //! Short names for what a module and its glue call each other by.
 //!
 //! wasm-bindgen makes these names unique with hashes, which can't be compressed and stand in both
-//! files: 3 KB of what a reader loads for a module. Nobody else sees them.
+//! files: 3 KB of what a reader loads for a module. Nobody else sees them. What the module asks for has
+//! no name at all but its place in the glue's list.
 
 use std::collections::BTreeMap;
 
+use anyhow::Result;
 use wasm_bindgen_cli_support::Output;
+
+use super::glue;
 
 /// Where the glue's names come from, as the module knows it.
 const GLUE: &str = "./kap_bg.js";
 
-/// Shortens the names in the module, and returns the glue that fits it.
-pub(super) fn shorten(output: &mut Output) -> String {
-    let glue = output.js().replace(&format!("\"{GLUE}\""), "\"g\"");
-    let mut short = BTreeMap::new();
-    let module = output.wasm_mut();
-    for import in module.imports.iter_mut().filter(|import| import.module == GLUE) {
-        "g".clone_into(&mut import.module);
-        import.name = shortened(&import.name, &mut short);
-    }
-    // The glue calls these back; the others are the module's own names, or the glue's by agreement.
-    for export in module.exports.iter_mut().filter(|it| it.name.starts_with("wasm_bindgen_")) {
-        export.name = shortened(&export.name, &mut short);
-    }
-    renamed(&glue, &short)
-}
+/// What the glue calls the module by: what we export ourselves keeps its name.
+const EXPORTED: [&str; 2] = ["wasm_bindgen_", "__wbindgen_"];
 
-fn shortened(name: &str, short: &mut BTreeMap<String, String>) -> String {
-    let next = format!("g{}", short.len());
-    short.entry(name.to_owned()).or_insert(next).clone()
+/// By this name tests ask an instance for more memory than there is, which ends it.
+const ENDS: (&str, &str) = ("__wbindgen_malloc", "malloc");
+
+/// Shortens the names in the module, and returns the glue that fits it.
+pub(super) fn shorten(output: &mut Output) -> Result<String> {
+    let glue = output.js().replace(&format!("\"{GLUE}\""), "\"g\"");
+    let module = output.wasm_mut();
+    let asked = module.imports.iter().filter(|import| import.module == GLUE);
+    let asked: Vec<&str> = asked.map(|import| import.name.as_str()).collect();
+    let (glue, places) = glue::cut(&glue, &asked)?;
+    for import in module.imports.iter_mut() {
+        if let Some(place) = places.get(&import.name) {
+            "g".clone_into(&mut import.module);
+            import.name = place.to_string();
+        }
+    }
+    let mut short = BTreeMap::new();
+    let is_ours = |name: &str| !EXPORTED.iter().any(|start| name.starts_with(start));
+    for export in module.exports.iter_mut().filter(|export| !is_ours(&export.name)) {
+        let next = match export.name == ENDS.0 {
+            true => ENDS.1.to_owned(),
+            false => format!("g{}", short.len()),
+        };
+        short.insert(std::mem::replace(&mut export.name, next.clone()), next);
+    }
+    Ok(renamed(&glue, &short))
 }
 
 /// The script with other names: whole words only.
@@ -55,10 +69,8 @@ mod tests {
 
     #[test]
     fn renames_whole_words_and_nothing_else() {
-        let mut short = BTreeMap::new();
-        assert_eq!(shortened("__wbg_now_1", &mut short), "g0");
-        assert_eq!(shortened("__wbg_now_12", &mut short), "g1");
-        assert_eq!(shortened("__wbg_now_1", &mut short), "g0");
+        let short = [("__wbg_now_1", "g0"), ("__wbg_now_12", "g1")];
+        let short = short.map(|(name, short)| (name.to_owned(), short.to_owned())).into();
         let script = "{ __wbg_now_1: f, __wbg_now_12() { wasm.__wbg_now_123('é'); } }";
         assert_eq!(renamed(script, &short), "{ g0: f, g1() { wasm.__wbg_now_123('é'); } }");
     }
