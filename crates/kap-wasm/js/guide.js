@@ -160,7 +160,7 @@ export class Guide {
       listen(element, run.signal);
       this.watch ??= watch(element, {
         changed: (names) => this.#change(names),
-        resized: (height) => this.#emit("kap-resized", "height", height),
+        resized: (height) => this.#heir || this.#emit("kap-resized", "height", height),
         profiled: () => !element.hasAttribute("profile") && this.#again(),
       });
       const shadow = (this.#shadow ??= shadowOf(element));
