@@ -216,7 +216,8 @@ impl Watch {
             Shown::Open => {
                 let _ = root.remove_attribute(COVERED);
                 if self.dialog.open() {
-                    self.dialog.close();
+                    // What can't be closed lacks what opens it, too.
+                    let _ = self.dialog.close();
                 }
             }
             Shown::Covered | Shown::Asked(_) => {
