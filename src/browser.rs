@@ -49,8 +49,8 @@ extern "C" {
     pub(crate) fn open(this: &Control) -> bool;
     #[wasm_bindgen(method, setter)]
     pub(crate) fn set_open(this: &Control, is_open: bool);
-    #[wasm_bindgen(method)]
-    pub(crate) fn close(this: &Control);
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn close(this: &Control) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = showModal)]
     pub(crate) fn show_modal(this: &Control) -> Result<(), JsValue>;
 }

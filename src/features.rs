@@ -35,6 +35,8 @@ pub(crate) fn attach(store: &Store) {
     search::attach(store);
     controls::attach(store);
     share::attach(store);
+    // Before what the reader keeps, which may be another route.
+    profile::choose_only(guide);
     persistence::attach(store);
     clear::attach(store);
     ride::attach(guide);

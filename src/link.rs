@@ -14,14 +14,16 @@ use crate::clipboard;
 use crate::guide::Guide;
 use crate::store::Store;
 
-/// What the address brings.
-pub(crate) fn carried() -> Option<Carried> {
-    choices::decode(&window().location().hash().ok()?).ok()
+/// What the address brings; a kind of visit, to a consultation alone.
+pub(crate) fn carried(guide: &Guide) -> Option<Carried> {
+    let carried = choices::decode(&window().location().hash().ok()?).ok()?;
+    let is_lost = matches!(carried, Carried::Visit(_)) && !guide.in_consultation();
+    (!is_lost).then_some(carried)
 }
 
 /// Reads what the address brings, once, and takes it out of the address.
 pub(crate) fn arrive(guide: &Guide) -> Option<Carried> {
-    let carried = carried()?;
+    let carried = carried(guide)?;
     if let Ok(history) = window().history() {
         let state = history.state().unwrap_or(JsValue::NULL);
         // Where a page may not change its address, the numbers stay in it.

@@ -141,6 +141,20 @@ fn number(words: &str) -> u32 {
     words.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
+/// Chooses the one route that is offered, where nobody chose another. The guide's script has done so
+/// already where it knows the route by the name that the profile gives it.
+pub(crate) fn choose_only(guide: &Guide) -> Option<()> {
+    let routes: Vec<String> = guide.routes().iter().map(Control::value).collect();
+    let mut offered = routes.iter().filter(|route| guide.clinic.offers(route) == Some(true));
+    let (only, None) = (offered.next()?, offered.next()) else {
+        return None;
+    };
+    if guide.place().route == *routes.first()? && !guide.element.has_attribute("route") {
+        guide.go_to([("route", &**only)].into_iter());
+    }
+    Some(())
+}
+
 /// Marks every route that isn't offered, in the choice and wherever it has a place for it. In the
 /// list of ways those offered come first, and are in sight; the others go into the fold.
 fn show_not_offered(guide: &Guide) {

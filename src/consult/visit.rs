@@ -92,9 +92,12 @@ fn offer_undo(guide: &Guide) {
     let left = Cell::new(UNDO);
     let undone = guide.clone();
     let count = move || {
+        if button.hidden() {
+            return;
+        }
         let words = button.get_attribute("data-words").unwrap_or_default();
         button.set_text_content(Some(&fill(&words, &[("n", &left.get().to_string())])));
-        if left.get() == 0 && !button.hidden() {
+        if left.get() == 0 {
             take_back(&undone, false);
         }
         left.set(left.get().saturating_sub(1));
@@ -107,6 +110,13 @@ fn offer_undo(guide: &Guide) {
 fn take_back(guide: &Guide, is_wanted: bool) {
     guide.undo(is_wanted);
     if let Some(button) = guide.find(".undo-visit") {
+        // Focus stays in the bar; what ticks everything again has put it on the language.
+        if (is_wanted || button.matches(":focus").unwrap_or(false))
+            && let Some(end) = guide.find(".visit .end-visit")
+        {
+            // Nothing can be done where focus is refused.
+            let _ = end.focus();
+        }
         button.set_hidden(true);
     }
     if is_wanted && let Some(status) = guide.find(".visit-ended") {
@@ -201,7 +211,8 @@ impl Watch {
             Shown::Open => {
                 let _ = root.remove_attribute(COVERED);
                 if self.dialog.open() {
-                    self.dialog.close();
+                    // What can't be closed lacks what opens it, too.
+                    let _ = self.dialog.close();
                 }
             }
             Shown::Covered | Shown::Asked(_) => {

@@ -21,7 +21,7 @@ pub(crate) fn attach(store: &Store) {
     let followed = store.clone();
     // On a page that is open already a link changes the address alone.
     let heard = Box::new(move |_: &_| {
-        if let Some(Carried::Visit(_)) = link::carried()
+        if let Some(Carried::Visit(_)) = link::carried(followed.guide())
             && let Some(carried) = link::arrive(followed.guide())
         {
             followed.dispatch(Action::Brought(carried));

@@ -2,7 +2,7 @@
 
 use kap_core::state::Action;
 
-use super::{own_questions, persistence, sheet};
+use super::{own_questions, persistence, ride, sheet};
 use crate::browser::{self, Control};
 use crate::guide::Guide;
 use crate::store::Store;
@@ -30,10 +30,14 @@ fn clear(store: &Store) {
     for input in browser::all(&guide.root, "input") {
         match &*input.type_() {
             "checkbox" | "radio" => input.set_checked(input.default_checked()),
-            "text" if !input.read_only() => input.set_value(""),
+            // The clinic's address stays where the next person needs it.
+            "text" | "datetime-local" if !input.read_only() => {
+                input.set_value(&input.default_value());
+            }
             _ => {}
         }
     }
+    ride::offer(guide, "");
     own_questions::clear(guide);
     sheet::forget(guide);
     persistence::clear(guide);

@@ -23,18 +23,19 @@ pub(crate) fn attach(store: &Store) {
     if guide.in_consultation() {
         return;
     }
-    let (changes, elsewhere) = (store.clone(), guide.clone());
+    let changes = store.clone();
     guide.listen("change", move |event| changed(&changes, event));
-    let heard = move |event: &Event| changed_elsewhere(&elsewhere, event);
-    guide.listen_to(&window(), "storage", EventListenerOptions::default(), Box::new(heard));
-    if let Some(Stored { route, ticks, own_questions }) = stored() {
-        store.dispatch(Action::Sheet(SheetAction::TickAll(ticks)));
-        for question in own_questions {
-            store.dispatch(Action::Sheet(SheetAction::Ask(question)));
+    // Nothing tells a page of what is kept while the browser holds it for whoever comes back.
+    for kind in ["storage", "pageshow"] {
+        let elsewhere = store.clone();
+        let heard = move |event: &Event| changed_elsewhere(&elsewhere, event);
+        guide.listen_to(&window(), kind, EventListenerOptions::default(), Box::new(heard));
+    }
+    if let Some(stored) = stored() {
+        if stored.route != "not-sure" {
+            guide.go_to([("route", &*stored.route)].into_iter());
         }
-        if route != "not-sure" {
-            guide.go_to([("route", &*route)].into_iter());
-        }
+        store.dispatch(Action::Sheet(SheetAction::Kept(None, stored)));
     }
     // What is kept isn't saved anew while its route is on the way.
     store.follow(follow);
@@ -44,21 +45,24 @@ fn follow(store: &Store, before: Option<&GuideState>, now: &GuideState) {
     let Some(before) = before else {
         return show(store.guide());
     };
-    let kept = |state: &GuideState| stored::encode(&state.place.route, &state.sheet);
-    let is_new = kept(before) != kept(now);
-    if is_new && is_wanted() {
-        save(store.guide(), now);
+    let stays = before.place.route == now.place.route;
+    if stays && before.sheet == now.sheet {
+        return;
+    }
+    match stored() {
+        // What was kept elsewhere is taken up here, and stays under the route that is read there.
+        Some(Stored { ticks, own_questions, .. })
+            if stays && ticks == now.sheet.ticks && own_questions == now.sheet.own_questions => {}
+        Some(_) => save(store.guide(), now),
+        // The site may have emptied its storage.
+        None => show(store.guide()),
     }
 }
 
-/// Whether the reader asked for it, here or on an earlier visit.
-fn is_wanted() -> bool {
-    stored().is_some()
-}
-
+/// Ticks the box if the reader asked for it, here or on an earlier visit.
 fn show(guide: &Guide) {
     if let Some(wish) = guide.find("#keep-here") {
-        wish.set_checked(is_wanted());
+        wish.set_checked(stored().is_some());
     }
 }
 
@@ -97,20 +101,22 @@ pub(super) fn clear(guide: &Guide) {
     show(guide);
 }
 
-/// Another tab cleared everything, or no longer keeps it.
-fn changed_elsewhere(guide: &Guide, event: &Event) {
-    let Some(event) = event.dyn_ref::<StorageEvent>() else {
-        return;
-    };
-    if event.key().is_none_or(|key| key != NAME) {
+/// Another tab keeps something else, cleared everything, or no longer keeps it; or the page comes
+/// back, and its event names nothing, as when the site's whole storage is emptied.
+fn changed_elsewhere(store: &Store, event: &Event) {
+    let event = event.unchecked_ref::<StorageEvent>();
+    if event.key().is_some_and(|key| key != NAME) {
         return;
     }
     // So does whoever clears everything, the element as well.
     if event.new_value().as_deref() == Some("") {
-        guide.clear(false);
-    } else {
-        show(guide);
+        return store.guide().clear(false);
     }
+    if let Some(now) = stored() {
+        let before = event.old_value().as_deref().and_then(stored::decode);
+        store.dispatch(Action::Sheet(SheetAction::Kept(before, now)));
+    }
+    show(store.guide());
 }
 
 /// The site's storage; `None` where the browser or the reader blocks it.

@@ -13,6 +13,7 @@ use web_sys::{
     CssStyleSheet, CustomEvent, CustomEventInit, Document, Element, Event, HtmlIFrameElement,
     Window,
 };
+use yew::platform::spawn_local;
 
 use crate::browser;
 use crate::guide::Guide;
@@ -146,7 +147,10 @@ impl State {
             self.wanted.set(Some(sheet));
             // The steps come by themselves.
             if sheet != Sheet::Steps {
-                self.guide.go_to([("view", "summary")].into_iter());
+                let guide = self.guide.clone();
+                spawn_local(async move {
+                    let _ = guide.bring("summary").await;
+                });
             }
             return;
         }

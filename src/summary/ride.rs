@@ -19,7 +19,7 @@ pub(crate) fn attach(guide: &Guide) {
 }
 
 /// Offers the file for this time; none, while there is no time.
-fn offer(guide: &Guide, when: &str) {
+pub(super) fn offer(guide: &Guide, when: &str) {
     let Some(file) = guide.find("#ride-file") else {
         return;
     };

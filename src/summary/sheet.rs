@@ -129,8 +129,10 @@ fn show(guide: &Guide) -> Option<()> {
 }
 
 fn close(guide: &Guide) {
-    if let Some(dialog) = dialog(guide) {
-        dialog.close();
+    if let Some(dialog) = dialog(guide)
+        && dialog.close().is_err()
+    {
+        dialog.set_open(false);
     }
 }
 

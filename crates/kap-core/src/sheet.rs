@@ -3,6 +3,8 @@
 //! Ticks are the values of the markup's boxes, such as `q-nausea`. How much something matters is a
 //! tick of its own, `m-evidence~2`: one of three, and none where `m-evidence` isn't ticked.
 
+use crate::stored::Stored;
+
 /// Longest question of the reader's own, in the browser's units (UTF-16); the field takes as many.
 pub const LONGEST_QUESTION: usize = 500;
 
@@ -27,8 +29,11 @@ pub enum SheetAction {
     Tick(String),
     /// A box is ticked no more.
     Untick(String),
-    /// These are ticked, too: they were kept on the device, or a link brought them.
+    /// These are ticked, too: they were ticked before the app came, or a link brought them.
     TickAll(Vec<String>),
+    /// The device keeps the second, and kept the first before: what has come to it comes here, too,
+    /// and what has gone from it goes.
+    Kept(Option<Stored>, Stored),
     /// The reader asks in their own words; the same words once.
     Ask(String),
     /// The own question at this index, from 0, is taken out.
@@ -55,6 +60,14 @@ impl Sheet {
             SheetAction::Tick(value) => self.tick(value),
             SheetAction::Untick(value) => self.untick(&value),
             SheetAction::TickAll(values) => values.into_iter().for_each(|value| self.tick(value)),
+            SheetAction::Kept(before, now) => {
+                if let Some(before) = before {
+                    drop_gone(&mut self.ticks, &before.ticks, &now.ticks);
+                    drop_gone(&mut self.own_questions, &before.own_questions, &now.own_questions);
+                }
+                now.ticks.into_iter().for_each(|value| self.tick(value));
+                now.own_questions.iter().for_each(|words| self.ask(words));
+            }
             SheetAction::Ask(words) => self.ask(&words),
             SheetAction::Withdraw(index) if index < self.own_questions.len() => {
                 self.own_questions.remove(index);
@@ -97,6 +110,11 @@ impl Sheet {
             self.own_questions.push(words);
         }
     }
+}
+
+/// Leaves out what was in the list before and no longer is.
+fn drop_gone(here: &mut Vec<String>, before: &[String], now: &[String]) {
+    here.retain(|entry| now.contains(entry) || !before.contains(entry));
 }
 
 /// The beginning of a text, this long in the browser's units (UTF-16) at most.
@@ -152,6 +170,21 @@ mod tests {
     fn what_a_link_brings_comes_to_what_is_ticked_already() {
         let brought = SheetAction::TickAll(vec!["q-b".to_owned(), "q-a".to_owned()]);
         assert_eq!(after([tick("q-c"), tick("q-a"), brought]).ticks, ["q-a", "q-b", "q-c"]);
+    }
+
+    #[test]
+    fn what_is_kept_elsewhere_comes_and_goes_here_and_what_is_here_alone_stays() {
+        let stored = |words| crate::stored::decode(words);
+        let kept = |before, now| SheetAction::Kept(stored(before), stored(now).unwrap());
+        let ask = |words: &str| SheetAction::Ask(words.to_owned());
+        let first = [tick("q-here"), ask("Mine?"), kept("", "1 iv m-cost~1 q-a\nTheirs?")];
+        let sheet = after(first.clone());
+        assert_eq!(sheet.ticks, ["m-cost~1", "q-a", "q-here"]);
+        assert_eq!(sheet.own_questions, ["Mine?", "Theirs?"]);
+        let then = kept("1 iv m-cost~1 q-a\nTheirs?", "1 iv m-cost~3 q-b\nWhose?");
+        let sheet = after(first.into_iter().chain([then]));
+        assert_eq!(sheet.ticks, ["m-cost~3", "q-b", "q-here"]);
+        assert_eq!(sheet.own_questions, ["Mine?", "Whose?"]);
     }
 
     #[test]

@@ -59,7 +59,7 @@ export class Guide {
   #failed = "";
   /** Tells of other attributes. @type {MutationObserver | undefined} */
   watch;
-  /** Told when the app lives in it. @type {((value?: unknown) => void) | undefined} */
+  /** Told when the app lives in it, or can't come. @type {((value?: unknown) => void) | undefined} */
   #onReady;
   /** The guide of a newer build that goes on in its place. @type {Guide | undefined} */
   #heir;
@@ -162,7 +162,7 @@ export class Guide {
       listen(element, run.signal);
       this.watch ??= watch(element, {
         changed: (names) => this.#change(names),
-        resized: (height) => this.#emit("kap-resized", "height", height),
+        resized: (height) => this.#heir || this.#emit("kap-resized", "height", height),
         profiled: () => !element.hasAttribute("profile") && this.#again(),
       });
       const shadow = (this.#shadow ??= shadowOf(element));
@@ -366,6 +366,8 @@ export class Guide {
     if (failure.kind === "newer") return this.#giveWay();
     this.#failed = failure.kind;
     this.#mark("failed");
+    // What waited for the app goes on without it.
+    this.#onReady?.();
     if (this.element.failed === failure.kind) return;
     this.element.failed = failure.kind;
     this.#emit("kap-guide-failed", "kind", failure.kind);

@@ -1,17 +1,18 @@
-// Another language by the reader's wish: what they ticked and wrote goes along.
+// Another language by the reader's wish: what they ticked, weighed and wrote goes along. What they
+// look for, and answers of the safety check, do not.
 
 import { Event } from "./native.js";
 
 /** @typedef {{turned: string[], own: string[], draft: string, filled: string[][], consult?: string}} Kept */
 
-/** @param {Element} root @returns {HTMLInputElement[]} */
-const boxes = (root) => [...root.querySelectorAll("input")].filter((box) => box.type === "checkbox" && box.value);
+/** How much something matters comes after its own box, which shows it. @param {Element} root @returns {NodeListOf<HTMLInputElement>} */
+const boxes = (root) => root.querySelectorAll("[type=checkbox][value], .weights [type=radio]");
 
 /** @param {Element} root @returns {HTMLTextAreaElement | null} */
 const field = (root) => root.querySelector("#own-question");
 
-/** Lines that are filled in: dates of a visit, blanks of a sheet. @param {Element} root @returns {NodeListOf<HTMLInputElement>} */
-const lines = (root) => root.querySelectorAll("input[type=text]");
+/** Lines that are filled in: dates of a visit, blanks of a sheet, the time of a ride. @param {Element} root @returns {NodeListOf<HTMLInputElement>} */
+const lines = (root) => root.querySelectorAll("[type=text], [type=datetime-local]");
 
 /** Tells which language the reader asks for. @param {Element} root @param {(language: string) => void} heard @param {AbortSignal} signal */
 export function onLanguage(root, heard, signal) {
@@ -33,7 +34,7 @@ export function onPageLanguage(heard, signal) {
 /** What the reader has ticked and written, and what happened at the desk. @param {HTMLElement} root @returns {Kept} */
 export function whatIsKept(root) {
   return {
-    turned: boxes(root).filter((box) => box.checked !== box.defaultChecked).map(({ value }) => value),
+    turned: [...boxes(root)].filter((box) => box.checked !== box.defaultChecked).map(({ value }) => value),
     own: [...root.querySelectorAll("#own-questions li > span")].map((words) => words.textContent ?? ""),
     draft: field(root)?.value ?? "",
     filled: [...lines(root)].filter((line) => line.value !== line.defaultValue).map(({ id, value }) => [id, value]),
@@ -64,7 +65,7 @@ export async function takeUp(root, { turned, own, draft, filled, consult }, brin
     line.dispatchEvent(new Event("input", { bubbles: true }));
   }
   for (const value of turned) {
-    const box = boxes(root).find((box) => box.value === value);
+    const box = [...boxes(root)].find((box) => box.value === value);
     if (box?.checked === box?.defaultChecked) box?.click();
   }
   for (const words of [...own, draft]) {

@@ -48,11 +48,10 @@ export function onProfile(element, changed) {
 const profileWithin = (element) =>
   element.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() ?? "";
 
-/** The ids among what should be a list of them, or of groups with an id. @param {unknown} list @returns {string[]} */
+/** The ids among what should be a list of them, or of groups with an id, or a group with names that are ids. @param {any} list @returns {string[]} */
 const ids = (list) =>
-  Array.isArray(list)
-    ? list.map((entry) => entry?.id ?? entry).filter((id) => typeof id === "string" && /^[a-z-]+$/.test(id))
-    : [];
+  (Array.isArray(list) ? list.map((entry) => entry?.id ?? entry) : Object.keys(list ?? {}))
+    .filter((id) => typeof id === "string" && /^[a-z-]+$/.test(id));
 
 /**
  * Reads the clinic's profile: its text, and of that what decides which files are asked for and what

@@ -38,3 +38,23 @@ test("in another tab the link leads to the whole guide in that language, whereve
   await guide.is("ready");
   expect(await href()).toBe("/another_language/dist/embed.html");
 });
+
+test("how much something matters goes along, and the time of the ride", async ({ visit }) => {
+  const guide = await visit("another_language/");
+  await guide.is("ready");
+  await guide.open("My sheet");
+  await guide.element.getByRole("heading", { name: "What matters to me" }).click();
+  await guide.element.getByRole("checkbox", { name: "How well it has been studied" }).check();
+  const weight = guide.element.getByRole("radiogroup", { name: "How well it has been studied" }).getByRole("radio", { name: "How much, 1 to 3: 2" });
+  await weight.check();
+  const value = await weight.inputValue();
+  await guide.element.getByText("The sheet for the person with me", { exact: true }).click();
+  await guide.element.getByText("The ride in my calendar").click();
+  await guide.element.getByLabel("Day and time to be picked up").fill("2026-12-01T14:30");
+  await guide.element.getByRole("link", { name: "Español" }).click();
+  await expect(guide.root).toHaveAttribute("lang", "es");
+  await guide.is("ready");
+  await expect(guide.root.locator(`input[value="${value}"]`)).toBeChecked();
+  await expect(guide.root.locator("#ride-when")).toHaveValue("2026-12-01T14:30");
+  await expect(guide.root.locator("#ride-file")).toHaveAttribute("href", /DTSTART%3A20261201T143000/);
+});

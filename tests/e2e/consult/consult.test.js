@@ -316,3 +316,34 @@ test("the clinic says after how long nobody is taken to be there", async ({ visi
   await page.clock.fastForward("00:10");
   await expect(asked(guide)).toBeVisible();
 });
+
+const undo = (guide) => guide.element.getByRole("button", { name: /^Undo/ });
+
+test("focus stays in the bar of the visit when its end is taken back, and when that is no longer offered", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await consultation(visit);
+  for (const wanted of [true, false]) {
+    await ends(guide).click();
+    await undo(guide).focus();
+    if (wanted) await page.keyboard.press("Enter");
+    else await page.clock.runFor(12_000);
+    await expect(undo(guide)).toBeHidden();
+    await expect(ends(guide)).toBeFocused();
+  }
+});
+
+test("once the end of a visit can't be taken back any more, nothing counts on", async ({ visit, page }) => {
+  await page.clock.install();
+  const guide = await consultation(visit);
+  await ends(guide).click();
+  await expect(undo(guide)).toBeVisible();
+  await page.clock.runFor(12_000);
+  await expect(undo(guide)).toBeHidden();
+  const counted = await guide.root.locator(".undo-visit").evaluateHandle((button) => {
+    const counted = [];
+    new MutationObserver((changes) => counted.push(...changes)).observe(button, { childList: true, characterData: true, subtree: true });
+    return counted;
+  });
+  await page.clock.runFor(5_000);
+  expect(await counted.evaluate((counted) => counted.length)).toBe(0);
+});

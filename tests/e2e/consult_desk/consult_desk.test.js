@@ -103,6 +103,7 @@ test("a link with a topic that isn't there leads through the others, and one on 
   const patients = await visit("plain/#kap-visit_driving");
   await patients.is("ready");
   await expect(patients.element.getByRole("heading", { name: "When can I drive?" })).toHaveCount(0);
+  expect(new URL(page.url()).hash).toBe("#kap-visit_driving");
 });
 
 test("a clinic's own kinds of visit stand in place of the guide's, and lead through its topics in order", async ({ visit, page }) => {

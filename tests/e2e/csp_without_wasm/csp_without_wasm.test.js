@@ -28,3 +28,13 @@ test("titles and other phrasings are searched all the same, and who may be in da
   await expect(guide.question("Is it safe?")).toBeVisible();
   await expect(found).toHaveCount(0);
 });
+
+test("what was ticked goes along into the other language, though the app can't come", async ({ visit }) => {
+  const guide = await visit("csp_without_wasm/");
+  await guide.is("failed");
+  await guide.open("Compare");
+  await guide.part("Compare").getByRole("checkbox", { name: "Muscle shot" }).check();
+  await guide.element.getByRole("link", { name: "Español" }).click();
+  await expect(guide.root).toHaveAttribute("lang", "es");
+  await expect(guide.part("Comparar").getByRole("checkbox", { name: "Inyección IM" }).first()).toBeChecked();
+});

@@ -247,3 +247,23 @@ test("what a page takes away later ends one instance of the app, and a fresh one
   expect(uncaught).toEqual([expect.stringContaining("queueMicrotask")]);
   uncaught.length = 0;
 });
+
+test("what is shown large closes although the page's own dialogs have no close", async ({ visit, page }) => {
+  await page.addInitScript(() => {
+    HTMLDialogElement.prototype.showModal = function () {
+      this.open = true;
+    };
+    delete HTMLDialogElement.prototype.close;
+  });
+  const guide = await visit("patched_browser/");
+  await guide.is("ready");
+  await guide.open("My sheet");
+  await guide.element.getByRole("button", { name: "Show to my clinic" }).click();
+  const shown = guide.element.getByRole("dialog", { name: "My sheet" });
+  await expect(shown).toBeVisible();
+  await shown.getByRole("button").first().click();
+  await expect(shown).toBeHidden();
+  await guide.element.getByRole("button", { name: "Clear everything" }).click();
+  await expect(guide.element.getByText("Everything is cleared.")).toBeVisible();
+  expect(await guide.told("kap-guide-ready")).toHaveLength(1);
+});

@@ -50,3 +50,26 @@ test("a clinic that mistyped a way has the usual list", async ({ visit, page }) 
   expect(await seen(guide)).toEqual(["IV drip", "Muscle shot", "Spravato spray", "Lozenge, clinic", "Lozenge, home"]);
   await expect(guide.part("Compare").getByText("More ways · 4 other treatments · no new treatment")).toBeVisible();
 });
+
+for (const [what, routes, id] of [
+  ["given as a group", { iv: { price: 475 } }, "iv"],
+  ["in a list of groups", [{ id: "iv", price: 475 }], "iv"],
+  ["called as clinics call it", ["infusion"], "iv"],
+  ["called so in a group", { spravato: { price: 590 } }, "esketamine-nasal"],
+]) {
+  test(`the one way that a clinic offers is chosen, ${what}`, async ({ visit, page }) => {
+    const guide = await withProfile(visit, page, { routes });
+    await expect(guide.root).toHaveAttribute("data-route", id);
+    await guide.begin();
+    await expect(guide.route).toHaveValue(id);
+    expect((await guide.seen()).console).toEqual([]);
+  });
+}
+
+test("what the reader keeps comes before the one way that a clinic offers", async ({ visit, page }) => {
+  // Firefox begins with a page that has no storage.
+  await page.addInitScript(() => location.protocol === "http:" && localStorage.setItem("kap-guide", "1 sc h-needles"));
+  const guide = await withProfile(visit, page, { routes: ["infusion"] });
+  await expect(guide.root).toHaveAttribute("data-route", "sc");
+  expect(await page.evaluate(() => localStorage["kap-guide"])).toBe("1 sc h-needles");
+});

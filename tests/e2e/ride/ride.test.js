@@ -39,3 +39,29 @@ test("in a consultation no file is left on the clinic's device", async ({ visit 
   await expect(guide.element.getByRole("button", { name: "Print this page" })).toBeVisible();
   await expect(guide.element.getByText("The ride in my calendar")).toBeHidden();
 });
+
+test("to clear everything takes the time and the file away, and leaves the clinic's address", async ({ visit, page }) => {
+  await page.route("**/clinic.json", (route) => route.fulfill({ json: { name: "Larkspur Clinic", address: "14 Mill Lane" } }));
+  const guide = await visit("ride/");
+  await guide.element.evaluate((element) => element.setAttribute("profile", "clinic.json"));
+  await expect(guide.element.locator(".foot .clinic-line")).toContainText("Larkspur Clinic");
+  await guide.open("My sheet");
+  const companion = guide.element.locator("#companion");
+  const turn = () => companion.locator("> summary").click();
+  const [time, where, what] = ["Day and time to be picked up", "Where", "What to bring"].map((name) => companion.getByLabel(name, { exact: true }));
+  const file = companion.getByRole("link", { name: "Save the calendar entry" });
+  await turn();
+  await expect(where).toHaveValue("14 Mill Lane");
+  await where.fill("The back door");
+  await what.fill("A blanket");
+  await companion.getByText("The ride in my calendar").click();
+  await time.fill("2026-12-01T14:30");
+  await expect(file).toBeVisible();
+  await turn();
+  await guide.element.getByRole("button", { name: "Clear everything" }).click();
+  await turn();
+  await expect(time).toHaveValue("");
+  await expect(file).toBeHidden();
+  await expect(what).toHaveValue("");
+  await expect(where).toHaveValue("14 Mill Lane");
+});

@@ -140,3 +140,13 @@ test("a sheet that does not exist is named", async ({ visit }) => {
   await guide.element.evaluate((element) => element.print("yours"));
   await expect.poll(async () => (await guide.seen()).console).toEqual(['warn: [kap-guide] print: there are "mine", "companion" and "steps".']);
 });
+
+test("a guide without that part prints the sheet, too, and warns of nothing", async ({ visit }) => {
+  const guide = await visit("sheets/");
+  await guide.element.evaluate((element) => element.setAttribute("views", "walkthrough questions"));
+  await guide.is("ready");
+  await expect(guide.tab("My sheet")).toHaveCount(0);
+  await guide.element.evaluate((element) => element.print("mine"));
+  await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "mine" }]);
+  expect((await guide.seen()).console).toEqual([]);
+});

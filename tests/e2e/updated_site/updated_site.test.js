@@ -59,6 +59,16 @@ test("a page left open over an update goes on with what was ticked, in the part 
   await expect(guide.element.locator(`input[value="${name}"]`).first()).toBeChecked();
   await guide.open("Compare");
   expect(await guide.told("kap-guide-failed")).toEqual([]);
+  // Only the newer guide tells of its height.
+  const heights = await guide.element.evaluate((element) => new Promise((told) => {
+    const heights = [];
+    element.addEventListener("kap-resized", ({ detail }) => {
+      heights.push(detail.height);
+      if (detail.height === 6_000) requestAnimationFrame(() => told(heights.filter((height) => height === 6_000)));
+    });
+    element.style.height = "6000px";
+  }));
+  expect(heights).toEqual([6_000]);
   expect(await renewals(guide)).toHaveLength(1);
 });
 
