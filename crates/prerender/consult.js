@@ -10,9 +10,19 @@ const region = guide.getAttribute("region") ?? "";
 /** Whether somebody is in a visit: from the first touch until the guide begins anew. */
 let isInVisit = false;
 
+/** Whether an address is one of this site. @param {string} address */
+function isHere(address) {
+  try {
+    return new URL(address, location.href).origin === location.origin;
+  } catch {
+    // It is none at all.
+    return false;
+  }
+}
+
 // What the owner wishes stands in the page's address, as for embed.html.
 for (const [name, value] of new URLSearchParams(location.search)) {
-  if (name === "profile" && new URL(value, location.href).origin !== location.origin) continue;
+  if (name === "profile" && !isHere(value)) continue;
   if (["profile", "compare", "route", "color-scheme"].includes(name)) guide.setAttribute(name, value);
 }
 

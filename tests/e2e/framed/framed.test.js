@@ -46,6 +46,17 @@ test("a profile of another site isn't taken from the address", async ({ page, se
   ]);
 });
 
+test("a profile's address that is none is told, and what follows it holds", async ({ page, server }) => {
+  const uncaught = [];
+  page.on("pageerror", (error) => uncaught.push(error.message));
+  const told = page.waitForEvent("console", (message) => message.text().includes("of its own site only, not http://."));
+  const guide = await framed(page, server, (html) => html.replace("?route=iv", "?profile=http://&view=questions"));
+  await told;
+  await expect(guide.part("Questions")).toBeVisible();
+  await expect.poll(() => height(page)).toBeGreaterThan(300);
+  expect(uncaught).toEqual([]);
+});
+
 test("in a sandbox that allows nothing but scripts it is read and used", async ({ page, server }) => {
   const guide = await framed(page, server, (html) => html.replace("<iframe ", '<iframe sandbox="allow-scripts" '));
   await expect.poll(() => height(page)).toBeGreaterThan(300);
