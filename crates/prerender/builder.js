@@ -254,10 +254,10 @@ function refuse(text) {
   tell(warnings.dataset.unread ?? "");
 }
 
-/** A picture of another site tells that site of every visit. */
+/** A picture of another site tells that site of every visit. Unlike a URL, a link takes what is still being typed. */
 function tellOfLogo() {
   const field = /** @type {Field} */ (find("[data-path=logo]"));
-  const { host, protocol } = new URL(field.value || ".", location.href);
+  const { host, protocol } = Object.assign(document.createElement("a"), { href: field.value || "." });
   if (host === location.host || !protocol.startsWith("http")) return;
   const words = warnings.dataset.logo?.replace("{host}", host) ?? "";
   leadTo(tell(words), field);
@@ -293,8 +293,8 @@ function paste() {
   }
 }
 
-/** The guide's own title, which links to it and names its frame. */
-const guideTitle = () => guide.shadowRoot?.querySelector("#title")?.textContent ?? "kap-guide";
+/** The guide's own title, which links to it and names its frame; no sign in it is markup where it is pasted. */
+const guideTitle = () => (guide.shadowRoot?.querySelector("#title")?.textContent ?? "kap-guide").replace(/[&<"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Says what is to mend. @param {string} words */
 const tell = (words) => tellIn(warnings, words);

@@ -10,9 +10,19 @@ const region = guide.getAttribute("region") ?? "";
 /** Whether somebody is in a visit: from the first touch until the guide begins anew. */
 let isInVisit = false;
 
+/** Whether an address is one of this site. @param {string} address */
+function isHere(address) {
+  try {
+    return new URL(address, location.href).origin === location.origin;
+  } catch {
+    // It is none at all.
+    return false;
+  }
+}
+
 // What the owner wishes stands in the page's address, as for embed.html.
 for (const [name, value] of new URLSearchParams(location.search)) {
-  if (name === "profile" && new URL(value, location.href).origin !== location.origin) continue;
+  if (name === "profile" && !isHere(value)) continue;
   if (["profile", "compare", "route", "color-scheme"].includes(name)) guide.setAttribute(name, value);
 }
 
@@ -31,18 +41,27 @@ function say(name, values = {}) {
 /** @type {ServiceWorkerRegistration | undefined} */
 let registration;
 
+/** Says what a worker has found. @param {{missing: string[], isFull: boolean}} found */
+function tell({ missing, isFull }) {
+  if (isFull) return say("full");
+  if (missing.length) return say("missing", { n: missing.length });
+  // With its day: nobody may have touched the page since, and a clock may be wrong.
+  say("ready", { time: new Date().toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }) });
+}
+
 /** Has the worker look at what is kept, and fetch what is missing. */
-async function check() {
-  const worker = registration?.active;
-  if (!worker) return;
+function check() {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = ({ data: { missing, isFull } }) => {
-    if (isFull) return say("full");
-    if (missing.length) return say("missing", { n: missing.length });
-    // With its day: nobody may have touched the page since, and a clock may be wrong.
-    say("ready", { time: new Date().toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }) });
-  };
-  worker.postMessage("check", [port2]);
+  port1.onmessage = ({ data }) => tell(data);
+  const profile = guide.getAttribute("profile");
+  registration?.active?.postMessage({ check: profile ? new URL(profile, location.href).href : "" }, [port2]);
+}
+
+/** Looks anew, also for a newer build; where none is kept, for the first. */
+function lookAnew() {
+  if (!registration?.active) return keep();
+  registration.update().catch(() => {});
+  check();
 }
 
 /** Whether a newer build has taken over behind this page. */
@@ -55,46 +74,55 @@ function renew() {
   else registration?.waiting?.postMessage("take");
 }
 
-async function keep() {
-  // Some policies take no plain string for a script's address.
-  const { trustedTypes } = /** @type {any} */ (window);
-  const policy = trustedTypes?.createPolicy("kap-consult", { createScriptURL: (/** @type {string} */ url) => url });
+/** @type {{createScriptURL(address: string): string} | undefined} */
+let policy;
+
+/** The worker's address: some policies take no plain string, and others no policy of ours. */
+function workerAddress() {
   const address = "consult-worker.js" + (region && `?region=${region}`);
-  const { serviceWorker } = navigator;
-  if (!serviceWorker) return say("cannot");
+  const { trustedTypes } = /** @type {any} */ (window);
   try {
-    registration = await serviceWorker.register(policy?.createScriptURL(address) ?? address, {
-      scope: "./consult",
-      updateViaCache: "none",
-    });
+    policy ??= trustedTypes?.createPolicy("kap-consult", { createScriptURL: (/** @type {string} */ url) => url });
+  } catch {
+    // Whether a plain string will do is the browser's to say.
+  }
+  return policy?.createScriptURL(address) ?? address;
+}
+
+/** The worker that answered this page last. @type {ServiceWorker | null} */
+let controller = null;
+
+async function keep() {
+  try {
+    // Over http there is none, and in a sandbox even asking for it is an error.
+    const { serviceWorker } = navigator;
+    ({ controller } = serviceWorker);
+    // A first worker that couldn't have all of its files has gone before it could be asked.
+    serviceWorker.onmessage = ({ data }) => registration?.active || tell(data);
+    serviceWorker.oncontrollerchange = () => {
+      // The files of the build before stay until no page needs them.
+      isOld = controller !== null;
+      ({ controller } = serviceWorker);
+      renew();
+    };
+    registration = await serviceWorker.register(workerAddress(), { scope: "./consult", updateViaCache: "none" });
+    registration.onupdatefound = () => {
+      const next = registration?.installing;
+      next?.addEventListener("statechange", () => {
+        if (next.state === "installed") renew();
+        if (next.state === "redundant") check();
+      });
+    };
+    await serviceWorker.ready;
   } catch {
     return say("cannot");
   }
-  registration.addEventListener("updatefound", () => {
-    const next = registration?.installing;
-    next?.addEventListener("statechange", () => {
-      if (next.state === "installed") renew();
-      if (next.state === "redundant") check();
-    });
-  });
-  let { controller } = serviceWorker;
-  serviceWorker.addEventListener("controllerchange", () => {
-    // The files of the build before stay until no page needs them.
-    isOld = controller !== null;
-    ({ controller } = serviceWorker);
-    renew();
-  });
-  await serviceWorker.ready;
   renew();
   check();
 }
 
-addEventListener("online", () => {
-  registration?.update().catch(() => {});
-  check();
-});
-
-document.addEventListener("visibilitychange", () => isInVisit || document.hidden || check());
+addEventListener("online", lookAnew);
+document.addEventListener("visibilitychange", () => isInVisit || document.hidden || lookAnew());
 
 // Not when a finger or the mouse goes down: without this line the page is shorter and may move, and
 // the button would be gone from under the finger before it is lifted.
@@ -111,8 +139,7 @@ guide.addEventListener("kap-guide-ready", () => {
   if (!isInVisit) return;
   isInVisit = false;
   before.hidden = isSecond;
-  registration?.update().catch(() => {});
-  check();
+  lookAnew();
   // Until then the end of the visit can be taken back.
   setTimeout(renew, 11_000);
 });
@@ -172,8 +199,8 @@ function listen() {
 }
 
 before.querySelector("button")?.addEventListener("click", () => {
-  // Only who has this name can listen.
-  const name = SECOND + crypto.randomUUID();
+  // Only who has this name can listen. Numbers are there over http, too.
+  const name = SECOND + crypto.getRandomValues(new Uint32Array(4)).join("-");
   channel?.close();
   channel = new BroadcastChannel(name.slice(1));
   listen();

@@ -5,10 +5,20 @@
 const guide = /** @type {HTMLElement} */ (document.querySelector("kap-guide"));
 const WISHES = ["profile", "view", "views", "route", "compare", "region", "lang", "color-scheme", "mode"];
 
+/** Whether an address is one of this site. @param {string} address */
+function isHere(address) {
+  try {
+    return new URL(address, location.href).origin === location.origin;
+  } catch {
+    // It is none at all.
+    return false;
+  }
+}
+
 for (const [name, value] of new URLSearchParams(location.search)) {
   if (!WISHES.includes(name)) console.warn(`[kap-guide] embed.html knows no "${name}". It knows ${WISHES.join(", ")}.`);
   // Whoever makes a link must not put another clinic's name and number on this site.
-  else if (name === "profile" && new URL(value, location.href).origin !== location.origin) {
+  else if (name === "profile" && !isHere(value)) {
     console.warn(`[kap-guide] embed.html takes a profile of its own site only, not ${value}.`);
   } else guide.setAttribute(name, value);
 }

@@ -26,8 +26,11 @@
       if (frame.contentWindow !== source || !isOurs(frame, origin)) continue;
       known.add(frame);
       const height = Math.min(Math.max(Math.ceil(data.height), LEAST), MOST);
-      if (Math.abs(height - frame.clientHeight) < 2 || !mayChange(frame)) return;
-      frame.style.height = `${height}px`;
+      // A theme may give frames padding, and count it as height or not.
+      const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
+      const inner = frame.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+      if (Math.abs(height - inner) < 2 || !mayChange(frame)) return;
+      frame.style.height = `${boxSizing === "border-box" ? height + frame.offsetHeight - inner : height}px`;
     }
   });
 
@@ -40,21 +43,20 @@
   document.addEventListener("load", ({ target }) => loaded(/** @type {Element} */ (target)), { capture: true });
   for (const frame of document.readyState === "complete" ? document.querySelectorAll("iframe") : []) loaded(frame);
 
+  /** One without an address, which the page itself leads, is the page's. @param {HTMLIFrameElement} frame */
+  function originOf({ src }) {
+    try {
+      return new URL(src).origin;
+    } catch {
+      return location.origin;
+    }
+  }
+
   /** The frame must still show what its address says; in a sandbox it has no origin. @param {HTMLIFrameElement} frame @param {string} origin */
   function isOurs(frame, origin) {
     const { sandbox } = frame;
     const isBare = frame.hasAttribute("sandbox") && !sandbox.contains("allow-same-origin");
-    return frame.hasAttribute("data-kap-guide") && origin === (isBare ? "null" : originOf(frame.src));
-  }
-
-  /** A frame without an address has the page's. @param {string} address */
-  function originOf(address) {
-    try {
-      return new URL(address, location.href).origin;
-    } catch {
-      // None is.
-      return undefined;
-    }
+    return frame.hasAttribute("data-kap-guide") && origin === (isBare ? "null" : originOf(frame));
   }
 
   /** @param {HTMLIFrameElement} frame */

@@ -95,3 +95,17 @@ test("the day of the check is told, and facts that are past their day", async ({
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await expect(line(page)).toHaveText(/Checked on Dec 30, 2027, .+ Some facts here were to be checked again by 2026-12-31\./);
 });
+
+test("a profile's address that is none is left out, and the rest of the page's address holds", async ({ visit, page }) => {
+  const guide = await visit("consult_bad_input/dist/consult.html?profile=http://&route=iv");
+  await guide.is("ready");
+  await expect(button(guide, "IV drip")).toHaveAttribute("aria-pressed", "true");
+  await expect(line(page)).toHaveText(/^Ready to work offline\./);
+  await guide.element.getByText("Need help now?").click();
+  const asked = page.waitForEvent("dialog").then(async (dialog) => {
+    await dialog.dismiss();
+    return dialog.message();
+  });
+  await guide.element.getByRole("link", { name: /988lifeline|Chat online/ }).first().click();
+  expect(await asked).toMatch(/^This leaves the consultation/);
+});

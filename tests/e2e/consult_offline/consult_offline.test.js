@@ -1,13 +1,5 @@
 import { expect, test } from "../support/guide.js";
-
-const line = (page) => page.getByRole("status").filter({ hasText: "offline" });
-
-/** Opens the consultation page, and waits until it says that all of it is kept. */
-async function prepare(visit, page, name = "consult.html") {
-  const guide = await visit(`consult_offline/dist/${name}`);
-  await expect(line(page)).toHaveText(/^Ready to work offline\. Checked on /);
-  return guide;
-}
+import { line, prepare } from "./page.js";
 
 test("what was opened once begins without a network, in both languages", async ({ visit, page, context, server, browserName }) => {
   test.skip(browserName === "firefox", "the driver can't take the network away from a worker there");
@@ -60,6 +52,30 @@ test("where nothing can be kept, the page says so and works", async ({ visit, pa
   const guide = await visit("consult_offline/dist/consult.html");
   await expect(line(page)).toHaveText(/^Not ready to work offline: this browser keeps nothing for this page\./);
   await guide.is("ready");
+});
+
+test("a policy that allows no policy of ours is told as a browser that keeps nothing", async ({ visit, page, server, browserName }) => {
+  test.skip(browserName === "firefox", "it knows no trusted types");
+  const policy = "require-trusted-types-for 'script'; trusted-types 'none'";
+  await visit("about");
+  server.answer(/consult\.html$/, { headers: { "content-security-policy": policy } });
+  await page.goto(`${server.url}/consult_offline/dist/consult.html`);
+  await expect(line(page)).toHaveText(/^Not ready to work offline: this browser keeps nothing for this page\./);
+});
+
+test("in a sandbox, which keeps nothing, the page says so and works", async ({ visit, page, server }) => {
+  await visit("about");
+  // A frame in a sandbox asks as nobody.
+  server.answer(/dist/, { headers: { "access-control-allow-origin": "*" } });
+  await page.evaluate(() => {
+    const frame = document.createElement("iframe");
+    frame.sandbox.add("allow-scripts");
+    frame.src = "/consult_offline/dist/consult.html";
+    document.body.replaceChildren(frame);
+  });
+  const frame = page.frameLocator("iframe");
+  await expect(line(frame)).toHaveText(/^Not ready to work offline: this browser keeps nothing for this page\./);
+  await expect(frame.getByRole("heading", { name: "What kind of visit is it?" })).toBeVisible();
 });
 
 test("only files of the guide are kept, of one region in all its languages", async ({ visit, page }) => {

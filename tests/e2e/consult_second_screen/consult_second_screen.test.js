@@ -55,3 +55,13 @@ test("the first goes on when the second is closed", async ({ visit, page }) => {
   await guide.element.getByRole("button", { name: "Who is with me?" }).click();
   await expect(guide.element.getByRole("heading", { name: /^Who is with me during it/ })).toBeVisible();
 });
+
+test("over http, where browsers have no names to give out, the second screen opens, too", async ({ visit, page }) => {
+  await page.addInitScript(() => {
+    // @ts-expect-error Only secure pages have it.
+    delete Crypto.prototype.randomUUID;
+  });
+  const { guide, other } = await screens(visit, page);
+  await guide.element.getByRole("button", { name: "Can I stop?" }).click();
+  await expect(other.element.getByRole("heading", { name: /^Can I stop if/ })).toBeVisible();
+});

@@ -46,6 +46,43 @@ test("a profile of another site isn't taken from the address", async ({ page, se
   ]);
 });
 
+test("a profile's address that is none is told, and what follows it holds", async ({ page, server }) => {
+  const uncaught = [];
+  page.on("pageerror", (error) => uncaught.push(error.message));
+  const told = page.waitForEvent("console", (message) => message.text().includes("of its own site only, not http://."));
+  const guide = await framed(page, server, (html) => html.replace("?route=iv", "?profile=http://&view=questions"));
+  await told;
+  await expect(guide.part("Questions")).toBeVisible();
+  await expect.poll(() => height(page)).toBeGreaterThan(300);
+  expect(uncaught).toEqual([]);
+});
+
+for (const sizing of ["border-box", "content-box"]) {
+  test(`a theme that gives frames padding and a border cuts nothing off, and leaves nothing empty (${sizing})`, async ({ page, server }) => {
+    const style = `<style>* { box-sizing: ${sizing} } iframe { padding: 24px }</style>`;
+    const guide = await framed(page, server, (html) => html.replace("</head>", style + "</head>").replace("border: 0", "border: 3px solid"));
+    const room = () => guide.element.evaluate(({ ownerDocument: { body, defaultView } }) => defaultView.innerHeight - body.getBoundingClientRect().height);
+    await expect.poll(async () => Math.abs(await room())).toBeLessThan(3);
+    await guide.open("Questions");
+    await expect.poll(async () => Math.abs(await room())).toBeLessThan(3);
+  });
+}
+
+test("a frame that the page leads itself, without an address in its markup, becomes as high, too", async ({ page, server }) => {
+  const uncaught = [];
+  page.on("pageerror", (error) => uncaught.push(error.message));
+  await page.route("**/framed/", async (route) => {
+    const html = await (await fetch(`${server.url}/framed/`)).text();
+    await route.fulfill({ contentType: "text/html", body: html.replace(/ src="dist\/embed[^"]*"/, "") });
+  });
+  await page.goto(`${server.url}/framed/`);
+  await page.locator("iframe").evaluate((frame) => frame.contentWindow.location.replace("dist/embed.html?view=questions"));
+  const guide = new Guide(page, page.frameLocator("iframe").locator("kap-guide"));
+  await guide.is("ready");
+  await expect.poll(() => height(page)).toBeGreaterThan(300);
+  expect(uncaught).toEqual([]);
+});
+
 test("in a sandbox that allows nothing but scripts it is read and used", async ({ page, server }) => {
   const guide = await framed(page, server, (html) => html.replace("<iframe ", '<iframe sandbox="allow-scripts" '));
   await expect.poll(() => height(page)).toBeGreaterThan(300);

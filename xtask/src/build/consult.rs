@@ -23,11 +23,11 @@ const ICON: &str = "consult.png";
 /// Stands in the worker's source for what it keeps.
 const PLACE: &str = "__KAP_CONSULT__";
 
-/// What the worker keeps, by region.
+/// What the worker keeps, by region: each file with its length, by which it knows half of one.
 #[derive(Serialize)]
 struct Kept {
     build: String,
-    regions: BTreeMap<String, Vec<String>>,
+    regions: BTreeMap<String, BTreeMap<String, usize>>,
 }
 
 /// Adds the page and what installs it, for every region of one language.
@@ -90,16 +90,16 @@ pub(crate) fn add_worker(
     output.add("consult.js", read(paths, "crates/prerender/consult.js")?);
     let icon = paths.at(&format!("crates/prerender/{ICON}"));
     output.add(ICON, fs::read(icon).with_context(|| format!("can't read {ICON}"))?);
-    let regions: BTreeMap<String, Vec<String>> = chosen
-        .regions
-        .iter()
-        .enumerate()
-        .map(|(place, region)| {
-            let region = if place == 0 { "" } else { region };
-            (region.to_owned(), files_of(region, files, chosen))
-        })
-        .collect();
-    let build = output.digest(regions.values().flatten())?;
+    let mut regions = BTreeMap::new();
+    for (place, region) in chosen.regions.iter().enumerate() {
+        let region = if place == 0 { "" } else { region };
+        let lengths = files_of(region, files, chosen).into_iter().map(|file| {
+            let length = output.length_of(&file)?;
+            Ok((file, length))
+        });
+        regions.insert(region.to_owned(), lengths.collect::<Result<BTreeMap<_, _>>>()?);
+    }
+    let build = output.digest(regions.values().flat_map(BTreeMap::keys))?;
     let kept = json(&Kept { build, regions })?;
     let worker = read(paths, &format!("crates/prerender/{WORKER}"))?;
     output.add(WORKER, script::put(&worker, PLACE, &kept)?);

@@ -55,6 +55,11 @@ impl Output {
         Ok(short_hash(bytes))
     }
 
+    /// The length of a file that was added, in bytes.
+    pub(crate) fn length_of(&self, name: &str) -> Result<usize> {
+        self.files.get(name).map(Vec::len).with_context(|| format!("nothing adds {name}"))
+    }
+
     /// Adds a folder with all that is in it.
     pub(crate) fn add_folder(&mut self, folder: &Path, name: &str) -> Result<()> {
         let entries =
