@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "../support/guide.js";
 import { DIST } from "../support/server.js";
-import { builder, NOT_OPENED } from "./form.js";
+import { builder, NOT_OPENED, PAGE } from "./form.js";
 
 test("what is filled in is shown at once, and stands in the file", async ({ visit, page }) => {
   const build = await builder(visit, page);
@@ -311,7 +311,7 @@ test("it has no violation, is used with keys, and fits a phone", async ({ visit,
 });
 
 test("at the start nothing is marked as filled", async ({ page, server }) => {
-  await page.goto(`${server.url}/builder/dist/builder.html`);
+  await page.goto(`${server.url}/${PAGE}`);
   const folds = page.locator("details > summary");
   await expect(folds.first()).toBeVisible();
   const marks = await folds.evaluateAll((all) => all.map((summary) => getComputedStyle(summary, "::after").content));
