@@ -111,11 +111,8 @@ export class Guide {
     if (this.#heir) return this.#heir.goTo({ view, step, route, question, open });
     view ??= question && "questions";
     const markup = this.#markup;
-    if (!markup) {
-      // Nothing is there yet: the guide will begin at that place.
-      for (const [name, id] of Object.entries({ view, step, route, question })) if (id) this.#place[/** @type {keyof Destination} */ (name)] = id;
-      return;
-    }
+    // Where nothing is there yet, the guide will begin at that place.
+    if (!markup) return void Object.assign(this.#place, Object.fromEntries(Object.entries({ view, step, route, question }).filter(([, id]) => id)));
     if (view) await markup.bring(view).catch(() => {});
     if (open && !markup.root.querySelector("#" + idIn(open))) {
       // A part that didn't come has been told of by itself.

@@ -357,8 +357,7 @@ export class Navigator {
       Home: 0,
       End: tabs.length - 1,
     })[event.key];
-    // With these, the key is the browser's own: back, forward.
-    if (at < 0 || to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (at < 0 || to === undefined || event.altKey || event.ctrlKey || event.metaKey) return; // Else it is the browser's: back, forward.
     event.preventDefault();
     await this.go({ view: tabs[to].dataset.go }).catch(() => {});
     this.#all("[role=tab]")[to]?.focus();

@@ -43,8 +43,10 @@ function languageAround(at) {
 export function editionOf(element, usual) {
   const wanted = languageAround(element);
   const language = files.languages[wanted] ? wanted : Object.keys(files.languages)[0];
-  const region = [read(element, "region"), usual].find((name) => files.regions.includes(/** @type {string} */ (name)));
-  return language + (region && region !== files.regions[0] ? "." + region : "");
+  const { regions } = files;
+  const named = regions.indexOf(read(element, "region"));
+  const place = named < 0 ? regions.indexOf(/** @type {string} */ (usual)) : named;
+  return language + (place > 0 ? "." + regions[place] : "");
 }
 
 /**
