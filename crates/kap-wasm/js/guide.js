@@ -14,7 +14,7 @@ import { onLanguage, onPageLanguage, takeUp, whatIsKept } from "./language.js";
 import { Navigator } from "./navigator.js";
 import { whenNear } from "./need.js";
 import { CustomEvent, Event } from "./native.js";
-import { readProfile } from "./profile.js";
+import { editionFor, readProfile } from "./profile.js";
 import { readOptions } from "./read_options.js";
 import { renewed } from "./renew.js";
 import { dress, firstStyles } from "./styles.js";
@@ -388,7 +388,7 @@ export class Guide {
   }
 
   get #edition() {
-    return this.loader.editionOf(this.element, this.#profile.region);
+    return editionFor(this, this.#profile.region);
   }
 
   #warn = (/** @type {string} */ message) => warn(this.element, { message, place: "", against: "" });

@@ -38,15 +38,12 @@ function languageAround(at) {
 /**
  * The language, and the region if it isn't the first: `en`, `en.uk`.
  * @param {Element} element
- * @param {string} [usual] the region, if the element names none
  */
-export function editionOf(element, usual) {
+export function editionOf(element) {
   const wanted = languageAround(element);
   const language = files.languages[wanted] ? wanted : Object.keys(files.languages)[0];
-  const { regions } = files;
-  const named = regions.indexOf(read(element, "region"));
-  const place = named < 0 ? regions.indexOf(/** @type {string} */ (usual)) : named;
-  return language + (place > 0 ? "." + regions[place] : "");
+  const region = read(element, "region");
+  return language + (files.regions.indexOf(region) > 0 ? "." + region : "");
 }
 
 /**

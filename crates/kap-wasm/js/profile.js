@@ -3,6 +3,7 @@
 
 import { Failure } from "./failure.js";
 import { get } from "./files.js";
+import { readOptions } from "./read_options.js";
 
 /** More than any profile needs, in characters. */
 const MOST = 65_536;
@@ -76,4 +77,16 @@ export async function readProfile(element) {
     // What is wrong in it is told by the app, which reads all of it.
     return profile;
   }
+}
+
+/**
+ * The language and region of a guide. An attribute that names no region leaves the clinic's own.
+ * @param {import("./guide.js").Guide} guide
+ * @param {string} clinics
+ */
+export function editionFor({ element, loader }, clinics) {
+  const [language] = loader.editionOf(element).split(".");
+  const { regions } = loader.files;
+  const named = [readOptions(element).region, clinics].find((region) => regions.includes(region));
+  return language + (named && named !== regions[0] ? "." + named : "");
 }

@@ -6,7 +6,7 @@ import test from "node:test";
 import { anything, Chance, lines, written } from "./made_up.js";
 
 // As much of a page as is asked for: its kinds of events.
-Object.assign(globalThis, { document: { createEvent: () => new Event("any") } });
+Object.assign(globalThis, { document: { createEvent: () => new Event("any") }, __KAP_OPTIONS__: {} });
 const { readProfile } = await import("../profile.js");
 
 /** An element with this profile in it. @param {string} text */
