@@ -40,11 +40,6 @@ for (const ground of ["white", "black"]) {
       await page.keyboard.press("Escape");
 
       await guide.open("Compare");
-      for (const bar of [".bar", ".people"]) {
-        const drawn = guide.element.locator(`${bar}:visible`).first();
-        if (await drawn.count()) expect((await colors(drawn)).color).toMatch(opaque);
-      }
-
       await page.clock.fastForward("05:10");
       const asked = guide.element.getByRole("alertdialog");
       await expect(asked).toBeVisible();
