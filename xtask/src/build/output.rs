@@ -212,7 +212,7 @@ mod tests {
     fn names_follow_the_contents() {
         let mut output = Output::default();
         let name = output.add_hashed("pack.en", "css", "hello world");
-        assert_eq!(name, "pack.en.b94d27b9.css");
+        assert_eq!(name, "pack.en.b94d27.css");
         assert_eq!(output.add_hashed("pack.en", "css", "hello world"), name);
         assert_ne!(output.add_hashed("pack.en", "css", "hello"), name);
     }
