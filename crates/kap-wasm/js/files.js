@@ -57,8 +57,10 @@ const LONGEST = 60_000;
  */
 export function once(address, work) {
   if (!kept[address]) {
-    const late = new Promise((_, fail) => setTimeout(() => fail(new Failure("network", address.split("/").pop())), LONGEST));
-    kept[address] = Promise.race([work(), late]);
+    /** @type {ReturnType<typeof setTimeout>} */
+    let timer;
+    const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Failure("network", address.split("/").pop())), LONGEST)));
+    kept[address] = Promise.race([work(), late]).finally(() => clearTimeout(timer));
     kept[address].catch(() => delete kept[address]);
   }
   return kept[address];

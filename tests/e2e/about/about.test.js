@@ -16,7 +16,7 @@ for (const state of ["static", "ready"]) {
     ]) {
       await expect(about.locator("dt", { hasText: term }).locator("+ dd")).toContainText(words);
     }
-    await expect(guide.element.getByText(/Published 2026-\d\d-\d\d\. Next review by 20\d\d/)).toBeVisible();
+    await expect(guide.element.getByText(/Published 2026.\d\d.\d\d\. Next review by 20\d\d/)).toBeVisible();
 
     await about.getByRole("button", { name: "All sources" }).click();
     const sources = guide.element.locator("#sources");
