@@ -20,10 +20,24 @@ pub(crate) fn warning(text: &SafetyText, pack: &AppPack) -> Html {
 
 /// A line that opens the warning, where it stood in full before.
 pub(crate) fn folded_warning(text: &SafetyText, pack: &AppPack) -> Html {
+    folded_warnings([text].into_iter(), pack)
+}
+
+/// One line that opens all of them; nothing if there are none.
+pub(crate) fn folded_warnings<'a>(
+    mut texts: impl Iterator<Item = &'a SafetyText>,
+    pack: &AppPack,
+) -> Html {
+    let Some(first) = texts.next() else {
+        return Html::default();
+    };
     html! {
         <details class="warning">
-            <summary class="warning-title">{ words(&text.title) }</summary>
-            { body(text, pack) }
+            <summary class="warning-title">{ words(&first.title) }</summary>
+            { body(first, pack) }
+            { for texts.map(|text| html! {
+                <><p class="warning-title">{ words(&text.title) }</p>{ body(text, pack) }</>
+            }) }
         </details>
     }
 }

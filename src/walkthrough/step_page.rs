@@ -14,7 +14,7 @@ use crate::components::heading::{arrival, heading};
 use crate::components::listed::{folded, form};
 use crate::components::prose;
 use crate::components::sources::sources;
-use crate::components::warning::{folded_warning, warning};
+use crate::components::warning::{folded_warnings, warning};
 use crate::content::words;
 
 /// A step: its number and name, the sentence that says it all, three facts, what to do, what is
@@ -90,8 +90,12 @@ impl<'p> Page<'p> {
     /// Official warnings of the route: in full where the way begins, afterwards folded.
     fn warnings(&self, in_full: bool) -> Html {
         let places = self.pack.route(self.chosen).map(|route| route.warnings.as_slice());
-        let show = if in_full { warning } else { folded_warning };
-        self.pack.warnings(places.unwrap_or_default()).map(|text| show(text, self.pack)).collect()
+        let texts = self.pack.warnings(places.unwrap_or_default());
+        if in_full {
+            texts.map(|text| warning(text, self.pack)).collect()
+        } else {
+            folded_warnings(texts, self.pack)
+        }
     }
 
     /// What everybody sees of a section.
