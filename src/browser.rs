@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, HtmlElement, Node};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, Node};
 
 #[wasm_bindgen]
 extern "C" {
@@ -72,6 +72,11 @@ pub(crate) fn all(inside: &Element, selector: &str) -> Vec<Control> {
 /// a button into elements of its own.
 pub(crate) fn hit(event: &Event, selector: &str) -> Option<Control> {
     Some(target(event)?.closest(selector).ok()??.unchecked_into())
+}
+
+/// Whether a key is pressed with one that makes it the browser's own: back, forward.
+pub(crate) fn is_browsers(key: &KeyboardEvent) -> bool {
+    key.alt_key() || key.ctrl_key() || key.meta_key()
 }
 
 /// The element that an event came from.

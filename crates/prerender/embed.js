@@ -5,15 +5,8 @@
 const guide = /** @type {HTMLElement} */ (document.querySelector("kap-guide"));
 const WISHES = ["profile", "view", "views", "route", "compare", "region", "lang", "color-scheme", "mode"];
 
-/** Whether an address is one of this site. @param {string} address */
-function isHere(address) {
-  try {
-    return new URL(address, location.href).origin === location.origin;
-  } catch {
-    // It is none at all.
-    return false;
-  }
-}
+/** Whether an address is one of this site. Unlike a URL, a link takes what is no address. @param {string} href */
+const isHere = (href) => Object.assign(document.createElement("a"), { href }).origin === location.origin;
 
 for (const [name, value] of new URLSearchParams(location.search)) {
   if (!WISHES.includes(name)) console.warn(`[kap-guide] embed.html knows no "${name}". It knows ${WISHES.join(", ")}.`);

@@ -4,9 +4,9 @@
 use gloo::events::EventListenerOptions;
 use kap_core::contrast::{LEAST, Rgb, corrected};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{CssStyleDeclaration, Element, Event, EventTarget};
+use web_sys::{Element, Event, EventTarget};
 
-use super::theme::{self, is_set};
+use super::theme::{self, computed, is_set};
 use crate::guide::Guide;
 
 /// Where the accent is the colour of words.
@@ -41,10 +41,6 @@ pub(crate) fn attach(guide: &Guide) {
 /// guide's own colours be those for dark paper where it is dark, and for light paper where it is light.
 fn settle_paper(guide: &Guide) {
     let style = guide.root.style();
-    let computed = |of: &Element, name: &str| {
-        let style = gloo::utils::window().get_computed_style(of).ok()??;
-        style.get_property_value(name).ok()
-    };
     let paper = || computed(&guide.root, "background-color").unwrap_or_default();
     if paper().starts_with("rgba") {
         let _ = style.set_property(PAPER, "Canvas");
@@ -67,6 +63,7 @@ fn correct(guide: &Guide) {
     for role in [INK, PAPER, SCHEME] {
         let _ = style.set_property(role, "");
     }
+    // The theme's scheme first: the paper decides against it where they differ.
     theme::apply(guide);
     settle_paper(guide);
     let Some((accent, paper, ink)) = colors(guide) else {
@@ -92,9 +89,7 @@ fn colors(guide: &Guide) -> Option<(Rgb, Rgb, Rgb)> {
     if window.match_media("(forced-colors: active)").ok()??.matches() {
         return None;
     }
-    let computed = |of: &Element| window.get_computed_style(of).ok()?;
-    let color =
-        |style: &CssStyleDeclaration, name: &str| Rgb::parse(&style.get_property_value(name).ok()?);
-    let (root, accented) = (computed(&guide.root)?, computed(&guide.find(ACCENTED)?.into())?);
-    Some((color(&accented, "color")?, color(&root, "background-color")?, color(&root, "color")?))
+    let color = |of: &Element, name: &str| Rgb::parse(&computed(of, name)?);
+    let (root, accented) = (&guide.root, guide.find(ACCENTED)?);
+    Some((color(&accented, "color")?, color(root, "background-color")?, color(root, "color")?))
 }

@@ -1,5 +1,7 @@
 //! How the clinic wants the guide to look. What the page itself sets comes first.
 
+use web_sys::Element;
+
 use crate::guide::Guide;
 
 /// Sets what the profile's theme says on the guide's own element; the accent is seen to in
@@ -25,7 +27,10 @@ pub(super) fn apply(guide: &Guide) {
 
 /// Whether the page sets this property for the guide.
 pub(super) fn is_set(guide: &Guide, name: &str) -> bool {
-    let style = gloo::utils::window().get_computed_style(&guide.element).ok().flatten();
-    let value = style.and_then(|style| style.get_property_value(name).ok());
-    value.is_some_and(|value| !value.is_empty())
+    computed(&guide.element, name).is_some_and(|value| !value.is_empty())
+}
+
+/// A property of an element as it is shown.
+pub(super) fn computed(of: &Element, name: &str) -> Option<String> {
+    gloo::utils::window().get_computed_style(of).ok()??.get_property_value(name).ok()
 }

@@ -144,9 +144,7 @@ fn usual(guide: &Guide) -> Vec<String> {
 /// A remote for presentations, or the arrow keys: the next topic, or the one before.
 fn turn(store: &Store, event: &KeyboardEvent) {
     let is_taken = browser::hit(event, "input, textarea, select, [role=tablist], dialog").is_some()
-        || event.alt_key()
-        || event.ctrl_key()
-        || event.meta_key();
+        || browser::is_browsers(event);
     if is_taken || store.state().place.view != View::Consult || event.repeat() {
         return;
     }

@@ -81,11 +81,8 @@ pub(crate) fn attach(store: &Store) {
 }
 
 fn turn(store: &Store, event: &KeyboardEvent) {
-    // With these, the key is the browser's own: back, forward.
-    if event.alt_key() || event.ctrl_key() || event.meta_key() {
-        return;
-    }
-    let Some(list) = browser::hit(event, "[role=tablist]") else {
+    let Some(list) = browser::hit(event, "[role=tablist]").filter(|_| !browser::is_browsers(event))
+    else {
         return;
     };
     let views = browser::ids(&list, "[role=tab]", "data-go");

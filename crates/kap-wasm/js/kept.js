@@ -1,5 +1,7 @@
 // What a reader leaves behind outside the guide, and how it is forgotten.
 
+import { readOptions } from "./read_options.js";
+
 /** The name under which the reader's ticks are kept (summary/persistence.rs). */
 const KEPT = "kap-guide";
 
@@ -13,7 +15,7 @@ export function forget(element) {
     // Where storage is blocked, nothing was kept.
   }
   // Else the address would lead back to where the reader was (deep_links.rs).
-  if (/^(on)?$/i.test(element.getAttribute("deep-links")?.trim() ?? "off") && location.hash.startsWith("#kap-")) {
+  if (element.hasAttribute("deep-links") && readOptions(element)["deep-links"] !== "off" && location.hash.startsWith("#kap-")) {
     history.replaceState(history.state, "", location.href.split("#")[0]);
   }
 }

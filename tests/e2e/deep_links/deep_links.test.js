@@ -238,12 +238,9 @@ test("off unless the page asks for it", async ({ visit, page }) => {
   expect(new URL(page.url()).hash).toBe("#kap-compare");
 });
 
-test("a guide that begins with another part goes back to that part", async ({ visit, page }) => {
-  await page.route("**/deep_links/", async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace("<kap-guide ", '<kap-guide views="compare walkthrough questions" ');
-    await route.fulfill({ response, body });
-  });
+test("a guide that begins with another part goes back to that part", async ({ visit, page, server }) => {
+  const views = '<kap-guide views="compare walkthrough questions" ';
+  server.answer(/\/deep_links\/$/, { as: (page) => page.toString().replace("<kap-guide ", views) });
   const guide = await linked(visit);
   await expect(guide.part("Compare")).toBeVisible();
   await following(guide);

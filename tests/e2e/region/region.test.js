@@ -85,12 +85,9 @@ for (const { page, number, line } of [
   });
 }
 
-test("a region that isn't known, or has a space beside it, leaves the clinic's own", async ({ visit, page }) => {
-  await page.route("**/region/", async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(/<kap-guide[^>]*>/, '<kap-guide loading="eager" region="england"><script type="application/json">{ "region": " UK " }</script>');
-    await route.fulfill({ response, body });
-  });
+test("a region that isn't known, or has a space beside it, leaves the clinic's own", async ({ visit, server }) => {
+  const tag = '<kap-guide loading="eager" region="england"><script type="application/json">{ "region": " UK " }</script>';
+  server.answer(/\/region\/$/, { as: (page) => page.toString().replace(/<kap-guide[^>]*>/, tag) });
   const guide = await visit("region/");
   await guide.is("ready");
   await guide.crisis.locator("summary").first().click();

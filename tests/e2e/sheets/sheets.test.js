@@ -99,6 +99,7 @@ test("a sheet that is printed before its part was opened has the clinic's lines"
   const { html } = await sheet(guide);
   const paper = await print(html, context, info, "Letter");
   expect(paper.words).toContain("Call (509) 555-0142");
+  expect(paper.words).toContain("14 Mill Lane, second floor, Fairhaven");
   expect(paper.pages).toBe(1);
 });
 

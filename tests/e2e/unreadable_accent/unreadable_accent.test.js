@@ -18,12 +18,12 @@ test("a clinic's yellow is darkened until it can be read, and the owner is told"
   await expect.poll(() => color(tab)).toBe("rgb(255, 214, 0)");
 });
 
-test("on dark paper of the page's own the guide's own colours are those for the dark", async ({ visit, page }) => {
-  await page.route("**/unreadable_accent/", async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace("</head>", "<style>kap-guide { --kap-paper: #111; --kap-ink: #fff; --kap-accent: #9cf !important }</style></head>");
-    await route.fulfill({ response, body });
-  });
+/** A page with these colours. */
+const styled = (server, css) =>
+  server.answer(/\/unreadable_accent\/$/, { as: (page) => page.toString().replace("</head>", `<style>${css}</style></head>`) });
+
+test("on dark paper of the page's own the guide's own colours are those for the dark", async ({ visit, server }) => {
+  styled(server, "kap-guide { --kap-paper: #111; --kap-ink: #fff; --kap-accent: #9cf !important }");
   const guide = await visit("unreadable_accent/");
   await guide.is("ready");
   expect(await guide.violations()).toEqual([]);
@@ -31,12 +31,8 @@ test("on dark paper of the page's own the guide's own colours are those for the 
   expect(await guide.violations()).toEqual([]);
 });
 
-test("paper that lets a dark page shine through gets a ground of its own, and the owner is told", async ({ visit, page }) => {
-  await page.route("**/unreadable_accent/", async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace("</head>", "<style>body { background: #102 } kap-guide { --kap-paper: transparent; --kap-accent: #14545c !important }</style></head>");
-    await route.fulfill({ response, body });
-  });
+test("paper that lets a dark page shine through gets a ground of its own, and the owner is told", async ({ visit, server }) => {
+  styled(server, "body { background: #102 } kap-guide { --kap-paper: transparent; --kap-accent: #14545c !important }");
   const guide = await visit("unreadable_accent/");
   await guide.is("ready");
   await expect(guide.root).toHaveCSS("background-color", "rgb(255, 255, 255)");
