@@ -37,9 +37,9 @@ pub(crate) fn companion(pack: &Pack, level: u8) -> Html {
             </div>
             <div class="blanks">
                 { blank("when", &texts.when) }
-                { blank("place", &texts.place) }
                 { blank("how-long", &texts.how_long) }
                 { blank("bring", &texts.bring) }
+                { blank("place", &texts.place) }
             </div>
             <p class="lead">{ prose::text(&companion.lead, pack) }</p>
             <div class="companion-body">
