@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::events::{EventListenerOptions, EventListenerPhase};
 use kap_core::format::fill;
 use kap_core::visit::{Shown, Sign, Visit};
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget, KeyboardEvent, UiEvent, VisibilityState};
 
 use crate::browser::{self, Control};
@@ -21,6 +21,9 @@ const COVERED: &str = "data-covered";
 
 /// How long the end of a visit can be taken back, in seconds.
 const UNDO: u32 = 10;
+
+/// More short words than a browser makes in one go: of 16 to 32 bytes each, 1 MB at least.
+const SHORT_WORDS: u32 = 1 << 16;
 
 thread_local! {
     /// Whether a visit has ended and the next guide has to say so; and whether it can be taken
@@ -54,8 +57,10 @@ pub(crate) fn attach(guide: &Guide) {
     {
         status.set_text_content(status.get_attribute("data-words").as_deref());
     }
-    if ended == Some(true) {
-        offer_undo(guide);
+    match ended {
+        Some(true) => offer_undo(guide),
+        Some(false) => write_over(),
+        None => (),
     }
     let ending = guide.clone();
     guide.listen("click", move |event| {
@@ -119,8 +124,18 @@ fn take_back(guide: &Guide, is_wanted: bool) {
         }
         button.set_hidden(true);
     }
-    if is_wanted && let Some(status) = guide.find(".visit-ended") {
+    if !is_wanted {
+        write_over();
+    } else if let Some(status) = guide.find(".visit-ended") {
         status.set_text_content(None);
+    }
+}
+
+/// Writes over what was typed where nothing holds it any more. A browser makes short words in a stretch of
+/// memory that it uses again and again, and wipes nothing there: Firefox still had them a minute later.
+fn write_over() {
+    for _ in 0..SHORT_WORDS {
+        let _ = JsValue::from_str("nothing");
     }
 }
 

@@ -10,3 +10,9 @@ export async function withProfile(visit, page, answer) {
 }
 
 export const warnings = async (guide) => (await guide.seen()).console;
+
+/** The clinic's line in the guide's foot. */
+export const line = (guide) => guide.element.locator(".foot .clinic-line");
+
+/** What the choice of route offers, in the reader's words. */
+export const routes = (guide) => guide.route.locator("option").evaluateAll((options) => options.map((option) => option.label));
