@@ -1,5 +1,7 @@
 //! Statements with the region's numbers in them.
 
+use std::rc::Rc;
+
 use kap_core::app_pack::AppPack;
 use kap_core::phone::dialled;
 use kap_core::text::{Span, Text};
@@ -28,13 +30,19 @@ fn span_html(span: &Span, pack: &AppPack) -> Html {
     match span {
         Span::Words(text) => html! { { words(text) } },
         Span::Emergency => tel(&pack.emergency, words(&pack.emergency)),
-        Span::Crisis => tel(&pack.crisis_line, words(&pack.crisis_line)),
-        Span::Poison => tel(&pack.poison_line, words(&pack.poison_line)),
+        Span::Crisis => limited(&pack.crisis_line, &pack.crisis_limits),
+        Span::Poison => limited(&pack.poison_line, &pack.poison_limits),
         Span::Term { term, words: text } => {
             let term = pack.terms.get(usize::from(*term)).map(|id| terms::id(id));
             html! { <button type="button" class="term" popovertarget={term}>{ words(text) }</button> }
         }
     }
+}
+
+/// A number, and for whom or when it is no help.
+fn limited(number: &Rc<str>, limits: &str) -> Html {
+    let limits = (!limits.is_empty()).then(|| format!(" ({limits})"));
+    html! { <>{ tel(number, words(number)) }{ limits }</> }
 }
 
 /// A link that calls a number.

@@ -9,6 +9,7 @@
 
 mod compare;
 mod day;
+mod numbers;
 mod sources;
 mod summary;
 

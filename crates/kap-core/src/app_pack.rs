@@ -33,8 +33,12 @@ pub struct AppPack {
     pub emergency: Rc<str>,
     /// The number of the region's main crisis line, as shown.
     pub crisis_line: Rc<str>,
+    /// For whom or when that number is no help, and what is then; mostly empty.
+    pub crisis_limits: Rc<str>,
     /// The number to call in the region for advice on poisoning, as shown.
     pub poison_line: Rc<str>,
+    /// The limits of that number; mostly empty.
+    pub poison_limits: Rc<str>,
     /// Ids of the words that the glossary explains, in its order.
     pub terms: Vec<Id>,
     /// Sources, sorted by key.

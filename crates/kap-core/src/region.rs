@@ -74,6 +74,8 @@ pub struct Line {
     pub how: Rc<str>,
     /// Number to call, as shown; empty if none.
     pub call: Rc<str>,
+    /// For whom or when the number is no help, and what is then; empty if it helps all, at any hour.
+    pub limits: Rc<str>,
     /// Number to text, as shown; empty if none.
     pub text: Rc<str>,
     /// Page of the service; empty if none.
@@ -98,6 +100,8 @@ pub struct Region {
     /// Number to call for advice on poisoning, as shown: that of the poison line, or of what
     /// people call instead where there is none.
     pub poison: Rc<str>,
+    /// The limits of that number.
+    pub poison_limits: Rc<str>,
     /// Lines, the main crisis line first; never empty.
     pub lines: Vec<Line>,
     /// Prices of a session there, with their sources; the default region's stand in the comparison.
@@ -178,5 +182,10 @@ impl Region {
     /// The number that texts name wherever they speak of suicide.
     pub fn main_number(&self) -> Rc<str> {
         self.main_line().map(|line| Rc::clone(&line.call)).unwrap_or_default()
+    }
+
+    /// The limits of that number.
+    pub fn main_limits(&self) -> Rc<str> {
+        self.main_line().map(|line| Rc::clone(&line.limits)).unwrap_or_default()
     }
 }

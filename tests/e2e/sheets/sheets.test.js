@@ -103,6 +103,27 @@ test("a sheet that is printed before its part was opened has the clinic's lines"
   expect(paper.pages).toBe(1);
 });
 
+for (const [lang, region, told] of [
+  ["en", "ca", "1-844-764-7669 (Quebec: 1-800-463-5060; Nunavut: your health unit)"],
+  ["es", "ie", "01 809 2166 (de 8 de la mañana a 10 de la noche; si no, un hospital)"],
+  ["es", "eu", "116 123 (si nadie contesta: 112)"],
+]) {
+  test(`the companion's sheet says where a number is no help, and is one page (${lang}, ${region})`, async ({ visit, context }, info) => {
+    const guide = await visit("sheets/");
+    await guide.element.evaluate((element, [lang, region]) => Object.assign(element, { lang }).setAttribute("region", region), [lang, region]);
+    await expect(guide.root).toHaveAttribute("lang", lang);
+    await guide.is("ready");
+    await guide.element.evaluate((element) => element.print("companion"));
+    await expect.poll(() => guide.told("kap-summary-printed")).toEqual([{ sheet: "companion" }]);
+    const { html } = await sheet(guide);
+    for (const format of ["A4", "Letter"]) {
+      const paper = await print(html, context, info, format);
+      expect(paper.words).toContain(told);
+      expect(paper.pages).toBe(1);
+    }
+  });
+}
+
 test("each sheet names the clinic once, and nothing of what happened on the screen", async ({ visit, page, context }, info) => {
   const profile = { name: "Larkspur Clinic", phone: "(509) 555-0142" };
   await page.route("**/clinic.json", (route) => route.fulfill({ json: profile }));

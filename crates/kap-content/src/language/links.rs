@@ -1,5 +1,8 @@
 //! Words that the glossary explains become links where a reader first meets them.
 
+use std::collections::BTreeMap;
+use std::iter;
+
 use kap_core::glossary::Term;
 use kap_core::pack::Pack;
 use kap_core::region::RegionSet;
@@ -52,27 +55,36 @@ pub(super) fn link_terms(pack: &mut Pack) {
 /// One way to write a term.
 struct Form {
     term: u16,
+    /// As it is looked for: in lower case, but for what is `exact`.
     words: String,
     /// Abbreviations and names are found only as they are written.
     exact: bool,
 }
 
-/// Every form of every term that is linked, the longest first, so that "boxed warning" wins
-/// over "warning".
-fn forms(glossary: &[Term]) -> Vec<Form> {
-    let mut forms: Vec<Form> = glossary
+/// Every form of every term that is linked, by its first letter.
+type Forms = BTreeMap<char, Vec<Form>>;
+
+/// All forms, the longest first, so that "boxed warning" wins over "boxed".
+fn forms(glossary: &[Term]) -> Forms {
+    let mut all: Vec<Form> = glossary
         .iter()
         .zip(0..)
         .filter(|(term, _)| term.link)
         .flat_map(|(term, place)| {
-            std::iter::once(&term.term).chain(&term.also).map(move |words| Form {
-                term: place,
-                words: words.to_string(),
-                exact: words.chars().skip(1).any(char::is_uppercase),
+            iter::once(&term.term).chain(&term.also).map(move |words| {
+                let exact = words.chars().skip(1).any(char::is_uppercase);
+                let words = if exact { words.to_string() } else { words.to_lowercase() };
+                Form { term: place, words, exact }
             })
         })
         .collect();
-    forms.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
+    all.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
+    let mut forms = Forms::new();
+    for form in all {
+        if let Some(initial) = initial(&form.words) {
+            forms.entry(initial).or_default().push(form);
+        }
+    }
     forms
 }
 
@@ -81,14 +93,14 @@ type Readers = (RouteSet, RegionSet);
 
 /// Knows which terms were explained already, and to readers of which routes, where.
 struct Marker<'f> {
-    forms: &'f [Form],
+    forms: &'f Forms,
     /// How many regions there are.
     regions: usize,
     explained: Vec<(u16, Readers)>,
 }
 
 impl<'f> Marker<'f> {
-    fn new(forms: &'f [Form], regions: usize) -> Self {
+    fn new(forms: &'f Forms, regions: usize) -> Self {
         Self { forms, regions, explained: Vec::new() }
     }
 
@@ -136,33 +148,31 @@ impl<'f> Marker<'f> {
         };
         // Lower case keeps the places of the letters in every language shipped so far; where it
         // doesn't, the lengths differ and only exact forms are looked for.
-        let lower = words.to_lowercase();
-        self.forms
-            .iter()
-            .filter(|form| !known(form.term))
-            .filter_map(|form| {
-                let start = if form.exact {
-                    whole_word(words, &form.words)?
-                } else {
-                    (lower.len() == words.len())
-                        .then(|| whole_word(&lower, &form.words.to_lowercase()))??
-                };
-                Some((start, start + form.words.len(), form.term))
-            })
-            .min_by_key(|(start, ..)| *start)
+        let lower = Some(words.to_lowercase()).filter(|lower| lower.len() == words.len());
+        // Not right after a bracket or a quote: browsers would break the line between that and the link.
+        let spaces = words.match_indices(char::is_whitespace);
+        let mut starts = iter::once(0).chain(spaces.map(|(start, space)| start + space.len()));
+        starts.find_map(|start| {
+            let initial = initial(words.get(start..)?)?;
+            let form = self.forms.get(&initial)?.iter().find(|form| {
+                let place = if form.exact { Some(words) } else { lower.as_deref() };
+                let rest = place.and_then(|place| place.get(start..));
+                rest.is_some_and(|rest| begins(rest, &form.words)) && !known(form.term)
+            })?;
+            Some((start, start + form.words.len(), form.term))
+        })
     }
 }
 
-/// Where `form` stands in `words` as a word of its own. Not right after a bracket or a quote:
-/// browsers would break the line between that and the link.
-fn whole_word(words: &str, form: &str) -> Option<usize> {
-    let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
-    let glued = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-    words.match_indices(form).map(|(start, _)| start).find(|&start| {
-        let before = words.get(..start).and_then(|before| before.chars().next_back());
-        let after = words.get(start + form.len()..).and_then(|after| after.chars().next());
-        !glued(before) && !inside(after)
-    })
+/// The first letter, in lower case.
+fn initial(words: &str) -> Option<char> {
+    words.chars().next()?.to_lowercase().next()
+}
+
+/// Whether these words begin with a form, as words of its own.
+fn begins(words: &str, form: &str) -> bool {
+    let inside = |c: char| c.is_alphanumeric() || c == '-';
+    words.strip_prefix(form).is_some_and(|after| !after.chars().next().is_some_and(inside))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::rc::Rc;
 
 use kap_core::region::{Line, LocalBrief, LocalRow, Region, Topic};
 use kap_core::route::{Per, RouteIndex, Value};
@@ -27,12 +28,7 @@ impl Reader<'_> {
                     lines.get(&line.id).cloned().map(toml::Value::try_into::<raw::LineWords>);
                 match words {
                     Some(Ok(words)) => {
-                        let how = if words.note.is_empty() {
-                            words.how
-                        } else {
-                            format!("{} {}", words.how, words.note)
-                        };
-                        lines_here.push(self.line(line, &words.name, &how));
+                        lines_here.push(self.line(line, words));
                     }
                     Some(Err(error)) => {
                         self.report(file).error(&line.id, ErrorKind::Shape(error.to_string()));
@@ -50,14 +46,17 @@ impl Reader<'_> {
                 Some(Ok(words)) => {
                     let default = regions.is_empty();
                     self.put_first(words.first_line.as_deref(), &mut lines_here);
+                    let poison = shared
+                        .poison_line(raw)
+                        .and_then(|poison| lines_here.iter().find(|line| *line.id == *poison.id));
                     regions.push(Region {
                         id: raw.id.as_str().into(),
                         name: words.name.into(),
                         emergency: raw.emergency.as_str().into(),
                         basis,
-                        poison: shared
-                            .poison_line(raw)
-                            .map(|line| line.call.as_str().into())
+                        poison: poison.map(|line| Rc::clone(&line.call)).unwrap_or_default(),
+                        poison_limits: poison
+                            .map(|line| Rc::clone(&line.limits))
                             .unwrap_or_default(),
                         prices: self.prices(raw),
                         lines: lines_here,
@@ -201,7 +200,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn line(&mut self, raw: &raw::Line, name: &str, how: &str) -> Line {
+    fn line(&mut self, raw: &raw::Line, words: raw::LineWords) -> Line {
         let basis = prose::basis(
             raw.cite.iter().map(String::as_str),
             &raw.id,
@@ -211,9 +210,10 @@ impl Reader<'_> {
         Line {
             id: raw.id.as_str().into(),
             kind: raw.kind.into(),
-            name: name.into(),
-            how: how.into(),
+            name: words.name.into(),
+            how: [words.how, words.note].join(" ").trim_end().into(),
             call: raw.call.as_str().into(),
+            limits: words.limits.into(),
             text: raw.text.as_str().into(),
             web: raw.web.as_str().into(),
             confirm: raw.confirm,

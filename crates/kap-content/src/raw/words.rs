@@ -139,6 +139,9 @@ shapes! {
         name: String,
         /// How to use it, in a sentence.
         how: String,
+        /// For whom or when its number is no help, and what is then: stands behind the number, in brackets, wherever
+        /// a text names it.
+        #[serde(default)] limits: String,
         /// What else to know, in a sentence.
         #[serde(default)] note: String,
     }
