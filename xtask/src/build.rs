@@ -117,19 +117,22 @@ pub(crate) fn build_editions(
     let lock = File::create(paths.kap().join("lock")).context("can't make target/kap/lock")?;
     lock.lock().context("can't lock target/kap/lock")?;
 
-    let mut packs = content::load(paths)?;
-    let chosen = editions.among(&packs)?;
-    packs.retain(|pack| chosen.languages.iter().any(|language| **language == *pack.language));
-    let numbered = Numbered::of(packs.first().context("there is no pack")?);
     // Before anything is compiled: what is being installed can't be used meanwhile.
     toolchain::complete(paths)?;
-    // The markup and the modules are compiled for different machines: neither waits for the other.
-    let (styles, mut markup, modules) = thread::scope(|scope| {
+    // The modules and what renders markup are compiled for different machines: neither waits for the other, and
+    // the content is read meanwhile.
+    let (packs, chosen, styles, mut markup, modules) = thread::scope(|scope| {
         let modules = scope.spawn(|| wasm::build(paths, purpose));
-        let styles = styles::bundle(&paths.at("styles"), numbered);
-        let markup = markup::render(paths, &chosen.languages);
-        let modules = modules.join().unwrap_or_else(|_| Err(anyhow!("the modules were given up")));
-        Ok::<_, Error>((styles?, markup?, modules?))
+        let renders = scope.spawn(|| markup::compile(paths));
+        let mut packs = content::load(paths)?;
+        let chosen = editions.among(&packs)?;
+        packs.retain(|pack| chosen.languages.iter().any(|language| **language == *pack.language));
+        let numbered = Numbered::of(packs.first().context("there is no pack")?);
+        let styles = styles::bundle(&paths.at("styles"), numbered)?;
+        renders.join().map_err(|_| anyhow!("the markup was given up"))??;
+        let markup = markup::render(paths, &chosen.languages)?;
+        let modules = modules.join().map_err(|_| anyhow!("the modules were given up"))??;
+        Ok::<_, Error>((packs, chosen, styles, markup, modules))
     })?;
     let shrink = match purpose {
         Purpose::Release => Some(Shrink::ready(paths)?),

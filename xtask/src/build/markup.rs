@@ -23,9 +23,13 @@ pub(crate) struct Markup {
     pub(crate) parts: BTreeMap<String, String>,
 }
 
-/// Renders all languages at once, natively, with the program that shares its views with the app.
+/// Compiles the program that renders natively, and shares its views with the app.
+pub(crate) fn compile(paths: &Paths) -> Result<()> {
+    run(cargo(paths).args(["build", "--package", "prerender"]))
+}
+
+/// Renders all languages at once, with what [`compile`] made.
 pub(crate) fn render(paths: &Paths, languages: &[String]) -> Result<BTreeMap<String, Markup>> {
-    run(cargo(paths).args(["build", "--package", "prerender"]))?;
     let folder = paths.kap().join("markup");
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("can't empty {}", folder.display()))?;
