@@ -18,7 +18,7 @@ use crate::serve::respond::{Answer, GALLERY, answer};
 use crate::serve::watch::{first_difference, snapshot};
 
 /// How often the sources are looked at.
-const PERIOD: Duration = Duration::from_millis(400);
+const PERIOD: Duration = Duration::from_millis(150);
 /// How many ports are tried.
 const PORTS: u16 = 20;
 
