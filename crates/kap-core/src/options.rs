@@ -160,9 +160,14 @@ pub fn parse(attributes: &[(String, String)], known: Known<'_>) -> (GuideOptions
         }
     }
 
+    let first = options.views.first().copied().unwrap_or(options.view);
     options.view = match wanted_view {
-        Some(view) if options.views.contains(&view) => view,
-        _ => options.views.first().copied().unwrap_or(options.view),
+        Some(view) if !options.views.contains(&view) => {
+            let ids: Vec<&str> = options.views.iter().map(|view| view.id()).collect();
+            warnings.push(unknown_value("view", view.id(), &ids));
+            first
+        }
+        view => view.unwrap_or(first),
     };
     options.deep_links &= !options.is_consultation;
     (options, warnings)
@@ -324,8 +329,13 @@ mod tests {
 
     #[test]
     fn a_view_that_is_not_among_the_views_gives_way_to_the_first() {
-        let (options, _) = parse_all(&[("view", "walkthrough"), ("views", "questions")]);
+        let (options, warnings) = parse_all(&[("view", "walkthrough"), ("views", "questions")]);
         assert_eq!(options.view, View::Questions);
+        let told: Vec<String> = warnings.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [r#"<kap-guide view="walkthrough">: unknown value. Use one of: questions."#]
+        );
     }
 
     /// What the script's reader is tried with, too (`crates/kap-wasm/js/test`).

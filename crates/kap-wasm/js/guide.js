@@ -213,7 +213,8 @@ export class Guide {
     markup.begin(options.views.length ? options.views : this.#profile.views, options.mode);
     const { routes } = this.#profile;
     // Where there is one way, nobody has to choose it.
-    const { view = options.view || markup.place.view, step, route = options.route || (routes[1] ? "" : routes[0]) } = this.#place;
+    const { view: last = options.view, step, route = options.route || (routes[1] ? "" : routes[0]) } = this.#place;
+    const view = markup.knows("view", last) ? last : markup.place.view;
     await markup.go({ view, step, route }).catch(() => {});
     if (run.signal.aborted) return;
     root.dataset.state = "static";
@@ -296,7 +297,7 @@ export class Guide {
     // Whoever uses the guide tries again, where another try can help.
     root.addEventListener("click", () => isPassing(this.#failed) && this.#enliven(), { signal });
     if (this.loader.isEager(this.element)) return this.#enliven();
-    signal.addEventListener("abort", whenNear(this.element, root, () => this.#enliven()));
+    signal.addEventListener("abort", whenNear(root, () => this.#enliven()));
   }
 
   /** Brings the app to life in it; if that fails, the next who asks tries again. */

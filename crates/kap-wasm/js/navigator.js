@@ -4,9 +4,11 @@
 // Where the reader is stands in three attributes of #guide: `data-view`, `data-step` and
 // `data-route`. Whoever moves writes them, and `show` makes the markup show what they say.
 
+import { shiftHeadings } from "./headings.js";
 import { idIn } from "./ids.js";
 import { distinct } from "./lists.js";
 import { Event } from "./native.js";
+import { keepWays } from "./ways.js";
 
 /** @typedef {{view: string, step: string, route: string}} Place */
 
@@ -74,34 +76,26 @@ export class Navigator {
 
   /** Tells everybody that there is new markup. @param {Element} where */
   #tell(where) {
+    this.#keepWays(where);
     where.dispatchEvent(new Event("filled", { bubbles: true }));
+  }
+
+  /** @param {Element} where */
+  #keepWays(where) {
+    keepWays(where, (view) => this.knows("view", view));
   }
 
   /** @param {Document} markup */
   #copy(markup) {
     const template = /** @type {HTMLTemplateElement} */ (markup.querySelector("template"));
     const copy = document.importNode(template.content, true);
-    this.#shiftHeadings(copy, 2);
+    shiftHeadings(copy, this.level - 2);
     return copy;
-  }
-
-  /**
-   * Moves the headings of new markup to the level that the page asks for.
-   * @param {Element | DocumentFragment} into @param {number} from
-   */
-  #shiftHeadings(into, from) {
-    const shift = this.level - from;
-    for (const old of shift ? into.querySelectorAll("h1,h2,h3,h4,h5,h6") : []) {
-      const heading = document.createElement("h" + Math.min(6, Number(old.tagName[1]) + shift));
-      for (const { name, value } of old.attributes) heading.setAttribute(name, value);
-      heading.append(...old.childNodes);
-      old.replaceWith(heading);
-    }
   }
 
   /** Takes over markup that the page brought along. */
   adopt() {
-    this.#shiftHeadings(this.root, Number(this.root.dataset.level));
+    shiftHeadings(this.root, this.level - Number(this.root.dataset.level));
     delete this.root.dataset.level;
   }
 
@@ -117,9 +111,10 @@ export class Navigator {
     const tabs = views.map((view) => this.#find("#tab-" + view)).filter((tab) => tab !== null);
     if (tabs.length) this.#find("[role=tablist]")?.replaceChildren(...distinct(tabs));
     const id = (/** @type {string} */ selector, /** @type {string} */ name) => this.#find(selector)?.getAttribute(name) ?? "";
-    const { view, step, route } = this.root.dataset;
+    this.#keepWays(this.root);
+    const { view = "", step, route } = this.root.dataset;
     Object.assign(this.root.dataset, {
-      view: view ?? id("[role=tab]", "data-go"),
+      view: this.knows("view", view) ? view : id("[role=tab]", "data-go"),
       step: step ?? id(".step", "data-step"),
       route: route ?? id("#route option", "value"),
     });

@@ -2,11 +2,10 @@
 
 /**
  * Calls `go` once, when the guide is near the window or is touched. Returns how to stop watching.
- * @param {HTMLElement} element
- * @param {HTMLElement} root
+ * @param {HTMLElement} root what the guide is drawn in: the element itself may have no box
  * @param {() => void} go
  */
-export function whenNear(element, root, go) {
+export function whenNear(root, go) {
   const once = new AbortController();
   // A page without it has no way to tell; nobody waits there.
   if (!("IntersectionObserver" in window)) {
@@ -25,6 +24,6 @@ export function whenNear(element, root, go) {
     go();
   };
   for (const touch of ["pointerdown", "focusin"]) root.addEventListener(touch, near, { signal: once.signal });
-  seen.observe(element);
+  seen.observe(root);
   return stop;
 }

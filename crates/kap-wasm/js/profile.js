@@ -52,7 +52,9 @@ const profileWithin = (element) =>
 /** The ids among what should be a list of them, or of groups with an id, or a group with names that are ids. @param {any} list @returns {string[]} */
 const ids = (list) =>
   (Array.isArray(list) ? list.map((entry) => entry?.id ?? entry) : Object.keys(list ?? {}))
-    .filter((id) => typeof id === "string" && /^[a-z-]+$/.test(id));
+    .filter((id) => typeof id === "string")
+    .map((id) => id.trim().toLowerCase())
+    .filter((id) => /^[a-z-]+$/.test(id));
 
 /**
  * Reads the clinic's profile: its text, and of that what decides which files are asked for and what

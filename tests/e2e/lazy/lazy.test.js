@@ -48,3 +48,13 @@ test("far down the page, the guide costs no layout until somebody comes, by key 
   await guide.is("ready");
   await guide.readThrough();
 });
+
+test("a guide without a box of its own wakes when what it shows is near", async ({ visit, page }) => {
+  const guide = await visit("lazy/");
+  await guide.is("static");
+  await page.addStyleTag({ content: "kap-guide { display: contents }" });
+  await guide.element.evaluate((element) => element.setAttribute("view", "questions"));
+  await guide.is("static");
+  await guide.part("Questions").scrollIntoViewIfNeeded();
+  await guide.is("ready");
+});

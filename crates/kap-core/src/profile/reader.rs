@@ -251,8 +251,12 @@ impl<'k> Reader<'k> {
             Ids::Topics => ("topic", self.known.topics),
             Ids::Words(words) => ("choice", words),
         };
-        if known.is_empty() || known.contains(&id) {
+        if known.is_empty() {
             return Some(id.to_owned());
+        }
+        // Clinics write "IV" and "UK".
+        if let Some(known) = known.iter().find(|known| known.eq_ignore_ascii_case(id.trim())) {
+            return Some((*known).to_owned());
         }
         let called: Vec<&str> = match ids {
             Ids::Routes | Ids::Columns => {

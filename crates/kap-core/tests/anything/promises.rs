@@ -67,8 +67,8 @@ pub fn profile(text: &str) -> bool {
     };
     let (profile, problems) = profile::read(text, known);
     for (path, value) in profile.each() {
-        // A way that is offered says no more by that.
-        let says = path.starts_with("routes.") || !value.trim().is_empty();
+        // A way that is offered says no more by that, nor does the list of them.
+        let says = path == "routes" || path.starts_with("routes.") || !value.trim().is_empty();
         assert!(says && !value.contains('\0'), "{path} in {text}");
     }
     assert_eq!(profile::Profile::from_lines(&profile.lines()), profile, "{text}");

@@ -52,3 +52,13 @@ fn a_review_that_is_still_to_come_is_none() {
     assert_eq!(profile.text("reviewer.name"), None);
     assert!(read_text(&review("2026-12-01").to_string()).1.is_empty());
 }
+
+#[test]
+fn names_are_understood_as_clinics_write_them() {
+    let text = json!({ "region": "UK", "routes": ["IV", { "id": " Im " }] }).to_string();
+    let (profile, problems) = read_text(&text);
+    assert_eq!(problems, Vec::<String>::new());
+    assert_eq!(profile.text("region"), Some("uk"));
+    assert_eq!((profile.offers("iv"), profile.offers("sc")), (Some(true), Some(false)));
+    assert_eq!(profile.offers("im"), Some(true));
+}
