@@ -8,9 +8,19 @@ async function use(browser, address, who, size, words, record) {
   const tell = (metric, values) => {
     for (const value of values) record({ scenario, who, metric, value });
   };
-  await browser.visit(`${address}/${size}-${who}.html`, {}, async (page, cdp) => {
-    await page.evaluate(() => window.settled(1));
-    await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  const visit = (work) =>
+    browser.visit(`${address}/${size}-${who}.html`, {}, async (page, cdp) => {
+      await page.evaluate(() => window.settled(1));
+      await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+      await work(page);
+    });
+  if (size === "use") {
+    await visit(async (page) => {
+      const used = await page.evaluate(() => window.drive.first());
+      for (const [act, times] of Object.entries(used)) tell(`first ${act} ms`, times);
+    });
+  }
+  await visit(async (page) => {
     if (size === "use") {
       tell("step ms", await page.evaluate(() => window.drive.steps()));
       tell("route ms", await page.evaluate(() => window.drive.routes()));

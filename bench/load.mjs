@@ -35,7 +35,7 @@ async function inView(browser, address, who, network, cold, record) {
   tell("readable ms", seen.readable);
   // What isn't painted yet can't be used.
   tell("interactive ms", Math.max(seen.ready[0], seen.readable));
-  // What isn't needed for that, such as the guide's app and the peer's other parts.
+  // What isn't needed for that, such as the apps.
   tell("all files ms", Math.max(...seen.files.map(({ end }) => end)));
   tell("CLS", seen.shift);
   tell("bytes to readable", bytesUntil(seen.readable, seen.files));
@@ -47,10 +47,9 @@ async function inView(browser, address, who, network, cold, record) {
 
 /** A visit to the page with the guide far below the first window; returns the page's largest element. */
 async function belowTheFold(browser, address, who, network, record) {
-  // The guide waits until it comes near; the peer doesn't.
-  const guides = who === "peer" ? 1 : 0;
+  // Neither comes to life before it is near.
   const seen = await browser.visit(`${address}/fold-${who}.html`, { network, slowdown: SLOWDOWN, cold: true }, (page) =>
-    page.evaluate((guides) => window.settled(guides), guides),
+    page.evaluate(() => window.settled(0)),
   );
   const tell = (metric, value) => record({ scenario: `host ${network}`, who, metric, value });
   tell("FCP ms", seen.fcp);

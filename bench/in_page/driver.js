@@ -4,15 +4,13 @@
 (() => {
   const LIMIT = 2000;
   const expected = window.benchExpected;
-  const root = () => document.querySelector("kap-guide, kap-peer").shadowRoot;
+  const root = () => document.querySelector("kap-guide").shadowRoot;
   const all = (selector) => [...root().querySelectorAll(selector)];
   const isShown = (element) => element?.checkVisibility({ visibilityProperty: true });
   const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const opened = { number: 0 };
-  for (const name of ["kap-question-opened", "peer-question-opened"]) {
-    addEventListener(name, () => opened.number++);
-  }
+  addEventListener("kap-question-opened", () => opened.number++);
 
   const { port1, port2 } = new MessageChannel();
   let resume;
@@ -48,9 +46,24 @@
   const panel = () => all("[role=tabpanel]").find(isShown);
 
   async function open(part) {
-    all("[role=tab]").find((tab) => words(tab) === part).click();
-    await until(() => panel()?.querySelector("h2, h3") && words(panel().querySelector("h2, h3")) === part);
+    const tab = all("[role=tab]").find((tab) => words(tab) === part);
+    tab.click();
+    const isThere = () => panel()?.querySelector("h2, h3, h4") && !panel().querySelector(":scope > .waiting");
+    await until(() => panel()?.getAttribute("aria-labelledby") === tab.id && isThere());
     await frame();
+  }
+
+  /** Goes to the first step; the guide begins before it. */
+  async function begin() {
+    const { ids, steps } = expected;
+    root().host.goTo({ step: ids[0] });
+    await until(() => heading(steps[0]));
+  }
+
+  function choose(route) {
+    const select = all("select").find((one) => one.querySelector("[value=iv]"));
+    select.value = route;
+    for (const type of ["input", "change"]) select.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
   }
 
   window.drive = {
@@ -65,9 +78,31 @@
       return parts;
     },
 
+    /** The first act of each kind on a page. */
+    async first() {
+      const { steps, next, routes } = expected;
+      const used = {};
+      await begin();
+      const box = all("article input[type=checkbox]").find(isShown);
+      used.tick = await timed(() => box.click(), () => root().querySelector("[role=tab] .count"));
+      used.step = await timed(() => button(next, steps[1]).click(), () => heading(steps[1]) === root().activeElement);
+      const shown = () => all("article").find(isShown)?.textContent;
+      const before = shown();
+      used.route = await timed(() => choose(routes[0]), () => shown() !== before);
+      const [, tab] = all("[role=tab]");
+      const isThere = () => panel()?.getAttribute("aria-labelledby") === tab.id && panel().querySelector("table, fieldset");
+      used.tab = await timed(() => tab.click(), isThere);
+      await open(expected.questions);
+      const summary = all("summary").find((one) => expected.asks.includes(words(one)) && isShown(one));
+      const { number } = opened;
+      used.answer = await timed(() => summary.click(), () => opened.number > number);
+      return used;
+    },
+
     async steps() {
       const { steps, next, back } = expected;
       const times = [];
+      await begin();
       // A step has come when focus is on its heading: until then a screen reader says nothing of it.
       const there = (title) => root().activeElement && heading(title) === root().activeElement;
       const go = async (word, title) => times.push(...(await timed(() => button(word, title).click(), () => there(title))));
@@ -78,17 +113,13 @@
 
     async routes() {
       const title = expected.steps[expected.routeStep];
+      await begin();
       while (!heading(title)) await timed(() => button(expected.next, "").click(), () => true);
-      const select = all("select").find((one) => one.querySelector("[value=iv]"));
       const shown = () => all("article").find(isShown)?.textContent;
       const times = [];
       for (const route of expected.routes.flatMap((route) => [route, "not-sure"])) {
         const before = shown();
-        const choose = () => {
-          select.value = route;
-          for (const type of ["input", "change"]) select.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-        };
-        times.push(...(await timed(choose, () => shown() && shown() !== before)));
+        times.push(...(await timed(() => choose(route), () => shown() && shown() !== before)));
       }
       return times;
     },

@@ -7,12 +7,10 @@
   const stir = () => (noted.last = now());
   window.noted = noted;
 
-  for (const name of ["kap-guide-ready", "peer-guide-ready"]) {
-    addEventListener(name, () => {
-      noted.ready.push(now());
-      stir();
-    });
-  }
+  addEventListener("kap-guide-ready", () => {
+    noted.ready.push(now());
+    stir();
+  });
 
   const observe = (type, see) =>
     new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
@@ -32,12 +30,12 @@
   });
   observe("resource", stir);
 
-  /** The heading of the first step is on the screen: from the next paint on, it can be read. */
+  /** The first heading below the title is on the screen: from the next paint on, it can be read. */
   const look = () => {
-    const root = document.querySelector("kap-guide, kap-peer")?.shadowRoot;
-    const title = window.benchExpected.steps[0];
+    const root = document.querySelector("kap-guide")?.shadowRoot;
+    const { start } = window.benchExpected;
     const headings = root ? [...root.querySelectorAll("h1, h2, h3, h4, h5, h6")] : [];
-    const there = headings.some((heading) => heading.textContent === title && heading.getClientRects().length);
+    const there = headings.some((heading) => heading.textContent === start && heading.getClientRects().length);
     if (!there) return requestAnimationFrame(look);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => (noted.readable = now());

@@ -1,7 +1,6 @@
-//! `cargo xtask bench`: the guide in a race against the same guide written in Preact.
+//! `cargo xtask bench`: the guide in a race against the same guide with an app in Preact.
 
 mod budgets;
-mod export;
 mod many;
 mod numbers;
 mod peer;
@@ -43,9 +42,6 @@ pub(crate) struct BenchArguments {
     /// Only this network; both if left out
     #[arg(long)]
     profile: Option<Profile>,
-    /// How the page asks for the peer
-    #[arg(long, default_value = "preloaded")]
-    peer: PeerSnippet,
     /// Only these measurements, such as `load,latency`
     #[arg(long, value_delimiter = ',', default_values = ["load", "latency", "growth"])]
     only: Vec<Measurement>,
@@ -59,15 +55,6 @@ enum Profile {
     Slow4g,
     /// As fast as this machine
     None,
-}
-
-/// How a page asks for the peer.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum PeerSnippet {
-    /// With a line that fetches its content beside the script: the fastest it can be
-    Preloaded,
-    /// With a script and an element alone, as the guide is
-    Plain,
 }
 
 /// What is measured.
@@ -113,7 +100,6 @@ pub(crate) fn bench(paths: &Paths, arguments: &BenchArguments) -> Result<()> {
     if let Some(file) = &arguments.json {
         let all = json!({
             "rounds": arguments.rounds,
-            "peer": name_of(&arguments.peer),
             "results": results.to_json(),
             "budgets": verdicts.iter().map(budgets::Verdict::to_json).collect::<Vec<_>>(),
         });
@@ -129,26 +115,22 @@ pub(crate) fn bench(paths: &Paths, arguments: &BenchArguments) -> Result<()> {
 
 /// Builds everything twice, with the shipped questions and with many, and the pages around it.
 fn prepare(paths: &Paths, arguments: &BenchArguments) -> Result<Site> {
-    let first_pack = |paths: &Paths| {
-        let packs = load(paths)?;
-        let edition = packs.first().and_then(|pack| pack.editions().next());
-        edition.map(|(_, pack)| pack).context("no language")
-    };
-    build(paths, Purpose::Release)?;
-    let styles = paths.dist();
-    let pack = first_pack(paths)?;
+    let guide = build(paths, Purpose::Release)?;
+    let packs = load(paths)?;
+    let edition = packs.first().and_then(|pack| pack.editions().next());
+    let (_, pack) = edition.context("no language")?;
     let peer = paths.aside("peer");
-    peer::build(&peer, &styles, &pack)?;
+    peer::build(&peer, &paths.dist(), &guide.files.app)?;
 
     let content = paths.aside("many").kap().join("content");
     let many = paths.aside("many").with_content(content);
     let peer_many = paths.aside("peer-many");
     if arguments.only.contains(&Measurement::Latency) {
         many::write(&paths.content(), &many.content(), MANY)?;
-        build(&many, Purpose::Release)?;
-        peer::build(&peer_many, &styles, &first_pack(&many)?)?;
+        let guide = build(&many, Purpose::Release)?;
+        peer::build(&peer_many, &many.dist(), &guide.files.app)?;
     }
-    site::write(&paths.aside("bench"), &pack, arguments.peer).map(|site| Site {
+    site::write(&paths.aside("bench"), &pack).map(|site| Site {
         folders: vec![
             ("guide-many", many.dist()),
             ("guide", paths.dist()),

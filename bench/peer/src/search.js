@@ -1,28 +1,15 @@
-// Finding questions and explained words: every word of the query must begin a word of theirs, the
-// best first.
-
-import { fill } from "./prose.jsx";
+// Finding questions and explained words: every word of the query must begin a word of theirs, the best first. What is
+// found moves to the top, and back to its place afterwards. It knows neither slips nor words for the same.
 
 /** Lower case without accents and punctuation, a space before each word. */
 const fold = (words) => ` ${words.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[!-/:-@[-`{-~]/g, " ")}`;
-const plain = (text) => text.s.map((span) => (typeof span === "string" ? span : span[1] ? span[0] : "")).join("");
-
-/** What each entry is found by, folded once. */
-export const makeIndex = ({ groups, glossary }) => [
-  ...groups.flatMap(({ questions }) => questions).map((question) => ({
-    question,
-    title: fold(question.ask),
-    also: fold(question.also.join(" ")),
-    body: fold(question.answer.map(plain).join(" ")),
-  })),
-  ...glossary.map((term) => ({ term, title: fold(term.term), also: "", body: fold(plain(term.text)) })),
-];
 
 /** What a word in the title is worth, in another phrasing, in the text. */
 const WORTH = { title: 6, also: 3, body: 1 };
+/** How many answers are shown before somebody asks for more. */
+const FIRST = 8;
 
-export function search(index, query) {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+function search(index, words) {
   const worth = (entry, word) => {
     for (const place in WORTH) if (entry[place].includes(` ${word}`)) return WORTH[place];
     return 0;
@@ -35,15 +22,59 @@ export function search(index, query) {
       sum = worthHere && sum + worthHere;
       if (!worthHere) break;
     }
-    if (sum) hits.push({ ...entry, sum });
+    if (sum) hits.push({ entry, sum });
   }
-  hits.sort((a, b) => b.sum - a.sum);
-  const n = hits.length;
-  return {
-    hits,
-    says: ({ none, found_one, found }) => (n === 0 ? none : n === 1 ? found_one : fill(found, { n })),
-    more: ({ more }) => fill(more, { n }),
-    /** A title in pieces, every other of them a word that was looked for. */
-    mark: (title) => title.split(new RegExp(`(${words.map((word) => RegExp.escape?.(word) ?? word.replace(/\W/g, "\\$&")).join("|")})`, "i")),
-  };
+  return hits.sort((a, b) => b.sum - a.sum).map(({ entry }) => entry);
+}
+
+export class Search {
+  #index;
+  /** What stands among the results, with its mark in its own place. */
+  #moved = [];
+
+  constructor(root) {
+    this.root = root;
+  }
+
+  /** Made when the field is first used. */
+  prepare() {
+    const pieces = () => [...this.root.querySelectorAll(".questions .question, .questions .glossary > div")];
+    this.#index ??= pieces().map((element) => {
+      const head = element.querySelector(".ask, dt");
+      const body = element.querySelector(".answer, dd")?.textContent ?? "";
+      return { element, head, text: head.textContent, title: fold(head.textContent), also: fold(element.dataset.also ?? ""), body: fold(body) };
+    });
+    return this.#index;
+  }
+
+  follow({ words, wantsAll }) {
+    for (const { entry, place } of this.#moved.splice(0)) {
+      entry.head.textContent = entry.text;
+      place.replaceWith(entry.element);
+    }
+    const part = this.root.querySelector(".questions");
+    const [status, more] = [".found", "#search-more"].map((selector) => part.querySelector(selector));
+    const asked = fold(words).split(/\s+/).filter(Boolean);
+    part.toggleAttribute("data-searching", asked.length > 0);
+    if (!asked.length) {
+      status.textContent = "";
+      more.hidden = true;
+      return;
+    }
+    const hits = search(this.prepare(), asked);
+    const marks = new RegExp(`(${asked.map((word) => word.replace(/\W/g, "\\$&")).join("|")})`, "i");
+    for (const entry of hits.slice(0, wantsAll ? hits.length : FIRST)) {
+      const place = document.createComment("");
+      entry.element.replaceWith(place);
+      part.querySelector(entry.head.localName === "dt" ? ".results > .glossary" : ".results > .found-questions").append(entry.element);
+      entry.head.replaceChildren(...entry.text.split(marks).map((piece, at) => (at % 2 ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece)));
+      this.#moved.push({ entry, place });
+    }
+    const n = hits.length;
+    const say = (of, name) => of.dataset[name].replace("{n}", String(n));
+    const told = say(status, n === 0 ? "none" : n === 1 ? "one" : "many");
+    if (status.textContent !== told) status.textContent = told;
+    more.hidden = wantsAll || n <= FIRST;
+    more.textContent = more.hidden ? "" : say(more, "more");
+  }
 }

@@ -35,7 +35,8 @@ pub(crate) fn write(from: &Path, to: &Path, wanted: usize) -> Result<()> {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+/// Copies a folder with all that is in it.
+pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("can't make {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("no {}", from.display()))? {
         let path = entry?.path();

@@ -1,14 +1,12 @@
-//! The peer: its script, and the same content as the guide's.
+//! The peer: the guide as it is, but for its app, which is written in Preact.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use kap_core::pack::Pack;
 
-use super::export;
-use crate::build::output::Output;
+use super::many;
+use crate::build::ModuleFiles;
 use crate::build::shrink::Shrink;
 use crate::command::run;
 use crate::paths::Paths;
@@ -17,28 +15,29 @@ use crate::test::node;
 /// Where its source is.
 pub(crate) const FOLDER: &str = "bench/peer";
 
-/// Builds the peer into `paths.dist()`, with the styles in this folder and this pack.
-pub(crate) fn build(paths: &Paths, styles: &Path, pack: &Pack) -> Result<()> {
-    fs::create_dir_all(paths.kap())
-        .with_context(|| format!("can't make {}", paths.short(&paths.kap())))?;
-    let mut output = Output::default();
-    let pieces = export::pieces(pack)?;
-    output.add("first.json", pieces.first);
-    let names: BTreeMap<&str, String> = pieces
-        .further
-        .into_iter()
-        .map(|(name, bytes)| (name, output.add_hashed(name, "json", bytes)))
-        .collect();
-    let names = serde_json::to_string(&names).context("the names have no JSON form")?;
+/// What stands in place of the module: the guide's script starts one, and Preact has none.
+const NO_MODULE: &[u8] = b"\0asm\x01\0\0\0";
 
+/// Copies a built guide into `paths.dist()`, with the peer's app in place of its own.
+pub(crate) fn build(paths: &Paths, guide: &Path, app: &ModuleFiles) -> Result<()> {
+    let dist = paths.dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("can't empty {}", paths.short(&dist)))?;
+    }
+    many::copy(guide, &dist)?;
     let script = paths.kap().join("peer.js");
-    let mut command = node::program_in(paths, FOLDER, "node");
-    run(command.arg("build.mjs").arg(styles).arg(names).arg(&script))?;
-    let bytes = fs::read(&script).with_context(|| format!("{FOLDER} has built nothing"))?;
-    output.add("peer.js", bytes);
-    let sizes = output.write(paths, Some(&Shrink::ready(paths)?))?;
-    let sizes: Vec<String> =
-        sizes.iter().map(|(name, size)| format!("{name} {}", size.brotli)).collect();
-    println!("peer after brotli: {}", sizes.join(", "));
+    run(node::program_in(paths, FOLDER, "node").arg("build.mjs").arg(&script))?;
+    let script = fs::read(&script).with_context(|| format!("{FOLDER} has built nothing"))?;
+    let shrink = Shrink::ready(paths)?;
+    for (name, bytes) in [(&app.script, &*script), (&app.wasm, NO_MODULE)] {
+        let compressed = shrink.brotli(bytes)?;
+        println!("peer's {name}: {} bytes after brotli", compressed.len());
+        let forms = [("", bytes.to_vec()), (".br", compressed), (".gz", shrink.gzip(bytes)?)];
+        for (ending, bytes) in forms {
+            let file = dist.join(format!("{name}{ending}"));
+            fs::write(&file, bytes)
+                .with_context(|| format!("can't write {}", paths.short(&file)))?;
+        }
+    }
     Ok(())
 }

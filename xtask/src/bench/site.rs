@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use kap_core::pack::Pack;
 use serde_json::{Value, json};
 
-use super::{PeerSnippet, picture};
+use super::picture;
 use crate::build::markup::fill;
 use crate::build::output::Output;
 use crate::build::pages::pasted_name;
@@ -33,30 +33,20 @@ pub(crate) struct Site {
 }
 
 /// Writes the pages into `paths.dist()`.
-pub(crate) fn write(paths: &Paths, pack: &Pack, snippet: PeerSnippet) -> Result<Site> {
+pub(crate) fn write(paths: &Paths, pack: &Pack) -> Result<Site> {
     let read = |path: PathBuf| {
         fs::read_to_string(&path).with_context(|| format!("can't read {}", paths.short(&path)))
     };
     let template = read(paths.at("bench/pages/page.html"))?;
     let pasted = pasted_name(&pack.language, "");
     let pasted = prerender::at(&read(paths.at("dist").join(pasted))?, "guide");
-    let peer = |folder: &str| match snippet {
-        PeerSnippet::Preloaded => format!(
-            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{folder}/first.json\">\n"
-        ),
-        PeerSnippet::Plain => String::new(),
-    };
     let snippet = |who: &str, folder: &str, times: usize| match who {
-        "guide" => {
+        "guide" | "peer" => {
             let script = script(folder, "kap-guide.js");
             // The page that counts guides wants them all at once, wherever they stand.
             let loading = if times > 1 { " loading=\"eager\"" } else { "" };
             let element = format!("<kap-guide{loading}></kap-guide>\n");
             (String::new(), script + &element.repeat(times))
-        }
-        "peer" => {
-            let script = script(folder, "peer.js");
-            (peer(folder), script + &"<kap-peer></kap-peer>\n".repeat(times))
         }
         // Its first line stands in the head, as the README says.
         "pasted" => {
@@ -111,7 +101,9 @@ fn expected(pack: &Pack) -> Value {
     let route_step = pack.steps.iter().enumerate().max_by_key(|(_, step)| differs(step));
     let walked = pack.routes.iter().skip(1).filter(|route| route.has_walkthrough);
     json!({
-        "steps": pack.steps.iter().map(|step| &*step.title).collect::<Vec<_>>(),
+        "start": &*pack.start.title,
+        "ids": pack.steps.iter().map(|step| &*step.id).collect::<Vec<_>>(),
+        "steps": pack.steps.iter().map(|step| &**step.title(0)).collect::<Vec<_>>(),
         "next": &*texts.walk.next,
         "back": &*texts.walk.previous,
         "questions": &*texts.frame.questions,
