@@ -178,10 +178,7 @@ impl<'k> Reader<'k> {
             Kind::Day => {
                 (is_day(&text), "is not a day. Write year, month and day, as in \"2026-11-21\"")
             }
-            Kind::Color => (
-                false,
-                "is not a colour this guide knows. Write # and six digits, as in \"#14545c\"",
-            ),
+            Kind::Color => (false, "is not a colour we know. Write # and six digits: \"#14545c\""),
             Kind::Font => (
                 is_font(&text),
                 "names no fonts. Write names with commas between them, as in \"Georgia, serif\"",
