@@ -1,9 +1,8 @@
 //! Statements with the region's numbers in them.
 
-use std::rc::Rc;
-
 use kap_core::app_pack::AppPack;
 use kap_core::phone::dialled;
+use kap_core::region::Number;
 use kap_core::text::{Span, Text};
 use yew::prelude::*;
 
@@ -30,8 +29,8 @@ fn span_html(span: &Span, pack: &AppPack) -> Html {
     match span {
         Span::Words(text) => html! { { words(text) } },
         Span::Emergency => tel(&pack.emergency, words(&pack.emergency)),
-        Span::Crisis => limited(&pack.crisis_line, &pack.crisis_limits),
-        Span::Poison => limited(&pack.poison_line, &pack.poison_limits),
+        Span::Crisis => limited(&pack.crisis_line),
+        Span::Poison => limited(&pack.poison_line),
         Span::Term { term, words: text } => {
             let term = pack.terms.get(usize::from(*term)).map(|id| terms::id(id));
             html! { <button type="button" class="term" popovertarget={term}>{ words(text) }</button> }
@@ -40,9 +39,9 @@ fn span_html(span: &Span, pack: &AppPack) -> Html {
 }
 
 /// A number, and for whom or when it is no help.
-fn limited(number: &Rc<str>, limits: &str) -> Html {
+fn limited(Number { call, limits }: &Number) -> Html {
     let limits = (!limits.is_empty()).then(|| format!(" ({limits})"));
-    html! { <>{ tel(number, words(number)) }{ limits }</> }
+    html! { <>{ tel(call, words(call)) }{ limits }</> }
 }
 
 /// A link that calls a number.

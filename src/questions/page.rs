@@ -23,7 +23,8 @@ use crate::summary::kept;
 pub(crate) fn questions(pack: &Pack, level: u8) -> Html {
     let texts = &pack.page.ask;
     let found = &pack.page.search;
-    let numbers = [("crisis", &*pack.crisis_line), ("emergency", &*pack.emergency)];
+    let crisis_line = pack.crisis_line.to_string();
+    let numbers = [("crisis", &*crisis_line), ("emergency", &*pack.emergency)];
     html! {
         <div class="questions">
             { heading(level + 1, "questions-title", html! { words(&pack.texts.frame.questions) }) }

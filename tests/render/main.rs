@@ -26,11 +26,16 @@ use kap_guide::frame::page::{self, Markup, MarkupProps};
 use kap_guide::walkthrough::page::route_words;
 use yew::{Html, LocalServerRenderer};
 
+/// Every language.
+fn languages() -> Vec<Pack> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    kap_content::load(&root.join("content/ketamine"), &root.join("texts")).unwrap()
+}
+
 /// Every language as it reads in the default region.
 fn packs() -> Vec<Pack> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let packs = kap_content::load(&root.join("content/ketamine"), &root.join("texts")).unwrap();
-    packs.iter().filter_map(|pack| pack.editions().next()).map(|(_, pack)| pack).collect()
+    let languages = languages();
+    languages.iter().filter_map(|pack| pack.editions().next()).map(|(_, pack)| pack).collect()
 }
 
 /// What a route says: its day and its steps.

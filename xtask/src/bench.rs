@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the guide in a race against the same guide with an app in Preact.
 
 mod budgets;
+mod folder;
 mod many;
 mod numbers;
 mod peer;

@@ -134,9 +134,7 @@ impl Reader<'_> {
             driving: driving?,
             emergency: Rc::clone(&region.emergency),
             crisis_line: region.main_number(),
-            crisis_limits: region.main_limits(),
-            poison_line: Rc::clone(&region.poison),
-            poison_limits: Rc::clone(&region.poison_limits),
+            poison_line: region.poison.clone(),
             terms: glossary.iter().map(|term| Id::clone(&term.id)).collect(),
             sources: self.shared.sources.clone(),
         };

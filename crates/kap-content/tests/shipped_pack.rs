@@ -241,8 +241,8 @@ fn every_region_has_a_number_of_its_own_for_poison_advice() {
     for pack in shipped() {
         for region in &pack.regions {
             let local = pack.clone().in_region(&region.id);
-            assert!(!local.poison_line.is_empty(), "{}", region.id);
-            assert!(region.lines.iter().any(|line| line.call == local.poison_line));
+            assert!(!local.poison_line.call.is_empty(), "{}", region.id);
+            assert!(region.lines.iter().any(|line| line.number() == local.poison_line));
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::Id;
+use crate::region::Number;
 use crate::route::{Route, RouteIndex};
 use crate::source::Source;
 use crate::step::Step;
@@ -31,14 +32,10 @@ pub struct AppPack {
     pub driving: SafetyText,
     /// The region's emergency number, as shown.
     pub emergency: Rc<str>,
-    /// The number of the region's main crisis line, as shown.
-    pub crisis_line: Rc<str>,
-    /// For whom or when that number is no help, and what is then; mostly empty.
-    pub crisis_limits: Rc<str>,
-    /// The number to call in the region for advice on poisoning, as shown.
-    pub poison_line: Rc<str>,
-    /// The limits of that number; mostly empty.
-    pub poison_limits: Rc<str>,
+    /// The number of the region's main crisis line.
+    pub crisis_line: Number,
+    /// The number to call in the region for advice on poisoning.
+    pub poison_line: Number,
     /// Ids of the words that the glossary explains, in its order.
     pub terms: Vec<Id>,
     /// Sources, sorted by key.

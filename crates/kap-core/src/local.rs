@@ -24,9 +24,7 @@ impl Pack {
             self.tell_courses();
             self.emergency = Rc::clone(&region.emergency);
             self.crisis_line = region.main_number();
-            self.crisis_limits = region.main_limits();
-            self.poison_line = Rc::clone(&region.poison);
-            self.poison_limits = Rc::clone(&region.poison_limits);
+            self.poison_line = region.poison.clone();
             self.regions.insert(0, region);
             self.keep_region(place);
         }

@@ -1,5 +1,6 @@
 //! Emergency and crisis numbers, by region.
 
+use std::fmt;
 use std::rc::Rc;
 
 use crate::Id;
@@ -61,6 +62,22 @@ impl Default for RegionSet {
     }
 }
 
+/// A number to call, as texts name it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Number {
+    /// As it is shown.
+    pub call: Rc<str>,
+    /// For whom or when it is no help, and what is then; mostly empty.
+    pub limits: Rc<str>,
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.call)?;
+        if self.limits.is_empty() { Ok(()) } else { write!(f, " ({})", self.limits) }
+    }
+}
+
 /// One line that a person can call or write to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -86,6 +103,13 @@ pub struct Line {
     pub basis: Basis,
 }
 
+impl Line {
+    /// Its number, as texts name it.
+    pub fn number(&self) -> Number {
+        Number { call: Rc::clone(&self.call), limits: Rc::clone(&self.limits) }
+    }
+}
+
 /// A country or group of countries with its numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
@@ -99,9 +123,7 @@ pub struct Region {
     pub basis: Basis,
     /// Number to call for advice on poisoning, as shown: that of the poison line, or of what
     /// people call instead where there is none.
-    pub poison: Rc<str>,
-    /// The limits of that number.
-    pub poison_limits: Rc<str>,
+    pub poison: Number,
     /// Lines, the main crisis line first; never empty.
     pub lines: Vec<Line>,
     /// Prices of a session there, with their sources; the default region's stand in the comparison.
@@ -180,12 +202,7 @@ impl Region {
     }
 
     /// The number that texts name wherever they speak of suicide.
-    pub fn main_number(&self) -> Rc<str> {
-        self.main_line().map(|line| Rc::clone(&line.call)).unwrap_or_default()
-    }
-
-    /// The limits of that number.
-    pub fn main_limits(&self) -> Rc<str> {
-        self.main_line().map(|line| Rc::clone(&line.limits)).unwrap_or_default()
+    pub fn main_number(&self) -> Number {
+        self.main_line().map(Line::number).unwrap_or_default()
     }
 }

@@ -5,9 +5,6 @@ test.slow();
 
 const PARTS = ["Steps", "Compare", "Questions", "My sheet"];
 
-/** Why a situation is looked at in a wide window only. */
-const ON_A_PHONE = "a phone shows the same elements";
-
 const openAll = () => {
   for (const details of document.querySelector("kap-guide").shadowRoot.querySelectorAll("details")) details.open = true;
 };
@@ -43,8 +40,7 @@ for (const state of ["static", "ready"]) {
 }
 
 for (const name of ["Pasos", "Comparar", "Preguntas", "Mi hoja"]) {
-  test(`${name}: no violation in Spanish`, async ({ visit, page, viewport }) => {
-    test.skip(viewport.width < 480, ON_A_PHONE);
+  test(`${name}: no violation in Spanish`, async ({ visit, page }) => {
     const guide = await visit("spanish/");
     await engines(page);
     await guide.is("ready");
@@ -59,8 +55,7 @@ for (const name of ["Pasos", "Comparar", "Preguntas", "Mi hoja"]) {
 }
 
 for (const name of PARTS) {
-  test(`${name}: no violation in a consultation`, async ({ visit, page, viewport }) => {
-    test.skip(viewport.width < 480, ON_A_PHONE);
+  test(`${name}: no violation in a consultation`, async ({ visit, page }) => {
     const guide = await visit("consult/");
     await engines(page);
     await guide.is("ready");
@@ -121,8 +116,7 @@ test("what a search finds, or doesn't, has no violation either", async ({ visit 
   expect(await guide.violations()).toEqual([]);
 });
 
-test("every step of a route has no violation", async ({ visit, page, viewport }) => {
-  test.skip(viewport.width < 480, ON_A_PHONE);
+test("every step of a route has no violation", async ({ visit, page }) => {
   const guide = await visit("accessibility/");
   await guide.is("ready");
   await guide.begin();
@@ -147,16 +141,14 @@ test("a guide whose app is missing has no violation", async ({ visit, page }) =>
   expect(await guide.violations()).toEqual([]);
 });
 
-test("the guide on its own page has no violation", async ({ visit, page, viewport }) => {
-  test.skip(viewport.width < 480, ON_A_PHONE);
+test("the guide on its own page has no violation", async ({ visit, page }) => {
   const guide = await visit("accessibility/dist/embed.html");
   await guide.is("ready");
   await engines(page);
   expect(await guide.violations()).toEqual([]);
 });
 
-test("both engines look into the guide", async ({ visit, viewport }) => {
-  test.skip(viewport.width < 480, ON_A_PHONE);
+test("both engines look into the guide", async ({ visit }) => {
   const guide = await visit("accessibility/");
   await guide.is("ready");
   await guide.begin();

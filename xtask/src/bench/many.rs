@@ -5,6 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use super::folder;
+
 /// The language that is multiplied; the others are left out.
 const LANGUAGE: &str = "en";
 const START: &str = "[[question]]\n";
@@ -14,7 +16,7 @@ pub(crate) fn write(from: &Path, to: &Path, wanted: usize) -> Result<()> {
     if to.exists() {
         fs::remove_dir_all(to).with_context(|| format!("can't empty {}", to.display()))?;
     }
-    copy(from, to)?;
+    folder::copy(from, to)?;
     for entry in fs::read_dir(to)?.flatten() {
         if entry.path().is_dir() && entry.file_name() != LANGUAGE {
             fs::remove_dir_all(entry.path())?;
@@ -31,21 +33,6 @@ pub(crate) fn write(from: &Path, to: &Path, wanted: usize) -> Result<()> {
     let texts: Vec<&str> = files.iter().map(|(_, text)| text.as_str()).collect();
     for (text, (path, _)) in multiply(&texts, wanted)?.into_iter().zip(&files) {
         fs::write(path, text)?;
-    }
-    Ok(())
-}
-
-/// Copies a folder with all that is in it.
-pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("can't make {}", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("no {}", from.display()))? {
-        let path = entry?.path();
-        let copied = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy(&path, &copied)?;
-        } else {
-            fs::copy(&path, copied)?;
-        }
     }
     Ok(())
 }

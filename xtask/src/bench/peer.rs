@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::many;
+use super::folder;
 use crate::build::ModuleFiles;
 use crate::build::shrink::Shrink;
 use crate::command::run;
@@ -24,7 +24,7 @@ pub(crate) fn build(paths: &Paths, guide: &Path, app: &ModuleFiles) -> Result<()
     if dist.exists() {
         fs::remove_dir_all(&dist).with_context(|| format!("can't empty {}", paths.short(&dist)))?;
     }
-    many::copy(guide, &dist)?;
+    folder::copy(guide, &dist)?;
     let script = paths.kap().join("peer.js");
     run(node::program_in(paths, FOLDER, "node").arg("build.mjs").arg(&script))?;
     let script = fs::read(&script).with_context(|| format!("{FOLDER} has built nothing"))?;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::rc::Rc;
 
 use kap_core::region::{Line, LocalBrief, LocalRow, Region, Topic};
 use kap_core::route::{Per, RouteIndex, Value};
@@ -54,10 +53,7 @@ impl Reader<'_> {
                         name: words.name.into(),
                         emergency: raw.emergency.as_str().into(),
                         basis,
-                        poison: poison.map(|line| Rc::clone(&line.call)).unwrap_or_default(),
-                        poison_limits: poison
-                            .map(|line| Rc::clone(&line.limits))
-                            .unwrap_or_default(),
+                        poison: poison.map(Line::number).unwrap_or_default(),
                         prices: self.prices(raw),
                         lines: lines_here,
                         rows: self.local_rows(&raw.id, words.rows, default),
